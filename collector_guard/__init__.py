@@ -1,0 +1,3 @@
+"""Collector Guard: what to do when debt collectors are at the door."""
+
+__version__ = "0.1.0"

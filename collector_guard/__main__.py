@@ -1,0 +1,8 @@
+"""Run the program as python -m collector_guard."""
+
+import sys
+
+from collector_guard.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

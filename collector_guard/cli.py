@@ -1,0 +1,207 @@
+"""The command line: options to core to renderer, and the one place where errors become sentences."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from collector_guard import __version__
+from collector_guard.errors import DataError, Left, StatedError, UsageError
+from collector_guard.help_screen import Command, Group, our_refusals
+from collector_guard.wording import problem_sentence, sentence
+from collector_guard.world import World, real_world, stop_writing
+
+if TYPE_CHECKING:
+    from collector_guard.flow import Plan
+    from collector_guard.law import Laws
+    from collector_guard.search import LawsAnswer
+
+FORMATS = ("terminal", "plain", "markdown", "json")
+FLOW = "doorstep"
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Lang = Annotated[str, typer.Option("--lang", help="help-lang", metavar="zh|en")]
+On = Annotated[str, typer.Option("--on", help="help-on", metavar="YYYY-MM-DD")]
+Format = Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(FORMATS))]
+Plain = Annotated[bool, typer.Option("--plain", help="help-plain")]
+
+
+@app.callback(invoke_without_command=True, help="help-cg")
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", help="help-version")] = False,
+    lang: Lang = "",
+) -> None:
+    world: World = context.obj
+    if version:
+        print(f"cg {__version__}", file=world.stdout)
+    elif context.invoked_subcommand is None:
+        print(sentence("emergency-lines", world.language), end="\n\n", file=world.stdout)
+        print(context.get_help(), file=world.stdout)
+
+
+@app.command(cls=Command, help="help-triage", short_help="help-triage-short")
+def triage(
+    context: typer.Context,
+    flow_id: Annotated[str, typer.Argument(metavar="FLOW", help="help-flow")] = FLOW,
+    now: Annotated[bool, typer.Option("--now", help="help-now")] = False,
+    on: On = "",
+    answers: Annotated[str, typer.Option("--answers", help="help-answers", metavar="FILE")] = "",
+    answer: Annotated[list[str] | None, typer.Option("--answer", help="help-answer", metavar="Q=C")] = None,
+    output: Format = "",
+    plain: Plain = False,
+    lang: Lang = "",
+) -> None:
+    from collector_guard.library import folder, load_flow
+
+    world: World = context.obj
+    form = _form(output, world, plain=plain)
+    today = _day(on)
+    flow = load_flow(flow_id, world.language, folder())
+    if now:
+        from collector_guard.render.layout import card_lines
+
+        columns = world.columns(world.stdout)
+        world.show(card_lines(flow.card, columns, world.language), world.stdout, plain=form == "plain")
+        return
+    from collector_guard.asking import AnswersMissingError, asking
+    from collector_guard.saving import given_answers
+    from collector_guard.triage import walk
+
+    given = given_answers(flow, Path(answers) if answers else None, answer or ())
+    try:
+        plan = walk(flow, asking(flow, world, plain=plain), on=today, given=given)
+    except AnswersMissingError as missing:
+        raise typer.Exit(missing.status) from None
+    asked = [one.question.id for one in plan.situation.answers]
+    if unused := [name for name in given if name not in asked]:
+        world.say("not-asked", names=unused)
+    _show_plan(plan, form, world)
+
+
+@app.command(cls=Command, help="help-laws", short_help="help-laws-short")
+def laws(
+    context: typer.Context,
+    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="help-query")] = None,
+    topic: Annotated[str | None, typer.Option("--topic", help="help-topic", metavar="TOPIC")] = None,
+    on: On = "",
+    output: Format = "",
+    plain: Plain = False,
+    lang: Lang = "",
+) -> None:
+    from collector_guard.library import folder, load_laws
+    from collector_guard.search import Cited, answer
+
+    world: World = context.obj
+    form = _form(output, world, plain=plain)
+    day = _day(on)
+    library = load_laws(world.language, folder())
+    found = answer(library, query or (), day, topic)
+    for error in found.refused if isinstance(found, Cited) else ():
+        world.say(error.kind, **error.values)
+    _show_laws(found, library, form, world)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit status; every error ends here, as a sentence."""
+    world = real_world()
+    try:
+        arguments = list(sys.argv[1:] if argv is None else argv)
+        world = world.in_language_of(arguments)
+        status = _run(arguments, world)
+        world.stdout.flush()
+    except (Left, KeyboardInterrupt) as left:
+        wipe = isinstance(left, Left) and left.wipe
+        if wipe:
+            world.wipe()
+        world.say("left-wiped" if wipe else "left")
+        return Left.status
+    except StatedError as error:
+        for problem in error.problems if isinstance(error, DataError) else ():
+            print(problem_sentence(problem, world.language), file=world.stderr)
+        world.say(error.kind, **error.values)
+        return error.status
+    except BrokenPipeError:
+        stop_writing()
+        return 0
+    except OSError as error:
+        world.say("cannot-write", reason=error.strerror or "")
+        stop_writing()
+        return StatedError.status
+    return status
+
+
+def _run(arguments: list[str], world: World) -> int:
+    command = typer.main.get_command(app)
+    with our_refusals():
+        status = command.main(args=arguments, prog_name="cg", standalone_mode=False, obj=world)
+    return status if isinstance(status, int) else 0
+
+
+def _show_plan(plan: Plan, form: str, world: World) -> None:
+    if form == "json":
+        from collector_guard.render.as_json import plan_tree
+
+        _print_tree(plan_tree(plan), world)
+    elif form == "markdown":
+        from collector_guard.render.markdown import plan_document
+
+        print(plan_document(plan, world.language), end="", file=world.stdout)
+    else:
+        from collector_guard.render.layout import plan_lines
+
+        lines = plan_lines(plan, world.columns(world.stdout), world.language)
+        world.show(lines, world.stdout, plain=form == "plain")
+
+
+def _show_laws(found: LawsAnswer, library: Laws, form: str, world: World) -> None:
+    if form == "json":
+        from collector_guard.render.as_json import laws_tree
+
+        _print_tree(laws_tree(found), world)
+    elif form == "markdown":
+        from collector_guard.render.markdown import laws_document
+
+        print(laws_document(found, library, world.language), end="", file=world.stdout)
+    else:
+        from collector_guard.render.law_answer import answer_lines
+
+        lines = answer_lines(found, library, world.columns(world.stdout), world.language)
+        world.show(lines, world.stdout, plain=form == "plain")
+
+
+def _print_tree(tree: Mapping[str, object], world: World) -> None:
+    import json
+
+    print(json.dumps(tree, ensure_ascii=False, indent=2), file=world.stdout)
+
+
+def _form(name: str, world: World, *, plain: bool) -> str:
+    """The form of the output: as asked, else painted for a terminal and plain for anything else."""
+    if name and name not in FORMATS:
+        raise UsageError("unknown-format", name=name, known=FORMATS)
+    return name or ("plain" if plain or not world.stdout.isatty() else "terminal")
+
+
+def _day(text: str) -> date:
+    """The day that stands for today."""
+    from collector_guard.entries import DATE
+
+    if not text:
+        return datetime.now().date()
+    try:
+        return date.fromisoformat(text if DATE.fullmatch(text) else "")
+    except ValueError:
+        raise UsageError("on-form") from None

@@ -1,0 +1,58 @@
+"""Check and compile flows/ while the wheel is built."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class CompilingHook(BuildHookInterface[Any]):
+    """Refuse to build with mistakes in the data, and put compiled.json into each folder of flows in the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the compiled files outside the checkout and name them to hatch; an editable install has none."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        sys.dont_write_bytecode = True
+        flows = Path(self.root, "flows")
+        if mistakes := tuple(_mistakes(flows)):
+            self.app.abort("\n".join(mistakes))
+        self._made = tempfile.TemporaryDirectory(prefix="collector-guard-")
+        for number, (below, compiled) in enumerate(_compiled(flows)):
+            file = Path(self._made.name, f"{number}.json")
+            file.write_text(compiled, encoding="utf-8")
+            build_data["force_include"][str(file)] = f"collector_guard/flows/{below}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 hatch's
+        """Remove what `initialize` wrote."""
+        if version != "editable":
+            self._made.cleanup()
+
+
+def _mistakes(flows: Path) -> Iterator[str]:
+    from collector_guard.library import problems_in
+    from collector_guard.wording import problem_sentence
+
+    language = "en" if os.environ.get("CG_LANG") == "en" else "zh"
+    for problem in problems_in(flows):
+        yield f"flows/{problem_sentence(problem, language)}"
+
+
+def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
+    """The compiled form of each folder that holds YAML, with its path below flows."""
+    from collector_guard.document import read, tree_to_json
+    from collector_guard.library import COMPILED, trees
+
+    for folder in (flows, *sorted(path for path in flows.iterdir() if path.is_dir())):
+        read_trees = {name: read(path, name)[0] for name, path in trees(folder)}
+        sound = {name: tree for name, tree in read_trees.items() if tree is not None}
+        yield (folder / COMPILED).relative_to(flows).as_posix(), tree_to_json(sound)

@@ -1,0 +1,137 @@
+"""The nouns of the law library."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Checked:
+    """When a text was last compared, and against what: official-text, press-report or nothing."""
+
+    on: date
+    against: str
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A number to call, with its source; what it can and cannot do is in `does`."""
+
+    id: str
+    number: str
+    name: str
+    does: str
+    source: str
+    checked: Checked
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A subject that `cg laws` lists by number."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Version:
+    """One text of a law; in force from `start` up to, not including, `until`."""
+
+    id: str
+    adopted: date
+    start: date
+    until: date | None
+
+    def in_force(self, day: date) -> bool:
+        return self.start <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True)
+class Law:
+    """An act as published; the newest version stands first, the usual short name is `short`, every name in `also`."""
+
+    id: str
+    title: str
+    short: str
+    also: tuple[str, ...]
+    grade: str
+    source: str
+    note: str | None
+    versions: tuple[Version, ...]
+
+    def version_on(self, day: date) -> Version | None:
+        return next((version for version in self.versions if version.in_force(day)), None)
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One article, paragraph or item of one version of a law, restated in our words.
+
+    `number` is article[.paragraph[.item]] or a word; `was` maps older versions to the numbers there.
+    """
+
+    law: Law = field(repr=False)
+    version: Version = field(repr=False)
+    number: str
+    gist: str
+    quote: str | None
+    limits: str
+    topics: tuple[str, ...]
+    words: tuple[str, ...]
+    checked: Checked
+    was: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def cite(self) -> str:
+        """The name by which flows cite it: law/number."""
+        return f"{self.law.id}/{self.number}"
+
+    @property
+    def article(self) -> str:
+        """The article alone: 50 of 50.1.5, 253-1 of 253-1.1."""
+        return self.number.partition(".")[0]
+
+    def numbers_in(self, version: Version) -> tuple[str, ...]:
+        """Its numbers in an older version; empty where it had none or none is known."""
+        return dict(self.was).get(version.id, ())
+
+
+@dataclass(frozen=True)
+class Laws:
+    """Every law, its provisions by law and then by version and number, and the topics in order."""
+
+    laws: Mapping[str, Law]
+    provisions: Mapping[str, Mapping[tuple[str, str], Provision]]
+    topics: tuple[Topic, ...]
+
+    def __iter__(self) -> Iterator[Provision]:
+        for of_law in self.provisions.values():
+            yield from of_law.values()
+
+    def newest(self, cite: str) -> Provision | None:
+        """The provision that `law/number` names: that of the newest version which has the number."""
+        law_id, _, number = cite.partition("/")
+        law = self.laws.get(law_id)
+        if law is None:
+            return None
+        found = (self.provisions[law_id].get((version.id, number)) for version in law.versions)
+        return next((provision for provision in found if provision is not None), None)
+
+    def on(self, cite: str, day: date) -> tuple[Provision, ...]:
+        """What `law/number` was on a day, its old numbers followed; empty where it was not in force."""
+        newest = self.newest(cite)
+        if newest is None:
+            return ()
+        version = newest.law.version_on(day)
+        if version is None:
+            return ()
+        if version == newest.version:
+            return (newest,)
+        of_law = self.provisions[newest.law.id]
+        numbers = newest.numbers_in(version)
+        return tuple(of_law[version.id, number] for number in numbers if (version.id, number) in of_law)
+
+    def successors(self, old: Provision) -> tuple[Provision, ...]:
+        """The provisions of newer versions that say they were this one, newest version first."""
+        of_law = self.provisions[old.law.id].values()
+        return tuple(new for new in of_law if old.number in new.numbers_in(old.version))

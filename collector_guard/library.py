@@ -1,0 +1,135 @@
+"""Find flows/ and turn its files into Flow and Law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from collector_guard.document import Tree, from_compiled, read
+from collector_guard.entries import Entry, Notes, nearest_name
+from collector_guard.errors import DataError, Problem, StatedError
+from collector_guard.flow import Flow
+from collector_guard.flow_builder import FLOW_KEYS, KEYS, build_flow
+from collector_guard.law import Contact, Law, Laws
+from collector_guard.law_builder import OfLaw, build_contacts, build_law, build_topics
+
+LAWS = "laws"
+COMPILED = "compiled.json"
+
+
+def folder() -> Path:
+    """Where the flows are: beside the modules when installed, beside the package in a checkout."""
+    installed = Path(__file__).parent / "flows"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "flows"
+
+
+def flow_names(flows: Path) -> tuple[str, ...]:
+    """The flows there are, by name."""
+    return tuple(sorted(path.name for path in flows.iterdir() if path.is_dir() and path.name != LAWS))
+
+
+def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
+    """A flow with everything that it names; DataError with every mistake, StatedError where there is no such flow."""
+    known = flow_names(flows)
+    if flow_id not in known:
+        nearest = nearest_name(flow_id, known)
+        raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
+    source = _Source(flows, language)
+    flow = source.flow(flow_id)
+    source.stop_at_problems()
+    return flow
+
+
+def load_laws(language: str, flows: Path) -> Laws:
+    """Every law; DataError with every mistake in the files of the laws."""
+    source = _Source(flows, language)
+    laws = source.laws()
+    source.stop_at_problems()
+    return laws
+
+
+def problems_in(flows: Path) -> tuple[Problem, ...]:
+    """Every mistake in every YAML file below a flows folder, compiled or not."""
+    source = _Source(flows, "zh", compiled=False)
+    for flow_id in flow_names(flows):
+        source.flow(flow_id)
+    return tuple(dict.fromkeys(source.problems()))
+
+
+def trees(below: Path) -> Iterator[tuple[str, Path]]:
+    """The YAML files that stand in one folder, by name."""
+    yield from sorted((path.name, path) for path in below.glob("*.yaml"))
+
+
+@dataclass
+class _Source:
+    """The files below a flows folder, compiled or not, and what is wrong with them."""
+
+    flows: Path
+    language: str
+    compiled: bool = True
+
+    def __post_init__(self) -> None:
+        self.notes: list[Notes] = []
+        self.unread: list[Problem] = []
+        self.half_read = False
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Every mistake; of a file that could not be read to its end, others only seem to lack what it defines."""
+        noted = [] if self.half_read else [problem for notes in self.notes for problem in notes.problems]
+        return tuple(sorted((*self.unread, *noted), key=lambda problem: (problem.file, problem.line)))
+
+    def stop_at_problems(self) -> None:
+        if problems := self.problems():
+            raise DataError(problems)
+
+    def flow(self, flow_id: str) -> Flow:
+        laws, contacts = self.laws(), self.contacts()
+        files = self.files(flow_id)
+        main = Entry(files.pop("flow.yaml", {}), "flow.yaml", self.noted(f"{flow_id}/flow.yaml"), FLOW_KEYS)
+        parts = []
+        for name in main.some_names("parts"):
+            if f"{name}.yaml" not in files:
+                main.notes.unknown_name(name, "part", (file.removesuffix(".yaml") for file in files))
+                continue
+            notes = self.noted(f"{flow_id}/{name}.yaml")
+            parts.append(Entry(files.pop(f"{name}.yaml"), f"{name}.yaml", notes, tuple(KEYS)))
+        for name in files:
+            main.notes.note(main.key("parts"), "part-not-listed", name=name)
+        return build_flow(flow_id, main, tuple(parts), laws, contacts)
+
+    def laws(self) -> Laws:
+        laws: dict[str, Law] = {}
+        provisions: dict[str, OfLaw] = {}
+        topics = build_topics(self.shared().get("topics.yaml", {}), self.noted("topics.yaml"))
+        for name, tree in self.files(LAWS).items():
+            law_id = name.removesuffix(".yaml")
+            laws[law_id], provisions[law_id] = build_law(law_id, tree, topics, self.noted(f"{LAWS}/{name}"))
+        return Laws(laws, provisions, topics)
+
+    def contacts(self) -> dict[str, Contact]:
+        return build_contacts(self.shared().get("contacts.yaml", {}), self.noted("contacts.yaml"))
+
+    def shared(self) -> dict[str, Tree]:
+        return self.files("")
+
+    def noted(self, file: str) -> Notes:
+        notes = Notes(file, self.language)
+        self.notes.append(notes)
+        return notes
+
+    def files(self, below: str) -> dict[str, Tree]:
+        """The trees of the files in one folder, by file name."""
+        inside = self.flows / below
+        if self.compiled and (inside / COMPILED).is_file():
+            compiled = from_compiled((inside / COMPILED).read_text(encoding="utf-8"))
+            return dict(compiled) if isinstance(compiled, dict) else {}
+        found = {}
+        for name, path in trees(inside):
+            tree, problems = read(path, f"{below}/{name}" if below else name)
+            self.unread += [problem for problem in problems if problem not in self.unread]
+            self.half_read |= tree is None
+            if tree is not None:
+                found[name] = tree
+        return found

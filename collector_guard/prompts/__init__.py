@@ -1,0 +1,83 @@
+"""Ask at a keyboard: with menus where they can be drawn, with typed numbers everywhere else."""
+
+import codecs
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TextIO
+
+from collector_guard.flow import Question, Situation
+from collector_guard.prompts.keys import heed, leaving
+from collector_guard.prompts.numbered import numbered
+from collector_guard.prompts.page import put_keys, put_question, put_taken
+from collector_guard.prompts.setting import Setting
+from collector_guard.triage import Ask, Back, Taken, accept
+from collector_guard.wrapping import width
+
+FEWEST_COLUMNS, FEWEST_ROWS = 60, 16
+# One digit picks one choice.
+MOST_CHOICES = 9
+# The pointer, the tick and the number before a label, and the last column, which some terminals wrap at.
+MARGIN = len(" > ") + len("○ ") + len("1. ") + 1
+# Who is used to typed numbers presses Enter after a key, too: it must not answer the question that comes next.
+SECONDS_DEAF_TO_ENTER = 0.6
+
+
+def prompter(setting: Setting, *, stdout: TextIO, environment: Mapping[str, str], plain: bool) -> Ask:
+    """The prompter for these streams: `plain` or ACCESSIBLE=1 asks for lines that are never written over."""
+    dumb = environment.get("TERM", "").lower() in ("dumb", "unknown")
+    accessible = environment.get("ACCESSIBLE", "") not in ("", "0")
+    if plain or accessible or dumb:
+        return numbered(setting)
+    # A classic Windows console prints escape sequences as they are.
+    obeys_escapes = os.name != "nt" or "WT_SESSION" in environment
+    setting = replace(setting, styled=setting.writing.isatty() and obeys_escapes)
+    if setting.writing is stdout and all(_is_utf8_terminal(stream) for stream in (setting.reading, stdout)):
+        return menus(setting)
+    return numbered(setting)
+
+
+def menus(setting: Setting) -> Ask:
+    """A prompter that draws a menu where one fits and asks by typed numbers where none does.
+
+    The answers it gives have passed `accept`; it raises Left where the reader leaves.
+    """
+    by_number = numbered(setting)
+    deaf_until = 0.0
+
+    def ask(question: Question, situation: Situation, suggestion: Taken | None) -> Taken | Back:
+        nonlocal deaf_until
+        taken = suggestion or ()
+        while menu_fits(question, *setting.size()):
+            with leaving(setting):
+                put_question(question, setting)
+                put_keys(situation, setting)
+                # The question is being read while the menu library loads.
+                from collector_guard.prompts.menu import pick
+
+                picked = pick(question, taken, setting, deaf_until=deaf_until)
+                taken = picked.taken
+                if picked.key is None:
+                    put_taken(question, taken, setting)
+                    return accept(question, taken)
+                back = heed(picked.key, question, situation, setting)
+                deaf_until = time.monotonic() + SECONDS_DEAF_TO_ENTER
+                if back:
+                    return back
+        return by_number(question, situation, suggestion)
+
+    return ask
+
+
+def menu_fits(question: Question, columns: int, rows: int) -> bool:
+    """Whether a menu can show every choice of a question on a line of its own."""
+    if question.kind not in ("one", "many") or columns < FEWEST_COLUMNS or rows < FEWEST_ROWS:
+        return False
+    if len(question.choices) > MOST_CHOICES:
+        return False
+    return all(width(choice.label) + MARGIN <= columns for choice in question.choices)
+
+
+def _is_utf8_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and codecs.lookup(stream.encoding).name == "utf-8"

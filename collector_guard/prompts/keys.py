@@ -1,0 +1,37 @@
+"""Do what the keys that are no answer ask for."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from collector_guard.errors import Left
+from collector_guard.flow import Question, Situation
+from collector_guard.prompts.page import put, put_sentence
+from collector_guard.prompts.setting import Key, Setting
+from collector_guard.triage import BACK, Back
+
+
+def heed(key: str, question: Question, situation: Situation, setting: Setting) -> Back | None:
+    """Do what a key or a danger word asks for: BACK goes back, None means to ask the same question again.
+
+    Raises Left at the keys that leave.
+    """
+    if key in (Key.LEAVE, Key.WIPE):
+        raise Left(wipe=key == Key.WIPE)
+    if key != Key.BACK:
+        setting.aside(key, question, situation)
+        return None
+    if not situation.answers:
+        put_sentence("first-question", setting)
+        return None
+    return BACK
+
+
+@contextmanager
+def leaving(setting: Setting) -> Iterator[None]:
+    """Turn Ctrl-C and Ctrl-D into Left, wherever they are pressed."""
+    try:
+        yield
+    except (KeyboardInterrupt, EOFError):
+        # The terminal leaves the cursor behind the prompt.
+        put(setting, "")
+        raise Left from None

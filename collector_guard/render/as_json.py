@@ -1,0 +1,172 @@
+"""Turn plans and provisions into trees that JSON can carry; ids are stable, texts are not."""
+
+from datetime import date
+
+from collector_guard.flow import Answer, Card, Deadline, Found, Plan, Told
+from collector_guard.law import Checked, Contact, Provision, Topic
+from collector_guard.looking_up import LookedUp, Moved
+from collector_guard.search import AllTopics, Cited, LawsAnswer, OfTopic
+from collector_guard.wording import readable
+
+FORMAT = 1
+
+Tree = dict[str, object]
+
+
+def plan_tree(plan: Plan) -> Tree:
+    """A whole plan; days are ISO dates, what is not known is null."""
+    outcome = plan.outcome
+    return {
+        "format": FORMAT,
+        "flow": plan.flow.id,
+        "language": plan.flow.language,
+        "on": plan.situation.today.isoformat(),
+        "visit-day": plan.visit_day.isoformat(),
+        "complete": plan.situation.complete,
+        "outcome": {"id": outcome.id, "severity": outcome.severity, "title": readable(outcome.title)},
+        "card": _card(plan.card) if plan.card else None,
+        "findings": [_finding(found) for found in plan.findings],
+        "steps": [_step(told) for told in plan.steps],
+        "provisions": [_provision(provision) for provision in plan.provisions],
+        "contacts": [_contact(contact) for contact in plan.contacts],
+        "answers": [_answer(answer) for answer in plan.situation.answers],
+        "reviewed": {"on": plan.flow.reviewed.isoformat(), "next": plan.flow.next_review.isoformat()},
+    }
+
+
+def laws_tree(answer: LawsAnswer) -> Tree:
+    """What a query about the law found: topics, or provisions; of citations also the day and where rules moved."""
+    if isinstance(answer, AllTopics):
+        return {"format": FORMAT, "topics": [_topic(topic) for topic in answer.topics]}
+    if isinstance(answer, Cited):
+        return {"format": FORMAT, "cited": [_looked_up(found) for found in answer.looked_up]}
+    provisions = [_provision(provision) for provision in answer.provisions]
+    if isinstance(answer, OfTopic):
+        return {"format": FORMAT, "topic": _topic(answer.topic), "provisions": provisions}
+    return {"format": FORMAT, "query": readable(answer.query), "provisions": provisions}
+
+
+def _card(card: Card) -> Tree:
+    return {
+        "id": card.id,
+        "title": readable(card.title),
+        "acts": list(card.acts),
+        "lines": [readable(line) for line in card.lines],
+        "calls": [contact.id for contact in card.calls],
+    }
+
+
+def _finding(found: Found) -> Tree:
+    return {
+        "id": found.finding.id,
+        "certainty": found.finding.certainty,
+        "says": readable(found.finding.says),
+        "reason": [answer.question.id for answer in found.reason],
+        "provisions": [_cite(provision) for provision in found.provisions],
+    }
+
+
+def _step(told: Told) -> Tree:
+    step = told.step
+    return {
+        "id": step.id,
+        "urgency": step.urgency,
+        "acts": list(step.acts),
+        "do": _text(step.do),
+        "say": _text(step.say),
+        "avoid": _text(step.avoid),
+        "due": _due(told.deadline) if told.deadline else None,
+        "calls": [contact.id for contact in step.calls],
+        "reason": [answer.question.id for answer in told.reason],
+        "provisions": [_cite(provision) for provision in told.provisions],
+    }
+
+
+def _due(deadline: Deadline) -> Tree:
+    span = deadline.due.span
+    return {
+        "after": deadline.due.after,
+        "count": span.count,
+        "unit": span.unit,
+        "day": _day(deadline.day),
+        "by": _cite(deadline.provision) if deadline.provision else None,
+    }
+
+
+def _provision(provision: Provision) -> Tree:
+    law, version = provision.law, provision.version
+    return {
+        **_cite(provision),
+        "law": {"id": law.id, "title": readable(law.title), "grade": law.grade, "note": _text(law.note)},
+        "from": version.start.isoformat(),
+        "until": _day(version.until),
+        "gist": readable(provision.gist),
+        "quote": _text(provision.quote),
+        "limits": readable(provision.limits),
+        "was": {older: list(numbers) for older, numbers in provision.was},
+        "topics": list(provision.topics),
+        "source": readable(law.source),
+        "checked": _checked(provision.checked),
+    }
+
+
+def _cite(provision: Provision) -> Tree:
+    return {"id": provision.cite, "version": provision.version.id}
+
+
+def _contact(contact: Contact) -> Tree:
+    return {
+        "id": contact.id,
+        "number": readable(contact.number),
+        "name": readable(contact.name),
+        "does": readable(contact.does),
+        "source": readable(contact.source),
+        "checked": _checked(contact.checked),
+    }
+
+
+def _answer(answer: Answer) -> Tree:
+    return {
+        "question": answer.question.id,
+        "ask": readable(answer.question.ask),
+        "taken": list(answer.taken),
+        "words": [readable(words) for words in answer.words],
+    }
+
+
+def _looked_up(found: LookedUp) -> Tree:
+    return {
+        "law": found.law.id,
+        "number": found.citation.number,
+        "version": found.version.id,
+        "on": found.on.isoformat(),
+        "shown": found.shown,
+        "provisions": [_provision(provision) for provision in found.provisions],
+        "moved": [_moved(moved) for moved in found.moved],
+        "became": [_moved(moved) for moved in found.became],
+    }
+
+
+def _moved(moved: Moved) -> Tree:
+    return {
+        "version": moved.version.id,
+        "number": moved.number,
+        "since": moved.since.isoformat(),
+        "now": [_provision(provision) for provision in moved.now],
+    }
+
+
+def _topic(topic: Topic) -> Tree:
+    return {"id": topic.id, "name": readable(topic.name)}
+
+
+def _checked(checked: Checked) -> Tree:
+    return {"on": checked.on.isoformat(), "against": checked.against}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _text(text: str | None) -> str | None:
+    return None if text is None else readable(text)

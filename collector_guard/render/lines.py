@@ -1,0 +1,84 @@
+"""Lines with a role, and a page on which text is broken into them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from collector_guard.wording import readable
+from collector_guard.wrapping import wrap
+
+WIDEST = 78
+
+Role = Literal[
+    "emergency",
+    "urgent",
+    "calm",
+    "headline",
+    "alarm",
+    "part",
+    "heading",
+    "text",
+    "step",
+    "say",
+    "avoid",
+    "finding",
+    "due",
+    "law",
+    "contact",
+    "answer",
+    "choice",
+    "note",
+    "blank",
+]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a screen; its first `lead` characters are painted strong."""
+
+    text: str
+    role: Role
+    lead: int = 0
+
+
+Lines = tuple[Line, ...]
+BLANK = Line("", "blank")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The width and the language that a layout writes for."""
+
+    columns: int
+    language: str
+
+    @classmethod
+    def of(cls, columns: int, language: str) -> "Page":
+        """A page for a terminal of so many columns: text is never wider than 78."""
+        return cls(min(columns, WIDEST), language)
+
+    def write(self, role: Role, text: str, *, lead: str = "", hang: str = "") -> Lines:
+        """Break one paragraph that begins with `lead`; what follows the first line stands behind `hang`."""
+        lead, text = readable(lead), readable(lead + text)
+        lines = []
+        position = 0
+        for index, line in enumerate(wrap(text, self.columns, rest=hang)):
+            indent = len(hang) if index else 0
+            body = line[indent:]
+            start = text.find(body, position)
+            strong = max(0, min(len(lead) - start, len(body)))
+            lines.append(Line(line, role, indent + strong if strong else 0))
+            position = start + len(body)
+        return tuple(lines)
+
+    def write_behind(self, rule: str, role: Role, text: str) -> Lines:
+        """Break one paragraph behind a left rule, which is painted strong."""
+        lines = wrap(readable(text), self.columns, first=rule, rest=rule)
+        return tuple(Line(line, role, len(rule)) for line in lines)
+
+
+def sections(*blocks: Lines) -> Lines:
+    """The blocks that are not empty, with one blank line between them."""
+    shown: list[Line] = []
+    for block in filter(None, blocks):
+        shown += (BLANK, *block) if shown else block
+    return tuple(shown)

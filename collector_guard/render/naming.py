@@ -1,0 +1,142 @@
+"""Names of provisions, reasons and deadlines in the reader's words."""
+
+from datetime import date
+
+from collector_guard.flow import NONE, UNKNOWN, Answer, Deadline, Flow
+from collector_guard.law import Checked, Contact, Law, Provision, Version
+from collector_guard.wording import sentence, word
+from collector_guard.wrapping import width
+
+OFFICIAL = "official-text"
+TOO_SHORT = 9
+INSERTED = "一二三四五六七八九"
+
+
+def said(kind: str, language: str, **values: str | int | date) -> str:
+    """The sentence of a kind with its values whole: `sentence` shortens a text, but not the parts of a list."""
+    whole = {name: (value,) if isinstance(value, str) else value for name, value in values.items()}
+    return sentence(kind, language, **whole)
+
+
+def name_of(provision: Provision, language: str) -> str:
+    """The law's usual name and the number, and the version where it is not the newest: 治安管理处罚法（2012）第42条."""
+    law = provision.law
+    name = law.short if language == "zh" else law.title
+    if provision.version != law.versions[0]:
+        name = said("of-version", language, law=name, version=provision.version.id)
+    number = number_words(provision.number, language)
+    return said("of-law", language, law=name, number=number) if number else name
+
+
+def title_words(law: Law, language: str) -> str:
+    """The full title and the grade; English names are titles already, so there the Chinese name, to show to others."""
+    title = law.title if language == "zh" else law.short
+    return said("title-and-grade", language, title=title, grade=word(law.grade, language))
+
+
+def number_words(number: str, language: str) -> str:
+    """第50条第1款第5项 for 50.1.5, 第253条之一 for 253-1, nothing for a word."""
+    if not number[:1].isdigit():
+        return ""
+    article, *below = number.split(".")
+    main, _, inserted = article.partition("-")
+    if inserted:
+        nth = INSERTED[int(inserted) - 1] if language == "zh" and int(inserted) <= len(INSERTED) else inserted
+        words = said("inserted-article", language, number=main, nth=nth)
+    else:
+        words = said("article", language, number=main)
+    return words + "".join(
+        said(kind, language, number=part) for kind, part in zip(("paragraph", "item"), below, strict=False)
+    )
+
+
+def remarks(provision: Provision, language: str) -> str:
+    """What a reader must know beside the gist, in brackets: grade, how well checked, the old number."""
+    law = provision.law
+    notes = [word(law.grade, language)] if law.grade != "law" else []
+    if provision.checked.against != OFFICIAL:
+        notes.append(word(provision.checked.against, language))
+    notes += old_numbers(provision, language)
+    return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""
+
+
+def old_numbers(provision: Provision, language: str) -> list[str]:
+    """The numbers it had in older versions, where they were others."""
+    versions = {version.id: version for version in provision.law.versions}
+    return [
+        said("old-number", language, day=_end(versions.get(label), provision), numbers=_numbers(numbers, language))
+        for label, numbers in provision.was
+        if numbers and numbers != (provision.number,)
+    ]
+
+
+def new_numbers(successors: tuple[Provision, ...], language: str) -> list[str]:
+    """The numbers that a provision has in newer versions, the newest first."""
+    return [
+        said("new-number", language, day=new.version.start, numbers=_numbers((new.number,), language))
+        for new in successors
+    ]
+
+
+def in_force_words(provision: Provision, language: str) -> str:
+    """From when, and until when where it has ended."""
+    version = provision.version
+    if version.until is None:
+        return said("in-force", language, start=version.start)
+    return said("was-in-force", language, start=version.start, until=version.until)
+
+
+def checked_words(checked: Checked, language: str) -> str:
+    """When a text was last compared, and against what."""
+    return said("checked-on", language, day=checked.on, against=word(checked.against, language))
+
+
+def contact_words(contact: Contact, language: str) -> str:
+    """Whom the number reaches and what they do; a number not seen in an official text is said to be so."""
+    doubt = said(f"number-{contact.checked.against}", language) if contact.checked.against != OFFICIAL else ""
+    remark = said("remarks", language, remarks=doubt) if doubt else ""
+    return said("contact", language, name=contact.name, does=contact.does) + remark
+
+
+def card_call_words(contact: Contact, language: str) -> str:
+    """Whom the number reaches; on a card only a number that nobody has seen confirmed raises a doubt."""
+    unseen = contact.checked.against == "nothing"
+    return contact.name + (said("remarks", language, remarks=said("number-nothing", language)) if unseen else "")
+
+
+def reason_words(reason: tuple[Answer, ...], language: str) -> str:
+    """The reader's own words; a short answer (yes, 19:30) says little without its question."""
+    given = said("and-then", language).join(_told(answer, language) for answer in reason)
+    return said("because", language, reason=given) if given else ""
+
+
+def answer_words(answer: Answer, language: str) -> str:
+    """What was taken, in the words of the choices."""
+    return said("and", language).join(answer.words)
+
+
+def deadline_words(deadline: Deadline, flow: Flow, language: str) -> tuple[str, str]:
+    """The last day and what moves it; while its first day is not known, the span and the question for that day."""
+    by = deadline.provision
+    law = said("remarks", language, remarks=name_of(by, language)) if by else ""
+    if deadline.day:
+        return said("due-day", language, day=deadline.day), said("due-moves", language) + law
+    span = deadline.due.span
+    length = said(f"span-{span.unit}" if span.count == 1 else f"span-{span.unit}s", language, count=span.count)
+    asked = flow.question(deadline.due.after)
+    from_day = said("due-from", language, asked=asked.ask if asked else "")
+    return said("due-span", language, span=length), from_day + law
+
+
+def _told(answer: Answer, language: str) -> str:
+    words = answer_words(answer, language)
+    unclear = width(words) < TOO_SHORT or answer.taken in ((NONE,), (UNKNOWN,))
+    return said("asked-and-told", language, asked=answer.question.ask, told=words) if unclear else words
+
+
+def _numbers(numbers: tuple[str, ...], language: str) -> str:
+    return said("and", language).join(number_words(number, language) or number for number in numbers)
+
+
+def _end(older: Version | None, provision: Provision) -> date:
+    return older.until if older and older.until else provision.version.start

@@ -1,0 +1,59 @@
+"""Paint lines by their role."""
+
+from typing import Literal, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from collector_guard.render.lines import WIDEST, Line, Lines, Role
+from collector_guard.wrapping import width
+
+# The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
+STYLES: dict[Role, tuple[str, str]] = {
+    "emergency": ("bold bright_white on red", ""),
+    "urgent": ("black on yellow", ""),
+    "calm": ("black on green", ""),
+    "alarm": ("bold bright_white on red", ""),
+    "headline": ("bold", ""),
+    "part": ("bold reverse", ""),
+    "heading": ("bold underline", ""),
+    "text": ("", "bold"),
+    "step": ("", "bold"),
+    "say": ("", "cyan"),
+    "avoid": ("", "bold red"),
+    "finding": ("", "bold"),
+    "due": ("", "bold"),
+    "law": ("dim", "not dim bold"),
+    "contact": ("", "bold"),
+    "answer": ("", "dim"),
+    "choice": ("", "bold"),
+    "note": ("dim", ""),
+    "blank": ("", ""),
+}
+BANDS = ("emergency", "urgent", "calm", "alarm")
+
+Colours = Literal["auto", "standard", "256", "truecolor"]
+
+
+def show(lines: Lines, stream: TextIO, columns: int, colours: Colours = "auto") -> None:
+    """Write each line in the style of its role; "auto" leaves to the terminal how much colour there is."""
+    console = Console(
+        file=stream,
+        width=columns,
+        color_system=colours,
+        force_terminal=None if colours == "auto" else True,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for line in lines:
+        console.print(_painted(line, min(columns, WIDEST)), no_wrap=True, overflow="ignore", crop=False)
+
+
+def _painted(line: Line, band: int) -> Text:
+    style, lead = STYLES[line.role]
+    padding = " " * (band - width(line.text)) if line.role in BANDS else ""
+    text = Text(line.text + padding, style=style)
+    if lead and line.lead:
+        text.stylize(lead, 0, line.lead)
+    return text

@@ -1,0 +1,188 @@
+"""Find provisions by what people type: a citation, a topic, words, slang, pinyin, English."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from collector_guard.citation import BareNumber, Citation, Read, UnknownLaw, citations_in, law_names, refuse_long
+from collector_guard.errors import StatedError
+from collector_guard.law import Laws, Provision, Topic
+from collector_guard.law_builder import GRADES
+from collector_guard.looking_up import LookedUp, is_under, look_up, number_order
+from collector_guard.ranking import pairs_of, ranked, terms_of
+
+NEAREST_TOPICS = 3
+EXAMPLES = 5
+
+
+@dataclass(frozen=True)
+class AllTopics:
+    """Nothing was asked for: the topics, to be listed by number."""
+
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True)
+class OfTopic:
+    """What a topic holds on the day."""
+
+    topic: Topic
+    provisions: tuple[Provision, ...]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What the citations of a query are on the day, and why others are nothing; at least one is something."""
+
+    looked_up: tuple[LookedUp, ...]
+    refused: tuple[StatedError, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found by word, best first."""
+
+    query: str
+    provisions: tuple[Provision, ...]
+
+
+LawsAnswer = AllTopics | OfTopic | Cited | Found
+
+
+def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None = None) -> LawsAnswer:
+    """What to show for a query: topics, a topic by its number, citations, or what is found by word.
+
+    Raises StatedError for a number of no named law, where no citation of the query is anything, and where no provision
+    holds the words, with the topics that come near.
+    """
+    query = " ".join(query_words).strip()
+    chosen = topic_named(laws, topic) if topic is not None else None
+    if not query:
+        return OfTopic(chosen, by_topic(laws, chosen.id, on)) if chosen else AllTopics(laws.topics)
+    reads = citations_in(query, law_names(laws))
+    first = reads[0] if len(reads) == 1 else None
+    if isinstance(first, BareNumber) and first.plain:
+        numbered = _topic_by_number(laws, first.number)
+        if numbered and not chosen:
+            return OfTopic(numbered, by_topic(laws, numbered.id, on))
+        if _is_a_word(laws, first.number):
+            return _by_word(laws, query, on, chosen)
+    return _cited(laws, reads, on) if reads else _by_word(laws, query, on, chosen)
+
+
+def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[Provision, ...]:
+    """The provisions in force on a day that answer a query, best first; `topic` is the id of a topic to stay in.
+
+    Raises StatedError (empty-query, query-too-long, no-such-topic).
+    """
+    refuse_long(query)
+    terms = terms_of(query)
+    if not terms:
+        raise StatedError("empty-query")
+    chosen = topic_named(laws, topic).id if topic is not None else None
+    return ranked(sorted(_in_force(laws, on, chosen), key=_grade), laws.topics, terms)
+
+
+def by_topic(laws: Laws, topic_id: str, on: date) -> tuple[Provision, ...]:
+    """What a topic holds on a day: laws first, reports and warnings last."""
+    topic = topic_named(laws, topic_id)
+    return tuple(sorted(_in_force(laws, on, topic.id), key=_standing))
+
+
+def topic_named(laws: Laws, name: str) -> Topic:
+    """The topic of an id, a name or a number of the list; StatedError (no-such-topic) where there is none."""
+    wanted = unicodedata.normalize("NFKC", name).strip().lower()
+    by_name = next((topic for topic in laws.topics if wanted in (topic.id, topic.name.lower())), None)
+    found = by_name or _topic_by_number(laws, wanted)
+    if found is None:
+        raise StatedError("no-such-topic", topic=name, known=tuple(topic.id for topic in laws.topics))
+    return found
+
+
+def nearest_topics(laws: Laws, query: str) -> tuple[Topic, ...]:
+    """The topics whose names, and whose provisions' words, share most pairs of letters with a query."""
+    pairs = {pair for term in terms_of(query) for pair in pairs_of(term)}
+    shared: dict[str, int] = {}
+    for topic in laws.topics:
+        shared[topic.id] = 3 * len(pairs & {*pairs_of(topic.name.lower()), *pairs_of(topic.id)})
+    for provision in laws:
+        count = max((len(pairs & set(pairs_of(word.lower()))) for word in provision.words), default=0)
+        for topic_id in provision.topics:
+            shared[topic_id] = max(shared.get(topic_id, 0), 2 * count)
+    enough = [topic for topic in laws.topics if shared[topic.id] >= max(2, len(pairs) / 2)]
+    return tuple(sorted(enough, key=lambda topic: -shared[topic.id])[:NEAREST_TOPICS])
+
+
+def _topic_by_number(laws: Laws, number: str) -> Topic | None:
+    return next((topic for place, topic in enumerate(laws.topics, 1) if number == str(place)), None)
+
+
+def _is_a_word(laws: Laws, number: str) -> bool:
+    """Whether people use a number as a word: 714 is a kind of loan. The number of an article is not one."""
+    having = [provision for provision in laws if number in provision.words]
+    numbers = {old for provision in having for _, was in provision.was for old in (provision.article, *was)}
+    return bool(having) and number not in numbers.union(provision.article for provision in having)
+
+
+def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswer:
+    found = search(laws, query, on, topic.id if topic else None)
+    if found:
+        return Found(query, found)
+    if nearest := nearest_topics(laws, query):
+        raise StatedError("nothing-found-near", query=query, topics=tuple(near.name for near in nearest))
+    raise StatedError("nothing-found", query=query)
+
+
+def _cited(laws: Laws, reads: tuple[Read, ...], on: date) -> Cited:
+    looked_up: dict[tuple[str, str], LookedUp] = {}
+    refused: list[StatedError] = []
+    for read in reads:
+        try:
+            if isinstance(read, Citation):
+                looked_up[read.law_id, read.number] = look_up(laws, read, on)
+            else:
+                refused.append(_without_law(laws, read, on))
+        except StatedError as error:
+            refused.append(error)
+    if not looked_up:
+        raise refused[0]
+    return Cited(tuple(looked_up.values()), tuple(refused))
+
+
+def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedError:
+    if isinstance(read, UnknownLaw):
+        return StatedError("no-such-law", law=read.name, known=_laws_like(laws, read.name))
+    having = {provision.law.short for provision in _in_force(laws, on, None) if is_under(provision.number, read.number)}
+    named = [law.short for law in laws.laws.values() if law.short in having]
+    if not named:
+        return StatedError("which-law-has-none", number=read.number)
+    return StatedError("which-law", number=read.number, examples=tuple(f"{name}{read.number}" for name in named))
+
+
+def _laws_like(laws: Laws, name: str) -> tuple[str, ...]:
+    """The laws with a name like one; all where there are none."""
+    pairs = set(pairs_of(name))
+    shared = {
+        law.short: max(len(pairs & set(pairs_of(other.lower()))) for other in (law.id, law.title, *law.also))
+        for law in laws.laws.values()
+    }
+    like = sorted((short for short, count in shared.items() if count), key=lambda short: -shared[short])
+    return tuple(like[:EXAMPLES] or shared)
+
+
+def _in_force(laws: Laws, on: date, topic_id: str | None) -> Iterable[Provision]:
+    return (
+        provision
+        for provision in laws
+        if provision.version.in_force(on) and (topic_id is None or topic_id in provision.topics)
+    )
+
+
+def _grade(provision: Provision) -> int:
+    """The place of its law among the grades: constitution and laws first."""
+    return GRADES.index(provision.law.grade)
+
+
+def _standing(provision: Provision) -> tuple[int, str, tuple[tuple[int, ...], str]]:
+    return _grade(provision), provision.law.id, number_order(provision.number)

@@ -1,0 +1,543 @@
+"""Every sentence the program itself says, in Chinese and English."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from collector_guard.errors import Problem
+
+LANGUAGES = ("zh", "en")
+LONGEST_VALUE = 40
+
+
+def sentence(kind: str, language: str, /, **values: object) -> str:
+    """The sentence of a kind, filled in; what people typed is shortened and freed of control characters."""
+    wording = SENTENCES[kind][LANGUAGES.index(language)]
+    return wording.format(**{name: _shown(value, language) for name, value in values.items()})
+
+
+def problem_sentence(problem: Problem, language: str) -> str:
+    """File, line and sentence of a mistake in a data file."""
+    values = dict(problem.values)
+    if "what" in values:
+        values["what"] = word(str(values["what"]), language)
+    text = sentence(problem.kind, language, **values)
+    return SENTENCES["problem"][LANGUAGES.index(language)].format(file=problem.file, line=problem.line, text=text)
+
+
+def word(name: str, language: str) -> str:
+    """A word of our data (a grade, a severity, an urgency) in the reader's language."""
+    return WORDS[name][LANGUAGES.index(language)]
+
+
+def readable(text: str) -> str:
+    """The text without control characters, escape sequences and marks that turn the direction of reading."""
+    return "".join(character for character in text if unicodedata.category(character)[0] != "C")
+
+
+def _shown(value: object, language: str) -> str:
+    if isinstance(value, str):
+        text = readable(value)
+        return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
+    if isinstance(value, Iterable):
+        return ("、", ", ")[LANGUAGES.index(language)].join(readable(str(part)) for part in value)
+    return str(value)
+
+
+# A sentence for the reader: what is wrong, by name, and what would be right.
+SENTENCES: dict[str, tuple[str, str]] = {
+    # --- errors of the command line and of answers (cli, triage, saving) ---
+    "bad-data": ("数据文件里有 {count} 处错误。", "The data files have {count} mistakes."),
+    "problem": ("{file}:{line}：{text}", "{file}:{line}: {text}"),
+    "unknown-flow": ("没有叫 '{name}' 的流程。有：{known}。", "No flow is called '{name}'. Known: {known}."),
+    "unknown-question": ("没有叫 '{name}' 的问题。有：{known}。", "No question is called '{name}'. Known: {known}."),
+    "unknown-question-near": (
+        "没有叫 '{name}' 的问题。是不是 '{nearest}'？",
+        "No question is called '{name}'. Did you mean '{nearest}'?",
+    ),
+    "unknown-choice": (
+        "'{question}' 没有叫 '{name}' 的选项。有：{known}。",
+        "No choice of '{question}' is called '{name}'. Known: {known}.",
+    ),
+    "unclean-answer": (
+        "'{question}' 的回答里有控制字符或改变方向的字符，或者超过 {longest} 个字。请重写。",
+        "The answer to '{question}' holds control or direction characters, or over {longest} letters. Write it anew.",
+    ),
+    "no-answer": ("'{question}' 还没有回答。", "'{question}' has no answer yet."),
+    "one-answer-only": ("'{question}' 只能选一项。", "'{question}' takes one answer only."),
+    "excludes-others": (
+        "'{question}'：选了 '{name}'，就不能再选别的。",
+        "'{question}': '{name}' cannot be chosen together with others.",
+    ),
+    "not-a-time": ("'{name}' 不是时间。写几点几分，比如 21:30。", "'{name}' is not a time. Write it like 21:30."),
+    "not-a-day": (
+        "'{name}' 不是日期。写年月日，比如 2026-11-23。",
+        "'{name}' is not a date. Write it like 2026-11-23.",
+    ),
+    "answered-twice": (
+        "'{question}' 用 --answer 回答了两次。只写一次，几项之间用逗号。",
+        "--answer names '{question}' twice. Name it once, several choices with commas.",
+    ),
+    "answer-form": (
+        "--answer 要写成 问题=选项，比如 where=outside。",
+        "Write --answer as question=choice, for example where=outside.",
+    ),
+    "on-form": (
+        "--on 要写成年月日，比如 2026-11-23。",
+        "Write --on as a date, for example 2026-11-23.",
+    ),
+    "unknown-format": ("没有叫 '{name}' 的格式。有：{known}。", "No format is called '{name}'. Known: {known}."),
+    "unknown-language": ("没有叫 '{name}' 的语言。有：{known}。", "No language is called '{name}'. Known: {known}."),
+    "not-asked": (
+        "这些回答没有用上，因为没有问到：{names}。",
+        "These answers were not asked for here and do not count: {names}.",
+    ),
+    "answers-unreadable": ("答案文件 '{name}' 打不开。", "The answers file '{name}' cannot be opened."),
+    "answers-too-large": ("答案文件 '{name}' 超过 1 MiB。", "The answers file '{name}' is larger than 1 MiB."),
+    "answers-not-text": ("答案文件 '{name}' 不是 UTF-8 文本。", "The answers file '{name}' is not UTF-8 text."),
+    "answers-broken": ("答案文件 '{name}' 不是完好的 JSON。", "The answers file '{name}' is not sound JSON."),
+    "answers-shape": (
+        "答案文件 '{name}' 里要有 \"answers\"：问题对应选项。",
+        "The answers file '{name}' must hold \"answers\": choices by question.",
+    ),
+    "answers-format": (
+        "答案文件 '{name}' 是别的版本写的。",
+        "The answers file '{name}' was written by another version.",
+    ),
+    "answers-other-flow": (
+        "答案文件 '{name}' 属于流程 '{flow}'。",
+        "The answers file '{name}' belongs to the flow '{flow}'.",
+    ),
+    "answers-not-words": (
+        "答案文件 '{name}' 里 '{question}' 的回答要是文字或文字的列表。",
+        "In the answers file '{name}' the answer to '{question}' must be text or a list of texts.",
+    ),
+    "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
+    "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
+    "left-wiped": (
+        "已离开并清屏。什么都没有保存。命令本身还留在终端的历史记录里。",
+        "You left and the screen was cleared. Nothing was saved. The shell's history still shows the command.",
+    ),
+    "usage-option": (
+        "没有 {name} 这个选项。看说明：{command} --help",
+        "There is no option {name}. See {command} --help",
+    ),
+    "usage-command": (
+        "没有 {name} 这个命令。看说明：{command} --help",
+        "There is no command {name}. See {command} --help",
+    ),
+    "usage-argument": ("{name} 是多余的。看说明：{command} --help", "{name} is not expected. See {command} --help"),
+    "usage-value": ("{name} 后面要有内容。看说明：{command} --help", "{name} needs a value. See {command} --help"),
+    "usage-no-value": (
+        "{name} 后面不能有内容。看说明：{command} --help",
+        "{name} takes no value. See {command} --help",
+    ),
+    # --- help ---
+    "emergency-lines": (
+        "有人动手、撞门、不让你走：打 110。\n有人受伤或发病：打 120。\n撑不下去了：打 12356，或者 120。",
+        (
+            "Force, a door being broken, not let go: call 110.\nSomeone hurt or ill: call 120.\n"
+            "You cannot go on: call 12356, or 120."
+        ),
+    ),
+    "help-usage": ("用法：", "Usage: "),
+    "help-commands": ("命令：", "Commands:"),
+    "help-options": ("参数和选项：", "Arguments and options:"),
+    "help-end": (
+        (
+            "退出状态：0 完成；1 说明了的错误；2 用法不对；3 没有终端又缺回答；130 中途离开。\n"
+            "不联网，不保存。这是一般信息，不是法律意见。"
+        ),
+        (
+            "Exit status: 0 done; 1 a stated error; 2 wrong usage; 3 answers missing without a terminal; 130 left.\n"
+            "No network, nothing stored. General information, not legal advice."
+        ),
+    ),
+    "help-cg": (
+        "催收上门时用的助手：一步步问，告诉你现在做什么、依据哪条法律。",
+        "For when debt collectors come to the door: it asks, then says what to do now and which law applies.",
+    ),
+    "help-triage": (
+        "回答几个问题，得到现在、今天、以后要做的事和法律依据。随时可以输入：? 为什么问，< 返回，! 紧急，= 目前的建议，q 离开。",
+        (
+            "Answer a few questions; get what to do now, today and later, with the law. "
+            "At any prompt: ? why, < back, ! emergency, = the plan so far, q leave."
+        ),
+    ),
+    "help-triage-short": ("一步步问，告诉你现在怎么做", "Asks step by step and says what to do now"),
+    "help-laws": (
+        "查法条。不写内容就列出主题；写主题的编号、要查的词，或者条文，比如 治安管理处罚法42、mfd1032。",
+        (
+            "Look up the law. Without a query it lists the topics. Give a topic's number, words, "
+            "or a citation such as psa 50 or mfd1032."
+        ),
+    ),
+    "help-laws-short": ("查法条：主题、关键词或条号", "Looks up the law by topic, word or citation"),
+    "help-flow": (
+        "流程的名称，默认 doorstep（催收上门）",
+        "The flow's name; doorstep (collectors at the door) unless given",
+    ),
+    "help-query": ("主题编号、词或条文", "A topic's number, words or a citation"),
+    "help-topic": ("只查这个主题（编号或名称）", "Only this topic (number or name)"),
+    "help-now": ("不提问，马上显示紧急卡片", "Show the emergency card at once, without a question"),
+    "help-on": ("把这一天当作今天", "Take this day as today"),
+    "help-answers": ("从这个文件读回答（JSON）", "Read answers from this file (JSON)"),
+    "help-answer": (
+        "直接给出回答，可以写多次：问题=选项，或 问题=选项,选项。会留在终端的历史记录里。",
+        (
+            "Answer in advance, as often as needed: question=choice or question=choice,choice. "
+            "The shell's history keeps it."
+        ),
+    ),
+    "help-format": ("输出格式", "The form of the output"),
+    "help-plain": ("不用颜色和菜单，只用文字和编号", "No colour and no menu, only text and numbers"),
+    "help-lang": ("语言，也可以用环境变量 CG_LANG", "The language; CG_LANG sets it too"),
+    "help-version": ("显示版本", "Show the version"),
+    "help-help": ("显示说明", "Show this help"),
+    # --- problems in data files (document, entries, conditions, builders) ---
+    "not-a-mapping": ("'{name}' 下面要写成 名称: 内容。", "Below '{name}' write name: content."),
+    "not-a-list": ("'{key}' 要写成列表。", "'{key}' must be a list."),
+    "not-text": ("'{key}' 要写文字，不能空着。", "'{key}' must be text and not empty."),
+    "missing-key": ("'{name}' 缺少 '{key}'。", "'{name}' lacks '{key}'."),
+    "unknown-name": ("没有叫 '{name}' 的{what}。", "No {what} is called '{name}'."),
+    "unknown-name-near": (
+        "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
+        "No {what} is called '{name}'. Did you mean '{nearest}'?",
+    ),
+    "not-one-of": ("'{key}' 不能是 '{name}'。可以是：{known}。", "'{key}' cannot be '{name}'. It may be: {known}."),
+    "not-a-date": (
+        "'{key}' 要写成 2026-11-23 这样的日期，不能是 '{name}'。",
+        "'{key}' must be a date like 2026-11-23, not '{name}'.",
+    ),
+    "bad-name": (
+        "名称 '{name}' 只能用小写英文字母、数字和中间的 -。",
+        "The name '{name}' may hold only small letters, digits and - between them.",
+    ),
+    "twice": ("'{name}' 写了两次。", "'{name}' stands twice."),
+    "defined-twice": ("'{name}' 在这个流程里已经有了。", "'{name}' is defined elsewhere in this flow already."),
+    "empty-condition": ("条件是空的。", "The condition is empty."),
+    "reads-later": (
+        "'{name}' 要到后面才问，这里还不知道。",
+        "'{name}' is asked later and not known here.",
+    ),
+    "not-measured": (
+        "'{name}' 不能这样量：from 和 before 只用于时间和日期，older 和 newer 只用于日期。",
+        "'{name}' cannot be measured so: from and before are for times and dates, older and newer for dates.",
+    ),
+    "bad-bound": (
+        "'{name}' 不是界限。时间写 22:00，日期写 2026-01-01。",
+        "'{name}' is no bound. Write times as 22:00 and dates as 2026-01-01.",
+    ),
+    "bad-span": (
+        "'{name}' 的长度要写成 3 years、6 months 或 15 days。",
+        "The span of '{name}' must be like 3 years, 6 months or 15 days.",
+    ),
+    "reserved-choice": ("'{name}' 由程序提供，不用写。", "'{name}' is offered by the program and not written."),
+    "choices-and-kind": (
+        "'{name}' 是 {form} 类问题：one 和 many 要有选项，time 和 date 不能有。",
+        "'{name}' is of kind {form}: one and many need choices, time and date must have none.",
+    ),
+    "last-row": (
+        "'{name}'：只有最后一行没有 when，而且最后一行必须没有。",
+        "'{name}': the last row has no when, and every other has one.",
+    ),
+    "card-lines": ("卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines."),
+    "one-demand": (
+        "承诺 '{name}' 要有且只有一个：{known}。",
+        "The promise '{name}' must have exactly one of: {known}.",
+    ),
+    "empty-promise": (
+        "承诺 '{name}' 什么都没有点名。可以点：{known}。",
+        "The promise '{name}' names nothing. It may name: {known}.",
+    ),
+    "never-only": (
+        "承诺 '{name}'：provisions 只能写在 never 下面。",
+        "The promise '{name}': provisions stand under never only.",
+    ),
+    "part-not-listed": ("文件 '{name}' 不在 parts 里。", "The file '{name}' is not listed under parts."),
+    "cites-old-number": ("'{name}' 是旧条号，现在是 '{newer}'。", "'{name}' is an old number. Today it is '{newer}'."),
+    "no-older-version": (
+        "'{number}' 的 was 里，'{name}' 不是更早的版本。",
+        "Under was of '{number}', '{name}' is not an older version.",
+    ),
+    "versions-overlap": (
+        "版本 '{older}' 到 '{newer}' 施行时还没有结束。",
+        "Version '{older}' has not ended when '{newer}' comes into force.",
+    ),
+    "bad-number": (
+        "'{name}' 不是条号。写成 条.款.项，比如 50.1.5 或 253-1。",
+        "'{name}' is no number. Write article.paragraph.item, like 50.1.5 or 253-1.",
+    ),
+    "long-quote": (
+        "引文有 {length} 个字，最多 {longest} 个。",
+        "The quote has {length} characters, at most {longest} are allowed.",
+    ),
+    # document
+    "file-unreadable": ("这个文件打不开。", "This file cannot be opened."),
+    "file-too-large": ("文件超过 1 MiB。请分成几个文件。", "The file is larger than 1 MiB. Split it into several."),
+    "file-not-text": ("不是 UTF-8 文本。请用 UTF-8 保存。", "This is not UTF-8 text. Save it as UTF-8."),
+    "yaml-nothing": ("文件是空的。", "The file is empty."),
+    "yaml-broken": (
+        "这一行或它前面的写法读不懂。请检查缩进、冒号后的空格、引号和括号。",
+        "This line, or what stands before it, cannot be read. Check indents, the space after a colon, quotes, brackets.",
+    ),
+    "yaml-too-deep": ("嵌套超过 {deepest} 层。", "More than {deepest} levels lie inside each other."),
+    "yaml-character": (
+        "有不能用的字符：{characters}。只能用 GBK 里有的字符，不能用控制字符。",
+        "Characters that may not be used: {characters}. Use those of GBK, and no control characters.",
+    ),
+    "yaml-tab": ("有制表符。请改用空格。", "There is a tab. Use spaces."),
+    "yaml-folded": (
+        "文字分成几行时，请写在 | 下面，不要用 >，也不要直接换行。",
+        "Write text of several lines under |, not under > and not by just going on in the next line.",
+    ),
+    "yaml-empty": ("'{key}' 后面没有内容。", "Nothing stands after '{key}'."),
+    "yaml-needs-quotes": (
+        "大括号和方括号里的 '{text}' 要加双引号：里面有空格或 - . / : _ 以外的标点。",
+        "Put '{text}' in double quotes: inside braces and brackets it has a space or a sign other than - . / : _",
+    ),
+    "yaml-duplicate-key": ("'{key}' 写了两次，前一次在第 {first} 行。", "'{key}' stands twice, first in line {first}."),
+    "yaml-key-not-text": (
+        "冒号前只能是文字，不能是列表或表。",
+        "Only text can stand before a colon, no list and no table.",
+    ),
+    "yaml-second-document": (
+        "一个文件里只能有一份文档。请去掉 ---。",
+        "A file holds one document. Remove the line ---.",
+    ),
+    "yaml-directive": ("不能用 % 开头的指令。请去掉。", "Directives that begin with % are not allowed. Remove it."),
+    "yaml-tag": (
+        "不能用标签 '{name}'。请去掉，或给文字加引号。",
+        "Remove the tag '{name}', or put the text in quotes.",
+    ),
+    "yaml-anchor": ("不能用锚点 '&{name}'。请把内容写出来。", "Remove the anchor '&{name}'. Write out what is meant."),
+    "yaml-alias": ("不能用别名 '*{name}'。请把内容写出来。", "Remove the alias '*{name}'. Write out what is meant."),
+    # --- prompts ---
+    "type-one": ("数字", "Number"),
+    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, several with spaces between"),
+    "type-time": ("时间，例如 21:30", "Time, for example 21:30"),
+    "type-date": ("日期，例如 {today}、昨天", "Date, for example {today} or yesterday"),
+    "enter-takes": ("直接按回车：{words}", "Enter alone takes: {words}"),
+    "taken": ("你的回答：{words}", "Your answer: {words}"),
+    "all-keys": (
+        "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
+        "? why  < back  ! emergency  = advice so far  q leave  qq leave and clear the screen",
+    ),
+    "keys": ("? 为什么  < 返回  ! 紧急  q 离开", "? why  < back  ! emergency  q leave"),
+    "wrong-one": ("没有这一项，写 1 到 {last} 的数字。", "There is no such choice: type a number from 1 to {last}."),
+    "wrong-many": (
+        "没有这一项，写 1 到 {last} 的数字，几个之间用空格隔开。",
+        "There is no such choice: type numbers from 1 to {last} with spaces between.",
+    ),
+    "wrong-time": ("写几点几分，例如 21:30。", "Type hours and minutes, for example 21:30."),
+    "wrong-date": (
+        "写年月日，例如 {today}，或者写 今天、昨天。",
+        "Type year, month and day, for example {today}, or today, or yesterday.",
+    ),
+    "empty-one": ("还没有选，写 1 到 {last} 的数字。", "Nothing was chosen: type a number from 1 to {last}."),
+    "empty-many": (
+        "还没有选，写 1 到 {last} 的数字，几个之间用空格隔开。",
+        "Nothing was chosen: type numbers from 1 to {last} with spaces between.",
+    ),
+    "empty-date": (
+        "还没有写，写年月日，例如 {today}，或者写 今天、昨天。",
+        "Nothing was typed: type year, month and day, for example {today}, or today, or yesterday.",
+    ),
+    "one-only": (
+        "这个问题只能选一个，写 1 到 {last} 的数字。",
+        "Only one can be chosen here: type a number from 1 to {last}.",
+    ),
+    "not-together": (
+        "“{name}”不能和别的一起选，请重新写。",
+        "“{name}” cannot go together with others: please type again.",
+    ),
+    "unclean": (
+        "这一行太长，或有不能用的字符，请重新写。",
+        "That line is too long or holds characters that cannot be used: please type again.",
+    ),
+    "first-question": ("这是第一个问题，前面没有了。", "This is the first question: there is none before it."),
+    "pick-one": ("按 ↑↓ 或数字，回车确定", "↑↓ or a number, then Enter"),
+    "pick-many": (
+        "按数字或空格勾选，可以选几个，回车确定",
+        "Tick with numbers or space, several if need be, then Enter",
+    ),
+    "nothing-ticked": (
+        "还没有选，按数字或空格勾选，再按回车。",
+        "Nothing is ticked: tick with a number or space, then press Enter.",
+    ),
+    # --- layout ---
+    "severity": ("【{severity}】", "[{severity}]"),
+    "so-far": ("还没有问完，这是到目前为止的建议。", "Not every question is answered yet. This is the advice so far."),
+    "when-safe": ("等你安全之后", "When you are safe"),
+    "dont": ("别做", "Don’t"),
+    "then": ("然后", "Then"),
+    "what-they-did": ("他们做了什么", "What they did"),
+    "the-law": ("法律怎么说（按 {day} 有效的条文）", "The law (as in force on {day})"),
+    "whom-to-call": ("打给谁", "Whom to call"),
+    "what-you-said": ("你告诉我们的", "What you told us"),
+    "reviewed": ("内容核对于 {on}，下次核对 {next}。", "Reviewed on {on}. Next review: {next}."),
+    "not-advice": ("这是一般信息，不是法律意见。", "General information, not legal advice."),
+    "for-now": ("先这样做", "For now"),
+    "words-to-say": ("“{say}”", "“{say}”"),
+    "certainty": ("{certainty}：", "{certainty}: "),
+    "because": ("因为你说：{reason}", "Because you said: {reason}"),
+    "asked-and-told": ("{asked}{told}", "{asked} {told}"),
+    "and": ("、", ", "),
+    "and-then": ("；", "; "),
+    "remarks": ("（{remarks}）", " ({remarks})"),
+    "contact": ("{name}：{does}", "{name}: {does}"),
+    "number-press-report": ("号码据报道，未见官方文本", "number as reported; official text not seen"),
+    "number-nothing": ("号码未核实", "number not verified"),
+    "due-day": ("期限：大概到 {day} 为止", "Probably until {day}"),
+    "due-moves": ("，遇法定休假日顺延", "; a day off moves it"),
+    "due-span": ("期限：{span}", "Deadline: {span}"),
+    "due-from": ("，从这天算起：{asked}", ", counted from this day: {asked}"),
+    "span-days": ("{count} 天", "{count} days"),
+    "span-day": ("{count} 天", "{count} day"),
+    "span-months": ("{count} 个月", "{count} months"),
+    "span-month": ("{count} 个月", "{count} month"),
+    "span-years": ("{count} 年", "{count} years"),
+    "span-year": ("{count} 年", "{count} year"),
+    "of-law": ("{law}{number}", "{law}, {number}"),
+    "of-version": ("{law}（{version}）", "{law} ({version})"),
+    "article": ("第{number}条", "art. {number}"),
+    "inserted-article": ("第{number}条之{nth}", "art. {number}-{nth}"),
+    "paragraph": ("第{number}款", ", para. {number}"),
+    "item": ("第{number}项", ", item {number}"),
+    "gist": ("{name}：", "{name}: "),
+    "old-number": ("{day} 以前是{numbers}", "before {day}: {numbers}"),
+    "new-number": ("{day} 起是{numbers}", "from {day}: {numbers}"),
+    "in-force": ("自 {start} 起施行", "In force from {start}"),
+    "was-in-force": ("自 {start} 起施行，{until} 起不再有效", "In force from {start}, no longer from {until}"),
+    "limits": ("要注意：", "Note: "),
+    "title-and-grade": ("{title}（{grade}）", "{title} ({grade})"),
+    "checked-on": ("{day} {against}", "{day}: {against}"),
+    "source": ("来源：{source}", "Source: {source}"),
+    "why-asked": ("为什么问：", "Why we ask: "),
+    "not-answered": ("还没有回答", "Not answered yet"),
+    "answer-with": ("回答：{option}", "Answer with {option}"),
+    "asked-later": ("之后可能还会问：{questions}", "May be asked after that: {questions}"),
+    # --- laws: what is shown ---
+    "all-topics": ("主题", "Topics"),
+    "topics-how": (
+        "写 cg laws 加编号看一个主题，加词查找，加条号看一条，比如 cg laws 5、cg laws 恐吓、cg laws mfd1032。",
+        "Write cg laws with a number for a topic, words to search, or a citation: cg laws 5, cg laws threats, cg laws mfd1032.",
+    ),
+    "found-for": ("查到“{query}”：", "Found for “{query}”:"),
+    "more-found": (
+        "还有 {count} 条没有列出。写得更具体些，或者用 --format json 看全部。",
+        "{count} more are not listed. Be more specific, or use --format json for all.",
+    ),
+    "more-of-one": (
+        "写 cg laws 加法律和条号，看一条的限制、旧条号和核对情况。",
+        "Write cg laws with law and article to see the limits, old numbers and checks of one.",
+    ),
+    "number-today": ("{day} 的 {number} 是：", "On {day}, {number} is:"),
+    # --- laws: citations and search ---
+    "empty-query": (
+        "写上要查的词或条号，比如：恐吓、民法典1032。",
+        "Write a word or an article to look up, for example: threats, mfd 1032.",
+    ),
+    "query-too-long": (
+        "要查的文字太长，最多 {most} 个字符。",
+        "That is too long to look up: at most {most} characters.",
+    ),
+    "no-such-topic": ("没有叫“{topic}”的主题。有：{known}。", "No topic is called “{topic}”. Known: {known}."),
+    "no-such-law": (
+        "没有收录“{law}”。有：{known}。",
+        "The library has no “{law}”. It has: {known}.",
+    ),
+    "no-such-article": (
+        "没有收录 {law} {number}。相近的条号有：{nearest}。",
+        "The library has no {law} {number}. The nearest it has: {nearest}.",
+    ),
+    "which-law": (
+        "{number} 是哪部法律的？写上名称，比如：{examples}。",
+        "Of which law is {number}? Write its name too, for example: {examples}.",
+    ),
+    "which-law-has-none": (
+        "收录的法律里都没有 {number}。写上法律名称，比如：民法典1032。",
+        "No law in the library has {number}. Write the name of the law too, for example: mfd 1032.",
+    ),
+    "law-not-yet-in-force": (
+        "收录的 {law} 文本自 {start} 起施行；{day} 有效的文本没有收录。",
+        "The text of {law} in the library is in force from {start}. What was in force on {day} is not in it.",
+    ),
+    "law-not-in-force": (
+        "收录的 {law} 文本到 {until} 为止；{day} 有效的文本没有收录。",
+        "The text of {law} in the library ended on {until}. What is in force on {day} is not in it.",
+    ),
+    "nothing-found": (
+        "没有查到“{query}”。换一个词试试，或者只写 cg laws 看全部主题。",
+        "Nothing was found for “{query}”. Try another word, or just cg laws for all topics.",
+    ),
+    "nothing-found-near": (
+        "没有查到“{query}”。看看这些主题：{topics}。",
+        "Nothing was found for “{query}”. Try these topics: {topics}.",
+    ),
+    "only-broader": (
+        "{number} 没有单独收录，下面是收录的 {shown}。",
+        "{number} is not in the library by itself. Below is what it has of {shown}.",
+    ),
+    "number-now-elsewhere": (
+        "今天的 {number} 没有收录；要找的多半是下面这条旧条文。",
+        "Today’s {number} is not in the library. You may be looking for this older one.",
+    ),
+    "moved-from-older": (
+        "{since} 以前的 {number}，现在是 {now}。",
+        "What was {number} before {since} is now {now}.",
+    ),
+    "moved-from-newer": (
+        "{since} 起的 {number}，在 {day} 是 {now}。",
+        "What is {number} from {since} was {now} on {day}.",
+    ),
+    "moved-to-nothing": (
+        "{since} 以前的 {number} 是另一条规定，没有收录现在对应的条文。",
+        "Before {since}, {number} was another rule. The library has none in its place today.",
+    ),
+    "became": ("{since} 起，这一条是 {now}。", "From {since} this is {now}."),
+    "became-nothing": (
+        "这个文本到 {since} 为止，没有收录之后对应的条文。",
+        "This text ended on {since}. The library has none in its place afterwards.",
+    ),
+}
+
+# Words that stand in the data as ids.
+WORDS: dict[str, tuple[str, str]] = {
+    "key": ("项目", "key"),
+    "question-or-fact": ("问题或事实", "question or fact"),
+    "choice": ("选项", "choice"),
+    "act": ("动作", "act"),
+    "step": ("步骤", "step"),
+    "finding": ("认定", "finding"),
+    "outcome": ("结论", "outcome"),
+    "card": ("卡片", "card"),
+    "contact": ("联系方式", "contact"),
+    "provision": ("条文", "provision"),
+    "date-question": ("日期问题", "question for a date"),
+    "topic": ("主题", "topic"),
+    "part": ("文件", "part"),
+    "emergency": ("紧急", "Emergency"),
+    "urgent": ("尽快", "Urgent"),
+    "calm": ("可以慢慢来", "No rush"),
+    "now": ("现在做", "Do now"),
+    "today": ("今天做", "Today"),
+    "later": ("以后做", "Later"),
+    "certain": ("确定", "Certain"),
+    "likely": ("很可能", "Likely"),
+    "possible": ("可能", "Possible"),
+    "constitution": ("宪法", "constitution"),
+    "law": ("法律", "law"),
+    "interpretation": ("司法解释", "judicial interpretation"),
+    "regulation": ("行政法规", "administrative regulation"),
+    "rule": ("部门规章", "ministry rule"),
+    "normative": ("规范性文件", "normative document"),
+    "judicial-opinion": ("司法政策文件", "judicial policy document"),
+    "local": ("地方性法规", "local regulation"),
+    "standard": ("推荐性国家标准，不是法律", "recommended national standard, not law"),
+    "self-regulation": ("行业自律文件，不是法律", "industry self-regulation, not law"),
+    "notice": ("风险提示，不是法律", "public warning, not law"),
+    "no-such-act": ("没有这个文件", "no such document exists"),
+    "official-text": ("已对照官方文本", "checked against the official text"),
+    "press-report": ("据报道，未见官方文本", "as reported; official text not seen"),
+    "nothing": ("未核对", "not checked"),
+}

@@ -1,0 +1,96 @@
+"""What a command may touch: the language, the streams and the environment."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from io import StringIO, TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
+
+from collector_guard.errors import UsageError
+from collector_guard.wording import LANGUAGES, sentence
+
+if TYPE_CHECKING:
+    from collector_guard.render.lines import Lines
+
+USUAL_COLUMNS = 80
+NARROWEST = 20
+COLUMNS = re.compile("[1-9][0-9]{0,3}")
+WIPE = "\x1b[2J\x1b[3J\x1b[H"
+
+
+@dataclass(frozen=True)
+class World:
+    """The language of the reader, and where it is read from and written to."""
+
+    language: str
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    environ: Mapping[str, str]
+
+    @property
+    def talk(self) -> TextIO:
+        """Where questions, cards and messages go: stdout is for the plan alone when it is no terminal."""
+        return self.stdout if self.stdout.isatty() else self.stderr
+
+    def columns(self, stream: TextIO) -> int:
+        """How wide to write: COLUMNS, or what the terminal behind the stream has, or the usual width."""
+        told = COLUMNS.fullmatch(self.environ.get("COLUMNS", ""))
+        try:
+            return max(int(told[0]) if told else os.get_terminal_size(stream.fileno()).columns, NARROWEST)
+        except (OSError, ValueError):
+            return USUAL_COLUMNS
+
+    def say(self, kind: str, **values: object) -> None:
+        """Write a sentence to stderr."""
+        print(sentence(kind, self.language, **values), file=self.stderr)
+
+    def show(self, lines: Lines, stream: TextIO, *, plain: bool) -> None:
+        """Write laid-out lines, painted where the stream is a terminal."""
+        if plain or not stream.isatty():
+            from collector_guard.render import plain as painter
+
+            painter.show(lines, stream)
+        else:
+            from collector_guard.render import terminal
+
+            terminal.show(lines, stream, self.columns(stream))
+
+    def wipe(self) -> None:
+        """Clear the screen and the scroll-back, where there is a terminal."""
+        if self.talk.isatty():
+            print(WIPE, end="", file=self.talk)
+
+    def in_language_of(self, arguments: list[str]) -> World:
+        """The world in the language that a command line or CG_LANG asks for.
+
+        It is wanted before the command line is understood, because its mistakes are told in it.
+        """
+        name = self.environ.get("CG_LANG", "") or LANGUAGES[0]
+        for place, argument in enumerate(arguments):
+            option, equals, value = argument.partition("=")
+            if option == "--lang":
+                name = value if equals else next(iter(arguments[place + 1 :]), "")
+        if name not in LANGUAGES:
+            raise UsageError("unknown-language", name=name, known=LANGUAGES)
+        return replace(self, language=name)
+
+
+def real_world() -> World:
+    """The streams of this process; what goes into a closed one goes nowhere, and no character stops the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    return World(LANGUAGES[0], sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ)
+
+
+def stop_writing() -> None:
+    """Send what is left in the buffers nowhere, or Python would complain on leaving that it cannot be written."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            os.dup2(nowhere, stream.fileno())

@@ -1,0 +1,90 @@
+"""Cell width and line breaking for Chinese mixed with Latin."""
+
+import unicodedata
+
+NARROWEST = 10
+
+_NEVER_FIRST = frozenset("，。；：？、！）》〉」』】〕｝］”’…—～·％‰℃,.;:!?)]}%/")
+_NEVER_LAST = frozenset("（《〈「『【〔｛［“‘([{")
+_BREAKS_AFTER = frozenset("…—")
+_COUNTED = frozenset("条款项之年月日号天时点分秒元万亿个次岁倍层楼米人")
+
+
+def width(text: str) -> int:
+    """The terminal cells a text takes: wide and fullwidth 2, ambiguous 1, combining and invisible 0."""
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_cells, text))
+
+
+def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
+    """Break one paragraph into lines of at most `columns` cells (10 or more), indents included.
+
+    `first` and `rest` stand before the first and the other lines. Only the spaces at a break are dropped;
+    what cannot be broken and is wider than a line is split by character. There is always at least one line.
+    """
+    columns = max(columns, NARROWEST)
+    room = max(columns - width(first), 2)
+    room_after = max(columns - width(rest), 2)
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(text):
+        if width(line) + width(piece.rstrip(" ")) <= room:
+            line += piece
+            continue
+        if line:
+            lines.append(line)
+            room = room_after
+        line = piece
+        while width(line.rstrip(" ")) > room:
+            cut = _cut(line, room)
+            lines.append(line[:cut])
+            line = line[cut:]
+            room = room_after
+    lines.append(line)
+    return [(rest if index else first) + line.rstrip(" ") for index, line in enumerate(lines)]
+
+
+def _pieces(text: str) -> list[str]:
+    """The runs that stay whole, each with the spaces after it."""
+    breaks = [at for at in range(1, len(text)) if _may_break(text, at)]
+    return [text[start:end] for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True)]
+
+
+def _may_break(text: str, at: int) -> bool:
+    after = text[at]
+    if after == " ":
+        return False
+    before = text[:at].rstrip(" ")[-1:] if text[at - 1] == " " else text[at - 1]
+    if not before or _clings(before, after):
+        return False
+    return text[at - 1] == " " or _parts(before, after)
+
+
+def _clings(before: str, after: str) -> bool:
+    return after in _NEVER_FIRST or before in _NEVER_LAST or _cells(after) == 0
+
+
+def _parts(before: str, after: str) -> bool:
+    """Two neighbours without a space between them that may go on different lines."""
+    if before in _BREAKS_AFTER or (before in _NEVER_FIRST and after in _NEVER_LAST):
+        return not (before.isascii() and after.isascii())
+    if (before == "第" and after.isdigit()) or (before.isdigit() and after in _COUNTED):
+        return False
+    return _is_wide(before) or _is_wide(after)
+
+
+def _cut(piece: str, room: int) -> int:
+    """Where to split what is wider than a line: as late as fits, before a closing mark only if it must be."""
+    fits = 1
+    while fits < len(piece) and width(piece[: fits + 1]) <= room:
+        fits += 1
+    return next((at for at in range(fits, 0, -1) if not _clings(piece[at - 1], piece[at])), fits)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 2 if _is_wide(character) else 1
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"

@@ -1,0 +1,79 @@
+"""What every test may use: the program run in process, the small flow, and promises held in every plan."""
+
+import io
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from collector_guard import triage
+from collector_guard.cli import main
+from collector_guard.library import folder, load_flow
+
+# Examples are about time, and fixtures of a session never change.
+CHECKS = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("short", max_examples=150, deadline=None, suppress_health_check=CHECKS)
+settings.register_profile("full", parent=settings.get_profile("short"), max_examples=5_000)
+settings.load_profile("short")
+
+TESTS = Path(__file__).parent
+SMALL_FLOWS = TESTS / "small_flows"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run of the program left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def cg(monkeypatch, capsys):
+    """Run a command line through the real main(), without a terminal."""
+
+    def run(*arguments, lang="zh", columns=80):
+        monkeypatch.setenv("CG_LANG", lang)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        status = main(arguments)
+        captured = capsys.readouterr()
+        return Run(status, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def promises_are_kept(monkeypatch):
+    """Hold every plan that a test makes against the promises of its flow."""
+    plan_of = triage.plan_of
+
+    def held(flow, situation):
+        plan = plan_of(flow, situation)
+        answers = {answer.question.id: answer.taken for answer in situation.answers}
+        broken = [promise.id for promise in flow.promises if not triage.is_kept(promise, plan)]
+        assert broken == [], answers
+        return plan
+
+    monkeypatch.setattr(triage, "plan_of", held)
+
+
+@pytest.fixture(scope="session")
+def small_flow():
+    """A flow with every kind of question and promise, in English."""
+    return load_flow("visit", "en", SMALL_FLOWS)
+
+
+@pytest.fixture(scope="session")
+def doorstep():
+    """The shipped flow, in Chinese."""
+    return load_flow("doorstep", "zh", folder())
+
+
+@pytest.fixture(scope="session")
+def today():
+    return date(2026, 11, 23)

@@ -1,0 +1,106 @@
+"""The two visits that started this program, asked at a keyboard and answered by options; mistakes at every prompt."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+
+from journeys import journeys
+from terminal import Terminal
+
+CG = [sys.executable, "-m", "collector_guard", "triage", "--on", "2026-11-23"]
+JOURNEYS = journeys()
+VISITS = ("two-people-in-suits", "a-notice-at-the-landlords")
+LAST_LINE = "这是一般信息，不是法律意见。"
+PHONE, DESK = {"columns": 40, "rows": 20}, {"columns": 80, "rows": 24}
+
+
+def typed(flow, question_id, taken):
+    """What a reader types: the numbers of choices, or the time or date itself."""
+    question = flow.question(question_id)
+    ids = [choice.id for choice in question.choices]
+    return taken[0] if question.kind in ("time", "date") else " ".join(str(ids.index(one) + 1) for one in taken)
+
+
+def asked_in_order(flow, journey):
+    return [question.id for question in flow.questions if question.id in journey.answers]
+
+
+def plan_by_options(name, *arguments, columns=80):
+    command = [*CG, *JOURNEYS[name].options, *arguments]
+    environment = {**os.environ, "COLUMNS": str(columns), "PYTHONUTF8": "1"}
+    run = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", env=environment)
+    return run.returncode, run.stdout, run.stderr
+
+
+@pytest.fixture
+def terminal():
+    running = []
+
+    def start(*arguments, **size):
+        running.append(Terminal([*CG, *arguments], **size))
+        return running[-1]
+
+    yield start
+    for one in running:
+        one.child.close(force=True)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("name", VISITS)
+def test_a_visit_by_typed_numbers_ends_in_the_plan_of_its_options(doorstep, terminal, name, size):
+    running = terminal("--plain", **size)
+
+    for question_id in asked_in_order(doorstep, JOURNEYS[name]):
+        running.see_at_end(" >")
+        running.press(typed(doorstep, question_id, JOURNEYS[name].answers[question_id]) + "\n")
+    running.see(LAST_LINE)
+
+    assert running.status() == 0
+    written = running.written.decode().replace("\r\n", "\n")
+    _, plan, _ = plan_by_options(name, "--plain", columns=size["columns"])
+    assert written.endswith(plan)
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_a_visit_by_menus_ends_in_its_plan(doorstep, terminal, name):
+    running = terminal(**DESK)
+
+    for question_id in asked_in_order(doorstep, JOURNEYS[name]):
+        question = doorstep.question(question_id)
+        ids = [choice.id for choice in question.choices]
+        running.see(question.ask[:12])
+        running.see("." if question.kind in ("one", "many") and len(ids) <= 9 else ">")
+        running.press(typed(doorstep, question_id, JOURNEYS[name].answers[question_id]) + "\r")
+        running.see("你的回答")
+    running.see(LAST_LINE)
+
+    assert running.status() == 0
+
+
+@pytest.mark.parametrize("name", VISITS)
+@pytest.mark.parametrize("form", ["terminal", "plain", "markdown", "json"])
+def test_a_visit_by_options_leaves_stderr_empty(name, form):
+    status, out, err = plan_by_options(name, "--format", form)
+
+    assert (status, err) == (0, "")
+    assert out
+
+
+def test_a_mistake_at_every_prompt_is_told_and_asked_again(doorstep, terminal):
+    journey = JOURNEYS["two-people-in-suits"]
+    running = terminal("--plain", **PHONE)
+
+    for question_id in asked_in_order(doorstep, journey):
+        for mistake in ("zzz", "99", "[/red]", "\u202e1"):
+            running.see_at_end(">")
+            running.press(mistake + "\n")
+        running.see_at_end(">")
+        running.press(typed(doorstep, question_id, journey.answers[question_id]) + "\n")
+    running.see(LAST_LINE)
+
+    assert running.status() == 0
+    assert b"Traceback" not in running.written
