@@ -1,4 +1,4 @@
-"""Read the number of an article as it is written: 第五十条第一款第（五）项, 293条之一, 50.1.5, 50(1)(5)."""
+"""Read and write the number of an article: 第五十条第一款第（五）项, 293条之一, 50.1.5, 50(1)(5)."""
 
 import re
 from dataclasses import dataclass
@@ -26,7 +26,8 @@ _EACH = re.compile(_NUMERAL)
 # 3年, 20个, 24%, 22:00, 第三款: a count or a part, not an article.
 _COUNTED = re.compile("[年月日天个万元块次岁倍种号期点分人名章编节款项%]|:[0-9]|[a-z]")
 _CHINESE = re.compile("[一-鿿]")
-_DIGITS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_NUMERALS = "零一二三四五六七八九"
+_DIGITS = {numeral: value for value, numeral in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
 _UNITS = {"千": 1000, "百": 100, "十": 10}
 
 
@@ -59,6 +60,12 @@ def numbers_at(text: str, place: int) -> Numbers | None:
     return Numbers(tuple((base, *part) for part in parts), place, end, ordinal, article)
 
 
+def written_out(article: str) -> str:
+    """The name of an article as laws write it: 第二百九十三条之一 for 293-1."""
+    number, _, inserted = article.partition("-")
+    return f"第{_numeral(int(number))}条" + (f"之{_numeral(int(inserted))}" if inserted else "")
+
+
 def _is_article(numeral: str, value: int, after: str) -> bool:
     """Whether a number without 条 can be an article: not a count, not a year, not 一 of 一直."""
     if _COUNTED.match(after) or value in YEARS:
@@ -80,6 +87,17 @@ def _parts(within: re.Match[str]) -> tuple[tuple[str | None, str | None], ...]:
     *whole, last = paragraphs or [None]
     named: list[tuple[str | None, str | None]] = [(paragraph, None) for paragraph in whole]
     return (*named, *(((last or "1"), item) for item in items)) if items else (*named, (last, None))
+
+
+def _numeral(value: int) -> str:
+    """A number up to 9,999 in Chinese: 一千零三十二, 十七."""
+    written, skipped = "", False
+    for numeral, unit in (*_UNITS.items(), ("", 1)):
+        digit = value // unit % 10
+        if digit:
+            written += ("零" if skipped and written else "") + _NUMERALS[digit] + numeral
+        skipped = not digit
+    return written.removeprefix("一") if written.startswith("一十") else written
 
 
 def _text(numeral: str) -> str | None:

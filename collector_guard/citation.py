@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from collector_guard.article_number import AND, Numbers, numbers_at
@@ -17,8 +17,10 @@ _DROPPED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _SPACES = re.compile(r"\s+")
 _NEEDLESS = re.compile("(?<![a-z0-9]) | (?![a-z0-9])")
 _OPENING_MARKS = ("《", "〈")
+_CLOSING_MARKS = ("》", "〉")
 _DASHES = dict.fromkeys(map(ord, "‐‑–—−_"), "-")
 _KINDS = re.compile("(?:司法解释|规定|解释)$")
+_TRIAL = re.compile(r"\((?:试行|暂行|gb[^()]+)\)$")
 _EDITION = re.compile(r"\((?:(?:19|20)[0-9]{2}[^()]{0,12}|[^()0-9]{1,12})\)")
 _BEFORE_NUMBER = re.compile(r"[ /:,·、#§(.\-]{0,4}(?:art(?:icle)?s?[ .]{0,2})?")
 _NEXT_IN_LIST = re.compile(f" ?(?:{AND}|-|以|(?<= )and ){{0,2}} ?")
@@ -29,6 +31,8 @@ _UNKNOWN = re.compile(
 )
 _UNKNOWN_ID = re.compile("([a-z][a-z0-9-]{1,40})/$")
 _OPENINGS = re.compile(f"^(?:根据|依据|按照|依照|违反|请问|是不是|关于|和|及|与|新|旧|{REPUBLIC})+")
+# Laws that are not in the library and whose names end with that of one that is or may be.
+_LONGER_NAMES = ("劳动合同法", "调解仲裁法", "武装警察法", "人民银行法")
 _NO_LAWS = (
     "违法",
     "合法",
@@ -81,21 +85,32 @@ class BareNumber:
     as_written: str
 
 
+@dataclass(frozen=True)
+class NamedLaw:
+    """A law named without a number."""
+
+    law_id: str
+    as_written: str
+
+
 Read = Citation | UnknownLaw | BareNumber
 
 
 def law_names(laws: Laws) -> dict[str, str]:
     """Every name a law goes by, as `citations_in` compares them, with the law's id.
 
-    A name may lack 规定 or 解释 at its end where no law has what is left for a name: 民间借贷26.
+    A name may lack 规定, 解释 or （试行） at its end where no law has what is left for a name: 民间借贷26.
     """
     names: dict[str, str] = {}
     for law in laws.laws.values():
-        for name in (law.id, law.id.replace("-", " "), law.title, law.title.removeprefix(REPUBLIC), *law.also):
-            folded = folded_text(name)
+        for name in (law.id, law.id.replace("-", " "), law.title, *law.also):
+            full = folded_text(name)
+            folded = full.removeprefix(REPUBLIC)
+            names.setdefault(full, law.id)
             names.setdefault(folded, law.id)
             names.setdefault(folded.replace(" ", ""), law.id)
     for name, law_id in tuple(names.items()):
+        names.setdefault(_TRIAL.sub("", name), law_id)
         stem = _KINDS.sub("", name)
         if len(stem) >= SHORTEST_STEM:
             names.setdefault(stem, law_id)
@@ -109,8 +124,14 @@ def citations_in(query: str, names: Mapping[str, str]) -> tuple[Read, ...]:
     where it is the whole text or is written 第…条. An item without a paragraph is in paragraph 1, as in our data.
     Raises StatedError (query-too-long) above LONGEST_QUERY characters.
     """
-    refuse_long(query)
-    return tuple(_Reader(_fold(query), names).reads())
+    reads = citations_and_names_in(query, names)
+    return tuple(read for read in reads if not isinstance(read, NamedLaw))
+
+
+def citations_and_names_in(text: str, names: Mapping[str, str]) -> tuple[Read | NamedLaw, ...]:
+    """What `citations_in` reads, and the laws that are named without a number; as long a text."""
+    refuse_long(text)
+    return tuple(_Reader(_fold(text), names).reads())
 
 
 def refuse_long(query: str) -> None:
@@ -133,7 +154,9 @@ class _Folded:
 
     def as_written(self, start: int, end: int) -> str:
         first, last = self.origins[start], self.origins[end - 1]
-        return self.written[first - (self.written[first - 1 : first] in _OPENING_MARKS) : last + 1].strip()
+        opened = self.written[first - 1 : first] in _OPENING_MARKS
+        closed = opened and self.written[last + 1 : last + 2] in _CLOSING_MARKS
+        return self.written[first - opened : last + 1 + closed].strip()
 
 
 def _fold(written: str) -> _Folded:
@@ -169,13 +192,15 @@ class _Reader:
         for name in sorted(names, key=len, reverse=True):
             self.by_first.setdefault(name[0], []).append(name)
 
-    def reads(self) -> Iterator[Read]:
+    def reads(self) -> Iterator[Read | NamedLaw]:
         place, unread = 0, 0
         while place < len(self.text):
             name = self._name_at(place)
+            found: Sequence[Read | NamedLaw]
             if name:
                 found, end = self._of_law(name, place)
                 unread = end if found else unread
+                found = found or [NamedLaw(self.names[name], self._written(place, end))]
             else:
                 found, end = self._without_law(place, unread)
             yield from found
@@ -183,9 +208,14 @@ class _Reader:
 
     def _name_at(self, place: int) -> str | None:
         for name in self.by_first.get(self.text[place], ()):
-            if self.text.startswith(name, place) and self._stands_alone(place, place + len(name)):
-                return name
+            end = place + len(name)
+            if self.text.startswith(name, place) and self._stands_alone(place, end):
+                return None if self._ends_another(name, end) else name
         return None
+
+    def _ends_another(self, name: str, end: int) -> bool:
+        """Whether a name is the end of the longer name of another law."""
+        return any(len(longer) > len(name) and self.text.endswith(longer, 0, end) for longer in _LONGER_NAMES)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether no Latin word or number runs on across either end: `cc` is not in `access`."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,11 +15,6 @@ from collector_guard.errors import DataError, Left, StatedError, UsageError
 from collector_guard.help_screen import Command, Group, our_refusals
 from collector_guard.wording import problem_sentence, sentence
 from collector_guard.world import World, real_world, stop_writing
-
-if TYPE_CHECKING:
-    from collector_guard.flow import Plan
-    from collector_guard.law import Laws
-    from collector_guard.search import LawsAnswer
 
 FORMATS = ("terminal", "plain", "markdown", "json")
 FLOW = "doorstep"
@@ -78,6 +73,7 @@ def triage(
         return
     from collector_guard.asking import AnswersMissingError, asking
     from collector_guard.saving import given_answers
+    from collector_guard.showing import show_plan
     from collector_guard.triage import walk
 
     given = given_answers(flow, Path(answers) if answers else None, answer or ())
@@ -88,7 +84,7 @@ def triage(
     asked = [one.question.id for one in plan.situation.answers]
     if unused := [name for name in given if name not in asked]:
         world.say("not-asked", names=unused)
-    _show_plan(plan, form, world)
+    show_plan(plan, form, world)
 
 
 @app.command(cls=Command, help="help-laws", short_help="help-laws-short")
@@ -96,22 +92,23 @@ def laws(
     context: typer.Context,
     query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="help-query")] = None,
     topic: Annotated[str | None, typer.Option("--topic", help="help-topic", metavar="TOPIC")] = None,
+    everywhere: Annotated[bool, typer.Option("--all", help="help-all")] = False,
+    old: Annotated[bool, typer.Option("--old", help="help-old")] = False,
+    check: Annotated[str, typer.Option("--check", help="help-check", metavar="FILE")] = "",
     on: On = "",
     output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
+    from collector_guard.answering import Wanted, reply
     from collector_guard.library import folder, load_laws
-    from collector_guard.search import Cited, answer
+    from collector_guard.showing import show_laws
 
     world: World = context.obj
     form = _form(output, world, plain=plain)
-    day = _day(on)
+    wanted = Wanted(tuple(query or ()), _day(on), topic, everywhere, old, check)
     library = load_laws(world.language, folder())
-    found = answer(library, query or (), day, topic)
-    for error in found.refused if isinstance(found, Cited) else ():
-        world.say(error.kind, **error.values)
-    _show_laws(found, library, form, world)
+    show_laws(reply(library, wanted, sys.path, world.stdin), library, form, world)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -148,44 +145,6 @@ def _run(arguments: list[str], world: World) -> int:
     with our_refusals():
         status = command.main(args=arguments, prog_name="cg", standalone_mode=False, obj=world)
     return status if isinstance(status, int) else 0
-
-
-def _show_plan(plan: Plan, form: str, world: World) -> None:
-    if form == "json":
-        from collector_guard.render.as_json import plan_tree
-
-        _print_tree(plan_tree(plan), world)
-    elif form == "markdown":
-        from collector_guard.render.markdown import plan_document
-
-        print(plan_document(plan, world.language), end="", file=world.stdout)
-    else:
-        from collector_guard.render.layout import plan_lines
-
-        lines = plan_lines(plan, world.columns(world.stdout), world.language)
-        world.show(lines, world.stdout, plain=form == "plain")
-
-
-def _show_laws(found: LawsAnswer, library: Laws, form: str, world: World) -> None:
-    if form == "json":
-        from collector_guard.render.as_json import laws_tree
-
-        _print_tree(laws_tree(found), world)
-    elif form == "markdown":
-        from collector_guard.render.markdown import laws_document
-
-        print(laws_document(found, library, world.language), end="", file=world.stdout)
-    else:
-        from collector_guard.render.law_answer import answer_lines
-
-        lines = answer_lines(found, library, world.columns(world.stdout), world.language)
-        world.show(lines, world.stdout, plain=form == "plain")
-
-
-def _print_tree(tree: Mapping[str, object], world: World) -> None:
-    import json
-
-    print(json.dumps(tree, ensure_ascii=False, indent=2), file=world.stdout)
 
 
 def _form(name: str, world: World, *, plain: bool) -> str:

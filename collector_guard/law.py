@@ -97,6 +97,29 @@ class Provision:
 
 
 @dataclass(frozen=True)
+class Article:
+    """One article as a copy of the full text of the laws has it; `law` is the full title.
+
+    `number` is 293-1 for 第二百九十三条之一, or the copy's own name where it has no number (条目一, 全文). `standing`
+    is in-force, amended, historical or repealed, as the copy says, or the copy's own word.
+    """
+
+    law: str
+    number: str
+    standing: str
+    paragraphs: tuple[str, ...]
+
+    @property
+    def short(self) -> str:
+        """The title without the name of the state."""
+        return self.law.removeprefix("中华人民共和国")
+
+    @property
+    def in_force(self) -> bool:
+        return self.standing == "in-force"
+
+
+@dataclass(frozen=True)
 class Laws:
     """Every law, its provisions by law and then by version and number, and the topics in order."""
 

@@ -67,7 +67,7 @@ def ranked(provisions: Iterable[Provision], topics: Sequence[Topic], terms: Sequ
     for hits in (_phrase_hits(entries, terms), *(_term_hits(entries, term) for term in terms)):
         whole.update(hits)
         _add(worth, hits)
-    parts = tuple(part for term in terms for part in _bare_parts(term))
+    parts = tuple(part for term in terms for part in bare_parts(term))
     for part in parts:
         hits = {} if part in terms else _term_hits(entries, part)
         _add(worth, hits)
@@ -81,6 +81,14 @@ def ranked(provisions: Iterable[Provision], topics: Sequence[Topic], terms: Sequ
     least = LEAST_SHARE * max(worth, default=0.0)
     kept = [place for place, value in enumerate(worth) if value > 0 and (place in whole or value >= least)]
     return tuple(entries[place].provision for place in sorted(kept, key=lambda place: -round(worth[place], 6)))
+
+
+def bare_parts(term: str) -> list[str]:
+    """A Chinese term without the parts of questions, Chinese and Latin apart; nothing of a Latin one."""
+    if not _CHINESE.search(term):
+        return []
+    bare = _PARTICLES.sub("", _FILLERS.sub(" ", term))
+    return _CHINESE.findall(bare) + _LATIN.findall(bare)
 
 
 class _Entry(NamedTuple):
@@ -168,14 +176,6 @@ def _holds_latin(term: str) -> Callable[[str], bool]:
     ending = "" if len(stem) >= LONG_WORD else "s?(?![a-z])"
     pattern = re.compile(f"(?<![a-z0-9]){re.escape(stem)}{ending}")
     return lambda text: stem in text and pattern.search(text) is not None
-
-
-def _bare_parts(term: str) -> list[str]:
-    """A Chinese term without the parts of questions, Chinese and Latin apart; nothing of a Latin one."""
-    if not _CHINESE.search(term):
-        return []
-    bare = _PARTICLES.sub("", _FILLERS.sub(" ", term))
-    return _CHINESE.findall(bare) + _LATIN.findall(bare)
 
 
 def _words_inside(entries: Sequence[_Entry], terms: Sequence[str]) -> Iterable[Hits]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from collector_guard.citation import BareNumber, Citation, Read, UnknownLaw, citations_in, law_names, refuse_long
 from collector_guard.errors import StatedError
-from collector_guard.law import Laws, Provision, Topic
+from collector_guard.law import Article, Laws, Provision, Topic
 from collector_guard.law_builder import GRADES
 from collector_guard.looking_up import LookedUp, is_under, look_up, number_order
 from collector_guard.ranking import pairs_of, ranked, terms_of
@@ -33,10 +33,17 @@ class OfTopic:
 
 @dataclass(frozen=True)
 class Cited:
-    """What the citations of a query are on the day, and why others are nothing; at least one is something."""
+    """What the citations of a query are on the day, and why others are nothing; at least one is something.
+
+    `articles` are those of the provisions shown, as published; `only_published` are cited ones that the library has
+    not. `remark` is the kind of a sentence about the whole.
+    """
 
     looked_up: tuple[LookedUp, ...]
     refused: tuple[StatedError, ...]
+    articles: tuple[Article, ...] = ()
+    only_published: tuple[Article, ...] = ()
+    remark: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,13 @@ def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None =
         if _is_a_word(laws, first.number):
             return _by_word(laws, query, on, chosen)
     return _cited(laws, reads, on) if reads else _by_word(laws, query, on, chosen)
+
+
+def look_up_read(laws: Laws, read: Read, on: date) -> LookedUp:
+    """What one reading of a query is on a day; StatedError where it is nothing, or a number of no named law."""
+    if isinstance(read, Citation):
+        return look_up(laws, read, on)
+    raise _without_law(laws, read, on)
 
 
 def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[Provision, ...]:
@@ -139,10 +153,8 @@ def _cited(laws: Laws, reads: tuple[Read, ...], on: date) -> Cited:
     refused: list[StatedError] = []
     for read in reads:
         try:
-            if isinstance(read, Citation):
-                looked_up[read.law_id, read.number] = look_up(laws, read, on)
-            else:
-                refused.append(_without_law(laws, read, on))
+            found = look_up_read(laws, read, on)
+            looked_up[found.law.id, found.citation.number] = found
         except StatedError as error:
             refused.append(error)
     if not looked_up:

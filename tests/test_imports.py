@@ -15,10 +15,12 @@ PACKAGE = Path(__file__).parent.parent / NAME
 ORDER = (
     ("__main__", "compiling"),
     ("cli",),
-    ("asking",),
+    ("asking", "showing"),
     ("help_screen", "world"),
     ("prompts", "render"),
     ("wording", "wrapping"),
+    ("answering",),
+    ("pasted",),
     ("saving", "checks", "comparing", "fulltext"),
     ("proof", "triage", "search"),
     ("library", "looking_up", "ranking"),

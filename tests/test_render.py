@@ -4,16 +4,15 @@ CG_RENEW_SNAPSHOTS=1 writes the files anew, to be read before they are kept; wit
 """
 
 import json
-import os
 import re
 from dataclasses import replace
 from io import StringIO
-from pathlib import Path
 
 import plans
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kept import is_as_kept
 from markdown_it import MarkdownIt
 
 from collector_guard.flow import NONE, UNKNOWN, Answer, Choice, Situation
@@ -35,7 +34,6 @@ from collector_guard.search import AllTopics, Found, OfTopic
 from collector_guard.wording import LANGUAGES, SENTENCES, WORDS
 from collector_guard.wrapping import width
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
 PRINTABLE = st.characters(exclude_categories=("C", "Z"), include_characters=" ")
 
@@ -91,15 +89,6 @@ def printed(lines):
     stream = StringIO()
     plain.show(lines, stream)
     return stream.getvalue()
-
-
-def is_as_kept(name, text):
-    """Whether a text is what the file of that name holds; CG_RENEW_SNAPSHOTS=1 makes it so."""
-    file = SNAPSHOTS / name
-    if os.environ.get("CG_RENEW_SNAPSHOTS") == "1":
-        file.write_text(text, encoding="utf-8", newline="\n")
-    assert file.exists(), f"{name} is missing: run with CG_RENEW_SNAPSHOTS=1, then read it"
-    return text == file.read_text(encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,21 @@
 """Turn plans and provisions into trees that JSON can carry; ids are stable, texts are not."""
 
-from datetime import date
+from __future__ import annotations
 
-from collector_guard.flow import Answer, Card, Deadline, Found, Plan, Told
-from collector_guard.law import Checked, Contact, Provision, Topic
+from datetime import date
+from typing import TYPE_CHECKING
+
+from collector_guard.flow import Answer, Card, Deadline, Plan, Told
+from collector_guard.flow import Found as FoundFinding
+from collector_guard.law import Article, Checked, Contact, Law, Provision, Topic
 from collector_guard.looking_up import LookedUp, Moved
-from collector_guard.search import AllTopics, Cited, LawsAnswer, OfTopic
+from collector_guard.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.wording import readable
+
+if TYPE_CHECKING:
+    from collector_guard.answering import Answer as LawsAnswer
+    from collector_guard.fulltext import FoundArticles
+    from collector_guard.pasted import CheckedText, Judged
 
 FORMAT = 1
 
@@ -35,15 +44,56 @@ def plan_tree(plan: Plan) -> Tree:
 
 
 def laws_tree(answer: LawsAnswer) -> Tree:
-    """What a query about the law found: topics, or provisions; of citations also the day and where rules moved."""
+    """What a query about the law found: topics, provisions, articles; of citations the day and where rules moved."""
     if isinstance(answer, AllTopics):
         return {"format": FORMAT, "topics": [_topic(topic) for topic in answer.topics]}
     if isinstance(answer, Cited):
-        return {"format": FORMAT, "cited": [_looked_up(found) for found in answer.looked_up]}
+        return {
+            "format": FORMAT,
+            "cited": [_looked_up(found) for found in answer.looked_up],
+            "articles": [_article(article) for article in (*answer.articles, *answer.only_published)],
+        }
+    if not isinstance(answer, OfTopic | Found):
+        return {"format": FORMAT, **_from_full_text(answer)}
     provisions = [_provision(provision) for provision in answer.provisions]
     if isinstance(answer, OfTopic):
         return {"format": FORMAT, "topic": _topic(answer.topic), "provisions": provisions}
     return {"format": FORMAT, "query": readable(answer.query), "provisions": provisions}
+
+
+def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
+    from collector_guard.fulltext import FoundArticles
+
+    if isinstance(answer, FoundArticles):
+        articles = [_article(article) for article in answer.articles]
+        return {"query": readable(answer.query), "words": list(answer.words), "articles": articles}
+    return {
+        "on": answer.on.isoformat(),
+        "citations": [_judged(judged) for judged in answer.judged],
+        "without-law": list(answer.without_law),
+    }
+
+
+def _judged(judged: Judged) -> Tree:
+    return {
+        "as-written": readable(judged.as_written),
+        "times": judged.times,
+        "verdicts": list(judged.verdicts),
+        "law": _law(judged.law) if judged.law else None,
+        "looked-up": _looked_up(judged.looked_up) if judged.looked_up else None,
+        "claims": [_provision(provision) for provision in judged.claims],
+        "article": _article(judged.article) if judged.article else None,
+        "reason": judged.reason.kind if judged.reason else None,
+    }
+
+
+def _article(article: Article) -> Tree:
+    return {
+        "law": readable(article.law),
+        "number": article.number,
+        "standing": article.standing,
+        "paragraphs": [readable(paragraph) for paragraph in article.paragraphs],
+    }
 
 
 def _card(card: Card) -> Tree:
@@ -56,7 +106,7 @@ def _card(card: Card) -> Tree:
     }
 
 
-def _finding(found: Found) -> Tree:
+def _finding(found: FoundFinding) -> Tree:
     return {
         "id": found.finding.id,
         "certainty": found.finding.certainty,
@@ -97,7 +147,7 @@ def _provision(provision: Provision) -> Tree:
     law, version = provision.law, provision.version
     return {
         **_cite(provision),
-        "law": {"id": law.id, "title": readable(law.title), "grade": law.grade, "note": _text(law.note)},
+        "law": _law(law),
         "from": version.start.isoformat(),
         "until": _day(version.until),
         "gist": readable(provision.gist),
@@ -108,6 +158,10 @@ def _provision(provision: Provision) -> Tree:
         "source": readable(law.source),
         "checked": _checked(provision.checked),
     }
+
+
+def _law(law: Law) -> Tree:
+    return {"id": law.id, "title": readable(law.title), "grade": law.grade, "note": _text(law.note)}
 
 
 def _cite(provision: Provision) -> Tree:

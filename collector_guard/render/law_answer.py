@@ -1,16 +1,23 @@
 """Lay out what `cg laws` answers to a query."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from collector_guard.law import Laws, Provision
 from collector_guard.looking_up import LookedUp, Moved
 from collector_guard.render.law_layout import provision_lines, results_lines, topics_lines
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import name_of, number_words, said
-from collector_guard.search import AllTopics, Cited, Found, LawsAnswer, OfTopic
+from collector_guard.search import AllTopics, Cited, Found, OfTopic
+
+if TYPE_CHECKING:
+    from collector_guard.answering import Answer
 
 MOST_RESULTS = 10
 
 
-def answer_lines(answer: LawsAnswer, laws: Laws, columns: int, language: str) -> Lines:
+def answer_lines(answer: Answer, laws: Laws, columns: int, language: str) -> Lines:
     """The lines of an answer; of what was found by word the best ten, and how many more there are."""
     page = Page.of(columns, language)
     match answer:
@@ -20,14 +27,33 @@ def answer_lines(answer: LawsAnswer, laws: Laws, columns: int, language: str) ->
         case OfTopic(topic, provisions):
             heading = page.write("headline", topic.name)
             return sections(heading, results_lines(provisions, columns, language), _note("more-of-one", page))
-        case Cited(looked_up):
-            return sections(*(_looked_up(one, laws, page) for one in looked_up))
+        case Cited():
+            shown = sections(*(_looked_up(one, laws, page) for one in answer.looked_up))
+            remark = _note(answer.remark, page) if answer.remark else ()
+            return sections(shown, _published(answer, page), remark)
         case Found(query, provisions):
             more = len(provisions) - MOST_RESULTS
             left_out = page.write("note", said("more-found", language, count=more)) if more > 0 else ()
             heading = page.write("heading", said("found-for", language, query=query))
             shown = results_lines(provisions[:MOST_RESULTS], columns, language)
             return sections(heading, shown, left_out + _note("more-of-one", page))
+    from collector_guard.fulltext import FoundArticles
+
+    if isinstance(answer, FoundArticles):
+        from collector_guard.render.full_text import found_articles_lines
+
+        return found_articles_lines(answer, columns, language)
+    from collector_guard.render.text_check import text_check_lines
+
+    return text_check_lines(answer, columns, language)
+
+
+def _published(cited: Cited, page: Page) -> Lines:
+    if not cited.articles and not cited.only_published:
+        return ()
+    from collector_guard.render.full_text import articles_lines
+
+    return articles_lines((*cited.articles, *cited.only_published), page)
 
 
 def _looked_up(found: LookedUp, laws: Laws, page: Page) -> Lines:

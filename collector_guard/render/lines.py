@@ -33,11 +33,12 @@ Role = Literal[
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a screen; its first `lead` characters are painted strong."""
+    """One line of a screen; its first `lead` characters and the words of `stress` are painted strong."""
 
     text: str
     role: Role
     lead: int = 0
+    stress: tuple[str, ...] = ()
 
 
 Lines = tuple[Line, ...]

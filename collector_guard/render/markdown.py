@@ -1,9 +1,13 @@
 """Write plans and provisions as Markdown documents."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from collector_guard.flow import Answer, Card, Found, Plan, Told
+from collector_guard.flow import Answer, Card, Plan, Told
+from collector_guard.flow import Found as FoundFinding
 from collector_guard.law import Contact, Laws, Provision, Topic
 from collector_guard.looking_up import LookedUp
 from collector_guard.render.naming import (
@@ -21,8 +25,14 @@ from collector_guard.render.naming import (
     said,
     title_words,
 )
-from collector_guard.search import AllTopics, Cited, LawsAnswer, OfTopic
+from collector_guard.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.wording import readable, word
+
+if TYPE_CHECKING:
+    from collector_guard.answering import Answer as LawsAnswer
+    from collector_guard.fulltext import FoundArticles
+    from collector_guard.law import Article
+    from collector_guard.pasted import CheckedText
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$^@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 AT_THE_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
@@ -61,14 +71,46 @@ def plan_document(plan: Plan, language: str) -> str:
 
 
 def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
-    """What a query about the law found: a list of topics, or each provision in full."""
+    """What a query about the law found: a list of topics, each provision in full, articles, or a checked text."""
     if isinstance(answer, AllTopics):
         return _document([_numbered(_topic(topic) for topic in answer.topics)])
     if isinstance(answer, Cited):
         found = [provision for one in answer.looked_up for provision in _shown(one)]
-        return _document(_in_full(found, laws, language))
+        articles = _articles((*answer.articles, *answer.only_published), language)
+        remark = [escaped(said(answer.remark, language))] if answer.remark else []
+        return _document([*_in_full(found, laws, language), *articles, *remark])
+    if not isinstance(answer, OfTopic | Found):
+        return _document(_from_full_text(answer, language))
     title = answer.topic.name if isinstance(answer, OfTopic) else answer.query
     return _document([f"# {escaped(title)}", *_in_full(answer.provisions, laws, language)])
+
+
+def _from_full_text(answer: FoundArticles | CheckedText, language: str) -> list[str]:
+    from collector_guard.fulltext import FoundArticles
+
+    if isinstance(answer, FoundArticles):
+        heading = said("found-in-full-text", language, query=answer.query, count=len(answer.articles))
+        return [f"# {escaped(heading)}", *_articles(answer.articles, language)]
+    from collector_guard.render.text_check import closing_words, entries, heading_words
+
+    parts = [f"# {escaped(heading_words(answer, language))}"]
+    for entry in entries(answer, language):
+        parts.append(f"## {escaped(said('judged', language, written=entry.written, verdicts=entry.verdicts))}")
+        parts += [f"**{escaped(lead)}** {escaped(text)}" if lead else escaped(text) for lead, text in entry.paragraphs]
+    return [*parts, *map(escaped, closing_words(answer, language))]
+
+
+def _articles(articles: Sequence[Article], language: str) -> list[str]:
+    """Each article as published, and whose copy it is."""
+    if not articles:
+        return []
+    from collector_guard.render.full_text import article_name
+
+    parts = []
+    for article in articles:
+        parts.append(f"## {escaped(said('published', language, name=article_name(article, language)))}")
+        parts += [f"> {escaped(paragraph)}" for paragraph in article.paragraphs]
+    return [*parts, escaped(said("published-by", language))]
 
 
 def _top(plan: Plan, language: str) -> list[str]:
@@ -119,7 +161,7 @@ def _step(told: Told, plan: Plan, language: str) -> str:
     return escaped(step.do or step.avoid or "") + "".join(map(_below, below))
 
 
-def _finding(found: Found, language: str) -> str:
+def _finding(found: FoundFinding, language: str) -> str:
     certainty = word(found.finding.certainty, language)
     names = said("and", language).join(name_of(provision, language) for provision in found.provisions)
     reason = reason_words(found.reason, language)

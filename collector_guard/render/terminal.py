@@ -30,6 +30,7 @@ STYLES: dict[Role, tuple[str, str]] = {
     "note": ("dim", ""),
     "blank": ("", ""),
 }
+STRESSED = "bold"
 BANDS = ("emergency", "urgent", "calm", "alarm")
 
 Colours = Literal["auto", "standard", "256", "truecolor"]
@@ -56,4 +57,6 @@ def _painted(line: Line, band: int) -> Text:
     text = Text(line.text + padding, style=style)
     if lead and line.lead:
         text.stylize(lead, 0, line.lead)
+    if line.stress:
+        text.highlight_words(line.stress, STRESSED)
     return text

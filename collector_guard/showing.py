@@ -1,0 +1,56 @@
+"""Show a plan or what was found of the law, in the form asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from collector_guard.search import Cited
+
+if TYPE_CHECKING:
+    from collector_guard.answering import Answer
+    from collector_guard.flow import Plan
+    from collector_guard.law import Laws
+    from collector_guard.world import World
+
+
+def show_plan(plan: Plan, form: str, world: World) -> None:
+    """Write a plan to stdout."""
+    if form == "json":
+        from collector_guard.render.as_json import plan_tree
+
+        _print_tree(plan_tree(plan), world)
+    elif form == "markdown":
+        from collector_guard.render.markdown import plan_document
+
+        print(plan_document(plan, world.language), end="", file=world.stdout)
+    else:
+        from collector_guard.render.layout import plan_lines
+
+        lines = plan_lines(plan, world.columns(world.stdout), world.language)
+        world.show(lines, world.stdout, plain=form == "plain")
+
+
+def show_laws(found: Answer, library: Laws, form: str, world: World) -> None:
+    """Write what was found of the law to stdout, and to stderr why a part of the query is nothing."""
+    for error in found.refused if isinstance(found, Cited) else ():
+        world.say(error.kind, **error.values)
+    if form == "json":
+        from collector_guard.render.as_json import laws_tree
+
+        _print_tree(laws_tree(found), world)
+    elif form == "markdown":
+        from collector_guard.render.markdown import laws_document
+
+        print(laws_document(found, library, world.language), end="", file=world.stdout)
+    else:
+        from collector_guard.render.law_answer import answer_lines
+
+        lines = answer_lines(found, library, world.columns(world.stdout), world.language)
+        world.show(lines, world.stdout, plain=form == "plain")
+
+
+def _print_tree(tree: Mapping[str, object], world: World) -> None:
+    import json
+
+    print(json.dumps(tree, ensure_ascii=False, indent=2), file=world.stdout)
