@@ -54,6 +54,8 @@ def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
     law = laws.laws[citation.law_id]
     version = version_on(law, on)
     of_version = provisions_of(laws, law, version)
+    if not of_version:
+        raise StatedError("text-not-held", law=law.short, day=on)
     levels = _levels(citation.number)
     shown = next((level for level in levels if _under(level, of_version)), citation.number)
     provisions = _under(shown, of_version)
@@ -73,7 +75,9 @@ def version_on(law: Law, on: date) -> Version:
         return version
     ended = [old.until for old in law.versions if old.until is not None and old.until <= on]
     if ended:
-        raise StatedError("law-not-in-force", law=law.short, day=on, until=max(ended))
+        # A list is shown whole.
+        note = [law.note] if law.note else []
+        raise StatedError("law-not-in-force", law=law.short, day=on, until=max(ended), note=note)
     raise StatedError("law-not-yet-in-force", law=law.short, day=on, start=min(old.start for old in law.versions))
 
 

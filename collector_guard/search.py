@@ -95,13 +95,13 @@ def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[
     if not terms:
         raise StatedError("empty-query")
     chosen = topic_named(laws, topic).id if topic is not None else None
-    return ranked(sorted(_in_force(laws, on, chosen), key=_grade), laws.topics, terms)
+    return ranked(sorted(_standing_on(laws, on, chosen), key=_grade), laws.topics, terms)
 
 
 def by_topic(laws: Laws, topic_id: str, on: date) -> tuple[Provision, ...]:
     """What a topic holds on a day: laws first, reports and warnings last."""
     topic = topic_named(laws, topic_id)
-    return tuple(sorted(_in_force(laws, on, topic.id), key=_standing))
+    return tuple(sorted(_standing_on(laws, on, topic.id), key=_standing))
 
 
 def topic_named(laws: Laws, name: str) -> Topic:
@@ -165,7 +165,9 @@ def _cited(laws: Laws, reads: tuple[Read, ...], on: date) -> Cited:
 def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedError:
     if isinstance(read, UnknownLaw):
         return StatedError("no-such-law", law=read.name, known=_laws_like(laws, read.name))
-    having = {provision.law.short for provision in _in_force(laws, on, None) if is_under(provision.number, read.number)}
+    having = {
+        provision.law.short for provision in _standing_on(laws, on, None) if is_under(provision.number, read.number)
+    }
     named = [law.short for law in laws.laws.values() if law.short in having]
     if not named:
         return StatedError("which-law-has-none", number=read.number)
@@ -183,12 +185,19 @@ def _laws_like(laws: Laws, name: str) -> tuple[str, ...]:
     return tuple(like[:EXAMPLES] or shared)
 
 
-def _in_force(laws: Laws, on: date, topic_id: str | None) -> Iterable[Provision]:
+def _standing_on(laws: Laws, on: date, topic_id: str | None) -> Iterable[Provision]:
+    """What is in force on a day, and what ended before it with nothing after it, which people still cite."""
     return (
         provision
         for provision in laws
-        if provision.version.in_force(on) and (topic_id is None or topic_id in provision.topics)
+        if (provision.version.in_force(on) or _has_ended(provision, on))
+        and (topic_id is None or topic_id in provision.topics)
     )
+
+
+def _has_ended(provision: Provision, on: date) -> bool:
+    until = provision.version.until
+    return until is not None and until <= on and provision.version == provision.law.versions[0]
 
 
 def _grade(provision: Provision) -> int:

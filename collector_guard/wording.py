@@ -472,8 +472,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The text of {law} in the library is in force from {start}. What was in force on {day} is not in it.",
     ),
     "law-not-in-force": (
-        "收录的 {law} 文本到 {until} 为止；{day} 有效的文本没有收录。",
-        "The text of {law} in the library ended on {until}. What is in force on {day} is not in it.",
+        "{law} 自 {until} 起不再有效；{day} 有效的文本没有收录。{note}",
+        "{law} is no longer in force from {until}. The library has no text in force on {day}. {note}",
+    ),
+    "text-not-held": (
+        "{day} 有效的 {law} 文本没有收录。",
+        "The text of {law} in force on {day} is not in the library.",
     ),
     "nothing-found": (
         "没有查到“{query}”。换一个词试试，或者只写 cg laws 看全部主题。",
