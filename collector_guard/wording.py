@@ -616,7 +616,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "standard": ("推荐性国家标准，不是法律", "recommended national standard, not law"),
     "self-regulation": ("行业自律文件，不是法律", "industry self-regulation, not law"),
     "notice": ("风险提示，不是法律", "public warning, not law"),
-    "no-such-act": ("没有这个文件", "no such document exists"),
+    "no-such-act": ("没有查到这个文件", "no such document was found"),
     "in-force": ("有效", "in force"),
     "amended": ("已被修改", "amended since"),
     "historical": ("旧文本，已被取代", "an older text, replaced since"),

@@ -23,8 +23,8 @@ def everyone_at_the_door(flow):
             continue
         taken = {answer.question.id: answer.taken for answer in situation.answers}
         answers = {"time": ["23:00", "12:00"], "many": ["none"]}.get(question.kind)
-        for one in answers or [choice.id for choice in question.choices]:
-            situations.append(triage.replay(flow, taken | {question.id: (one,)}, on=flow.reviewed))
+        ways = answers or [choice.id for choice in question.choices]
+        situations += [triage.replay(flow, taken | {question.id: (one,)}, on=flow.reviewed) for one in ways]
 
 
 def test_advice_comes_after_three_questions(doorstep):
