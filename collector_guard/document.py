@@ -28,13 +28,16 @@ Tree: TypeAlias = "str | dict[str, Tree] | list[Tree]"
 
 
 class Written(str):
-    """Text as it stands in the file, with its line from 1 on."""
+    """Text as it stands in a file, with the file's name and its line from 1 on."""
 
-    __slots__ = ("line",)
+    __slots__ = ("file", "line")
+    file: str
     line: int
 
-    def __new__(cls, text: str, line: int) -> Self:
+    def __new__(cls, text: str, line: int, file: str) -> Self:
+        """Make the text; it compares and hashes as any other of the same letters."""
         written = super().__new__(cls, text)
+        written.file = file
         written.line = line
         return written
 
@@ -240,7 +243,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self.refuse("yaml-alias", self.line, name=event.anchor)
-        self._put(Written("", self.line))
+        self._put(Written("", self.line, self._name))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_names(event)
@@ -254,7 +257,7 @@ class _Builder:
             self.refuse("yaml-broken", self.line)
         elif style == '"' and (foreign := _foreign(text)):
             self.refuse("yaml-character", self.line, characters=_codes(foreign))
-        self._put(Written(text, self.line))
+        self._put(Written(text, self.line, self._name))
 
     def _source_at(self, mark: yaml.Mark | CMark | None) -> tuple[str, int]:
         """The line and the column where something begins."""
@@ -290,7 +293,7 @@ class _Builder:
     def _key(self, node: Written | Block | Sequence, lines: dict[str, int]) -> Written:
         if not isinstance(node, Written):
             self.refuse("yaml-key-not-text", node.line)
-            return Written("", node.line)
+            return Written("", node.line, self._name)
         if node in lines:
             self.refuse("yaml-duplicate-key", node.line, key=str(node), first=lines[node])
         lines.setdefault(node, node.line)
