@@ -205,17 +205,18 @@ def variants(condition: Condition) -> Iterator[Variant]:
         case Is(_, values) if values[1:]:
             for value in values:
                 yield value, replace(condition, values=tuple(one for one in values if one != value))
+        case Within() | Aged():
+            yield from _less_a_bound(condition)
+
+
+def _less_a_bound(condition: Within | Aged) -> Iterator[Variant]:
+    match condition:
         case Within(name, start, before) if start and before:
             yield name, replace(condition, start=None)
             yield name, replace(condition, before=None)
-        case Aged():
-            yield from _aged(condition)
-
-
-def _aged(condition: Aged) -> Iterator[Variant]:
-    if condition.older and condition.newer:
-        yield condition.name, replace(condition, older=None)
-        yield condition.name, replace(condition, newer=None)
+        case Aged(name, older, newer) if older and newer:
+            yield name, replace(condition, older=None)
+            yield name, replace(condition, newer=None)
 
 
 def _word(condition: Condition) -> str:
