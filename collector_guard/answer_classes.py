@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from collector_guard.flow import Aged, AllOf, AnyOf, Condition, Flow, Is, Question, Span, Within
+from collector_guard.flow import NONE, UNKNOWN, Aged, AllOf, AnyOf, Condition, Flow, Is, Question, Span, Within
 
 Taken = tuple[str, ...]
+Mark = str | Span
 KNOWN = "known"
 EARLIEST = {"time": "00:00", "date": "1900-01-01"}
 DAYS = {"day": 1.0, "month": 30.44, "year": 365.25}
@@ -19,26 +20,31 @@ class Marks:
     """What conditions ask about one question: its choices, or the bounds and ages at which its answer is measured.
 
     Each mark is true or false of an answer: that a choice was taken, that a time or date is known, lies at or after a
-    bound, or is older than a span.
+    bound, or is older than a span. `ticks` are the choices of which several can be taken.
     """
 
-    question: Question
+    kind: str
+    choices: tuple[str, ...]
     bounds: tuple[str, ...]
     ages: tuple[Span, ...]
 
     @property
-    def names(self) -> tuple[str | Span, ...]:
-        choices = tuple(choice.id for choice in self.question.choices)
-        return choices if self.question.kind in ("one", "many") else (*choices, KNOWN, *self.bounds, *self.ages)
+    def names(self) -> tuple[Mark, ...]:
+        return self.choices if self.kind in ("one", "many") else (*self.choices, KNOWN, *self.bounds, *self.ages)
 
-    def classes(self) -> Iterator[tuple[Sequence[str | Span], Taken]]:
-        """The marks of each class of answers that can be given, with one answer of the class; not for `many`."""
-        for choice in self.question.choices:
-            yield (choice.id,), (choice.id,)
-        if self.question.kind in ("time", "date"):
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        return tuple(one for one in self.choices if one not in (NONE, UNKNOWN)) if self.kind == "many" else ()
+
+    def classes(self) -> Iterator[tuple[Sequence[Mark], Taken]]:
+        """The marks of each class of answers that are given alone, with one answer of the class."""
+        for choice in self.choices:
+            if choice not in self.ticks:
+                yield (choice,), (choice,)
+        if self.kind in ("time", "date"):
             for reached in range(len(self.bounds) + 1):
                 for aged in range(len(self.ages) + 1):
-                    marks: Sequence[str | Span] = (KNOWN, *self.bounds[:reached], *self.ages[:aged])
+                    marks: Sequence[Mark] = (KNOWN, *self.bounds[:reached], *self.ages[:aged])
                     yield marks, (self._witness(reached, aged),)
 
     def _witness(self, reached: int, aged: int) -> str:
@@ -46,18 +52,20 @@ class Marks:
         if reached:
             return self.bounds[reached - 1]
         if self.bounds or not self.ages:
-            return EARLIEST[self.question.kind]
+            return EARLIEST[self.kind]
         days = _days(self.ages[aged - 1]) + 2 if aged else 0
         return (date.today() - timedelta(days=int(days))).isoformat()
 
 
-def marks_of(flow: Flow, extra: Iterable[Condition] = ()) -> dict[str, Marks]:
-    """The marks of every question of a flow, by what its own conditions and the extra ones read."""
-    tests = [test for condition in (*conditions_of(flow), *extra) for test in tests_in(condition)]
-    return {
-        question.id: _marks(question, [test for test in tests if test.name == question.id])
-        for question in flow.questions
-    }
+def marks_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dict[str, Marks]:
+    """The marks of every question of the flows, by what their conditions and the extra ones read."""
+    flows = tuple(flows)
+    tests = [test for flow in flows for condition in conditions_of(flow) for test in tests_in(condition)]
+    tests += [test for condition in extra for test in tests_in(condition)]
+    named: dict[str, list[Question]] = {}
+    for question in (question for flow in flows for question in flow.questions):
+        named.setdefault(question.id, []).append(question)
+    return {name: _marks(questions, [test for test in tests if test.name == name]) for name, questions in named.items()}
 
 
 def conditions_of(flow: Flow) -> Iterator[Condition]:
@@ -80,7 +88,7 @@ def tests_in(condition: Condition) -> Iterator[Is | Within | Aged]:
         yield condition
 
 
-def _marks(question: Question, tests: Iterable[Is | Within | Aged]) -> Marks:
+def _marks(questions: list[Question], tests: Iterable[Is | Within | Aged]) -> Marks:
     bounds: set[str] = set()
     ages: set[Span] = set()
     for test in tests:
@@ -88,7 +96,8 @@ def _marks(question: Question, tests: Iterable[Is | Within | Aged]) -> Marks:
             bounds.update(bound for bound in (test.start, test.before) if bound)
         elif isinstance(test, Aged):
             ages.update(span for span in (test.older, test.newer) if span)
-    return Marks(question, tuple(sorted(bounds)), tuple(sorted(ages, key=_days)))
+    choices = dict.fromkeys(str(choice.id) for question in questions for choice in question.choices)
+    return Marks(questions[-1].kind, tuple(choices), tuple(sorted(bounds)), tuple(sorted(ages, key=_days)))
 
 
 def _days(span: Span) -> float:

@@ -14,6 +14,7 @@ class Diagrams:
         self._nodes = [(LAST, FALSE, FALSE), (LAST, TRUE, TRUE)]
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._chosen: dict[tuple[int, int, int], int] = {}
+        self._given: dict[tuple[int, int, int], int] = {}
 
     def variable(self, place: int) -> int:
         """The truth of one test."""
@@ -61,6 +62,16 @@ class Diagrams:
             place, low, high = self._nodes[node]
             node = high if truths.get(place) else low
         return node
+
+    def given(self, node: int, place: int, truth: bool) -> int:  # noqa: FBT001 a truth is what a variable has
+        """What is left of a node once one variable is known."""
+        if self._nodes[node][0] >= place:
+            return self._nodes[node][2 if truth else 1] if self._nodes[node][0] == place else node
+        key = (node, place, int(truth))
+        if key not in self._given:
+            top, low, high = self._nodes[node]
+            self._given[key] = self._node(top, self.given(low, place, truth), self.given(high, place, truth))
+        return self._given[key]
 
     def variables(self, *nodes: int) -> set[int]:
         """The variables on which nodes depend."""

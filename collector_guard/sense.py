@@ -39,8 +39,9 @@ class Sense:
 
     def __post_init__(self) -> None:
         self.prover = Prover(self.flow)
+        self.reading = self.prover.readings[0]
         self.diagrams = self.prover.diagrams
-        self.alone = self.diagrams.either(*(self.prover.outcome(one) for one in self.flow.outcomes if one.alone))
+        self.alone = self.diagrams.either(*(self.reading.outcome(one) for one in self.flow.outcomes if one.alone))
 
     def problems(self) -> Iterator[Problem]:
         """Everything without sense, in the order of the flow."""
@@ -59,7 +60,7 @@ class Sense:
 
     def broken(self, promise: Promise) -> Proof:
         """A situation that breaks a promise, if there is one."""
-        when = self.prover.truth(promise.when)
+        when = self.reading.truth(promise.when)
         if promise.demand == "never":
             return self._somewhere(self.diagrams.both(when, self._told(promise.named)))
         told = self._told(promise.named) if promise.demand == "shows" else self._first(promise.named)
@@ -67,17 +68,19 @@ class Sense:
 
     def in_plan(self, entry: Step | Finding) -> int:
         """That a step or finding is in the plan: an outcome that stands alone leaves no room for it."""
-        return self.diagrams.but_not(self.prover.truth(entry.when), self.alone)
+        return self.diagrams.but_not(self.reading.truth(entry.when), self.alone)
 
     def _question(self, question: Question) -> Iterator[Problem]:
-        asked = self.diagrams.but_not(self.prover.truth(question.when), self.prover.ended)
-        yield from self._impossible(self._at_the_end(asked), question.id, "never-asked")
+        asked = self.reading.asked(question.id)
+        yield from self._impossible(self._before(question, asked), question.id, "never-asked")
         for word, variant in variants(question.when):
-            other = self.diagrams.but_not(self.prover.truth(variant), self.prover.ended)
-            yield from self._idle(self._at_the_end(self.diagrams.differing(asked, other)), word, question.id)
+            other = self.diagrams.but_not(self.reading.truth(variant), self.reading.ended)
+            yield from self._idle(self._before(question, self.diagrams.differing(asked, other)), word, question.id)
 
     def _fact(self, fact: Fact) -> Iterator[Problem]:
-        rows = self.prover.first_of((str(place), self.prover.truth(row.when)) for place, row in enumerate(fact.rows, 1))
+        rows = self.reading.first_of(
+            (str(place), self.reading.truth(row.when)) for place, row in enumerate(fact.rows, 1)
+        )
         for number, row in zip(rows, fact.rows, strict=True):
             proof = self._somewhere(rows[number])
             yield from self._impossible(proof, row.value, "row-never-holds", number=number, fact=str(fact.id))
@@ -89,7 +92,7 @@ class Sense:
                 yield from self._idle(self._somewhere(self._any_differs(values, others)), word, fact.id)
 
     def _values(self, fact: Fact) -> dict[str, int]:
-        return self.prover.first_of((row.value, self.prover.truth(row.when)) for row in fact.rows)
+        return self.reading.first_of((row.value, self.reading.truth(row.when)) for row in fact.rows)
 
     def _shown(self, entry: Step | Finding, kind: str) -> Iterator[Problem]:
         shown = self.in_plan(entry)
@@ -99,14 +102,14 @@ class Sense:
             yield from self._idle(self._somewhere(self.diagrams.differing(shown, other)), word, entry.id)
 
     def _outcome(self, outcome: Outcome) -> Iterator[Problem]:
-        yield from self._impossible(self._somewhere(self.prover.outcome(outcome)), outcome.id, "outcome-never-holds")
+        yield from self._impossible(self._somewhere(self.reading.outcome(outcome)), outcome.id, "outcome-never-holds")
         firsts = self._firsts(self.flow.outcomes)
         for word, variant in variants(outcome.when):
             changed = tuple(replace(one, when=variant) if one is outcome else one for one in self.flow.outcomes)
             yield from self._idle(self._somewhere(self._any_differs(firsts, self._firsts(changed))), word, outcome.id)
 
     def _firsts(self, outcomes: tuple[Outcome, ...]) -> dict[str, int]:
-        return self.prover.first_of((one.id, self.prover.truth(one.when)) for one in outcomes)
+        return self.reading.first_of((one.id, self.reading.truth(one.when)) for one in outcomes)
 
     def _any_differs(self, values: Mapping[str, int], others: Mapping[str, int]) -> int:
         return self.diagrams.either(
@@ -114,11 +117,11 @@ class Sense:
         )
 
     def _promise(self, promise: Promise) -> Iterator[Problem]:
-        when = self.prover.truth(promise.when)
+        when = self.reading.truth(promise.when)
         prove = self._somewhere if promise.demand == "never" else self._at_the_end
         yield from self._impossible(prove(when), promise.id, "promise-never-applies")
         for word, variant in variants(promise.when):
-            other = self.prover.truth(variant)
+            other = self.reading.truth(variant)
             yield from self._idle(prove(self.diagrams.differing(when, other)), word, promise.id)
         proof = self.broken(promise)
         if not proof.decided:
@@ -131,17 +134,17 @@ class Sense:
         """That a plan has something that a promise names."""
         steps = (self.in_plan(step) for step in self.flow.steps if step_is_named(step, named))
         findings = (self.in_plan(finding) for finding in self.flow.findings if finding_is_named(finding, named))
-        outcomes = (self.prover.outcome(one) for one in self.flow.outcomes if outcome_is_named(one, named))
+        outcomes = (self.reading.outcome(one) for one in self.flow.outcomes if outcome_is_named(one, named))
         return self.diagrams.either(*steps, *findings, *outcomes)
 
     def _first(self, named: Mapping[str, tuple[str, ...]]) -> int:
         """That the card, or without one the first step for now, is something that a promise names."""
         acts = {"acts": named.get("acts", ())}
         with_card = [one for one in self.flow.outcomes if one.card]
-        good_card = (self.prover.outcome(one) for one in with_card if outcome_is_named(one, acts))
-        no_card = self.diagrams.negated(self.diagrams.either(*map(self.prover.outcome, with_card)))
+        good_card = (self.reading.outcome(one) for one in with_card if outcome_is_named(one, acts))
+        no_card = self.diagrams.negated(self.diagrams.either(*map(self.reading.outcome, with_card)))
         now = [step for step in self.flow.steps if step.urgency == "now"]
-        firsts = self.prover.first_of((step.id, self.in_plan(step)) for step in now)
+        firsts = self.reading.first_of((step.id, self.in_plan(step)) for step in now)
         good_step = self.diagrams.either(*(firsts[step.id] for step in now if step_is_named(step, named)))
         return self.diagrams.either(*good_card, self.diagrams.both(no_card, good_step))
 
@@ -159,6 +162,9 @@ class Sense:
 
     def _somewhere(self, truth: int) -> Proof:
         return self._counted(self.prover.somewhere(truth))
+
+    def _before(self, question: Question, truth: int) -> Proof:
+        return self._counted(self.prover.before(question.id, truth))
 
     def _at_the_end(self, truth: int) -> Proof:
         return self._counted(self.prover.at_the_end(truth))

@@ -70,7 +70,7 @@ def conditions():
 @given(condition=conditions(), other=conditions())
 def test_the_prover_finds_what_some_walk_reaches(small_flow, situations, today, condition, other):
     prover = Prover(small_flow, extra=(condition, other))
-    truth = prover.diagrams.but_not(prover.truth(condition), prover.truth(other))
+    truth = prover.diagrams.but_not(prover.readings[0].truth(condition), prover.readings[0].truth(other))
 
     def holds(known):
         return because(condition, known, today) is not None and because(other, known, today) is None
@@ -84,7 +84,7 @@ def test_the_prover_finds_what_some_walk_reaches(small_flow, situations, today, 
 @given(condition=conditions())
 def test_the_answers_found_lead_there(small_flow, today, condition):
     prover = Prover(small_flow, extra=(condition,))
-    answers = prover.somewhere(prover.truth(condition)).answers
+    answers = prover.somewhere(prover.readings[0].truth(condition)).answers
     if answers is None:
         return
 
@@ -108,7 +108,7 @@ def test_an_age_and_a_calendar_date_are_independent(small_flow):
     prover = Prover(small_flow, extra=(when,))
     old = next(step for step in small_flow.steps if step.id == "old-visit")
 
-    assert prover.somewhere(prover.diagrams.both(prover.truth(when), prover.truth(old.when))).answers is not None
+    assert prover.somewhere(prover.diagrams.both(prover.readings[0].truth(when), prover.readings[0].truth(old.when))).answers is not None
 
 
 def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch):
@@ -116,6 +116,6 @@ def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch):
     prover = Prover(small_flow)
     door = small_flow.outcomes[-1]
 
-    proof = prover.at_the_end(prover.outcome(door))
+    proof = prover.at_the_end(prover.readings[0].outcome(door))
 
     assert (proof.answers, proof.decided) == (None, False)
