@@ -1,7 +1,12 @@
 """Decision diagrams: every truth over the same tests is one node, however it was written."""
 
 FALSE, TRUE = 0, 1
+MOST_NEW_NODES = 100_000
 LAST = 1 << 30  # behind every variable
+
+
+class BudgetError(Exception):
+    """More nodes than one question about a flow may take."""
 
 
 class Diagrams:
@@ -15,6 +20,11 @@ class Diagrams:
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._chosen: dict[tuple[int, int, int], int] = {}
         self._given: dict[tuple[int, int, int], int] = {}
+        self.renew_budget()
+
+    def renew_budget(self) -> None:
+        """Allow so many new nodes again; beyond them BudgetError is raised."""
+        self._most = len(self._nodes) + MOST_NEW_NODES
 
     def variable(self, place: int) -> int:
         """The truth of one test."""
@@ -92,6 +102,8 @@ class Diagrams:
             return low
         key = (place, low, high)
         if key not in self._numbers:
+            if len(self._nodes) >= self._most:
+                raise BudgetError
             self._numbers[key] = len(self._nodes)
             self._nodes.append(key)
         return self._numbers[key]

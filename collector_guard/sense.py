@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
-from collector_guard.diagrams import FALSE
+from collector_guard.diagrams import FALSE, BudgetError
 from collector_guard.document import Written
 from collector_guard.errors import Problem
 from collector_guard.flow import (
@@ -27,6 +29,7 @@ from collector_guard.proof import Proof, Prover
 from collector_guard.triage import names
 
 Variant = tuple[str, Condition]
+Named = TypeVar("Named", Question, Fact, Finding, Step, Outcome, Promise)
 
 
 @dataclass
@@ -44,19 +47,22 @@ class Sense:
         self.alone = self.diagrams.either(*(self.reading.outcome(one) for one in self.flow.outcomes if one.alone))
 
     def problems(self) -> Iterator[Problem]:
-        """Everything without sense, in the order of the flow."""
-        for question in self.flow.questions:
-            yield from self._question(question)
-        for fact in self.flow.facts:
-            yield from self._fact(fact)
-        for finding in self.flow.findings:
-            yield from self._shown(finding, "never-found")
-        for step in self.flow.steps:
-            yield from self._shown(step, "step-never-shown")
-        for outcome in self.flow.outcomes:
-            yield from self._outcome(outcome)
-        for promise in self.flow.promises:
-            yield from self._promise(promise)
+        """Everything without sense, in the order of the flow; what exceeds the budget is said to be not proved."""
+        flow = self.flow
+        yield from self._within_budget(self._question, flow.questions)
+        yield from self._within_budget(self._fact, flow.facts)
+        yield from self._within_budget(partial(self._shown, "never-found"), flow.findings)
+        yield from self._within_budget(partial(self._shown, "step-never-shown"), flow.steps)
+        yield from self._within_budget(self._outcome, flow.outcomes)
+        yield from self._within_budget(self._promise, flow.promises)
+
+    def _within_budget(self, look: Callable[[Named], Iterator[Problem]], entries: Iterable[Named]) -> Iterator[Problem]:
+        for entry in entries:
+            self.diagrams.renew_budget()
+            try:
+                yield from look(entry)
+            except BudgetError:
+                yield self._problem(entry.id, "not-proved", name=str(entry.id))
 
     def broken(self, promise: Promise) -> Proof:
         """A situation that breaks a promise, if there is one."""
@@ -94,7 +100,7 @@ class Sense:
     def _values(self, fact: Fact) -> dict[str, int]:
         return self.reading.first_of((row.value, self.reading.truth(row.when)) for row in fact.rows)
 
-    def _shown(self, entry: Step | Finding, kind: str) -> Iterator[Problem]:
+    def _shown(self, kind: str, entry: Step | Finding) -> Iterator[Problem]:
         shown = self.in_plan(entry)
         yield from self._impossible(self._somewhere(shown), entry.id, kind)
         for word, variant in variants(entry.when):
@@ -125,7 +131,7 @@ class Sense:
             yield from self._idle(prove(self.diagrams.differing(when, other)), word, promise.id)
         proof = self.broken(promise)
         if not proof.decided:
-            yield self._problem(promise.id, "not-proved", name=promise.id, states=proof.states)
+            yield self._problem(promise.id, "not-proved", name=str(promise.id))
         elif proof.answers is not None:
             answers = tuple(f"{name}={','.join(taken)}" for name, taken in proof.answers.items())
             yield self._problem(promise.id, "promise-broken", name=promise.id, answers=answers)
@@ -150,13 +156,13 @@ class Sense:
 
     def _impossible(self, proof: Proof, name: str, kind: str, **values: object) -> Iterator[Problem]:
         if not proof.decided:
-            yield self._problem(name, "not-proved", name=name, states=proof.states)
+            yield self._problem(name, "not-proved", name=str(name))
         elif proof.answers is None:
             yield self._problem(name, kind, name=name, **values)
 
     def _idle(self, proof: Proof, word: str, name: str) -> Iterator[Problem]:
         if not proof.decided:
-            yield self._problem(word, "not-proved", name=name, states=proof.states)
+            yield self._problem(word, "not-proved", name=str(name))
         elif proof.answers is None:
             yield self._problem(word, "changes-nothing", word=str(word), name=str(name))
 

@@ -101,6 +101,7 @@ def test_a_flow_does_not_differ_from_itself():
                 ("question", "visited-on", "when"),
                 ("question", "paper-on", "when"),
                 ("outcome", "despair", "words"),
+                ("promise", "a-real-court-is-not-refused", "when"),
             ],
             id="asking goes on",
         ),
