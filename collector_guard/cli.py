@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,11 +18,15 @@ from collector_guard.wording import problem_sentence, sentence
 from collector_guard.world import World, real_world, stop_writing
 
 if TYPE_CHECKING:
-    from collector_guard.flow import Plan
+    from collector_guard.flow import Flow, Plan
+    from collector_guard.graphing import Graph
     from collector_guard.law import Laws
+    from collector_guard.render.lines import Lines
     from collector_guard.search import LawsAnswer
 
 FORMATS = ("terminal", "plain", "markdown", "json")
+GRAPH_FORMATS = ("text", "mermaid", "json")
+CHECK_FORMATS = ("terminal", "plain", "json")
 FLOW = "doorstep"
 
 app = typer.Typer(
@@ -114,6 +119,75 @@ def laws(
     _show_laws(found, library, form, world)
 
 
+@app.command(cls=Command, help="help-check", short_help="help-check-short")
+def check(
+    context: typer.Context,
+    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
+    explain: Annotated[str, typer.Option("--explain", help="help-explain", metavar="CODE")] = "",
+    age: Annotated[bool, typer.Option("--age", help="help-age")] = False,
+    cover: Annotated[str, typer.Option("--cover", help="help-cover", metavar="FOLDER")] = "",
+    on: On = "",
+    output: Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(CHECK_FORMATS))] = "",
+    plain: Plain = False,
+    lang: Lang = "",
+) -> None:
+    from collector_guard import checks
+    from collector_guard.library import load_flow_from_yaml, place_of
+    from collector_guard.render import check_json, check_layout
+
+    world: World = context.obj
+    language = world.language
+    form = _form(output, world, CHECK_FORMATS, plain=plain)
+    if explain:
+        code = checks.code(explain)
+        lines = check_layout.explanation_lines(code, world.columns(world.stdout), language)
+        _show(lines, check_json.explanation_tree(code, language), form, world)
+        return
+    name, flows = place_of(flow_name)
+    if age:
+        ageing = checks.aged(name, flows, language, _day(on))
+        _show(check_layout.ageing_lines(ageing, language), check_json.ageing_tree(ageing, language), form, world)
+        return
+    if cover:
+        _show_coverage(load_flow_from_yaml(name, language, flows), Path(cover), _day(on), form, world)
+        return
+    report = checks.checked(name, flows, language, _day(on))
+    _show(check_layout.report_lines(report, language), check_json.report_tree(report, language), form, world)
+    if report.problems:
+        raise typer.Exit(StatedError.status)
+
+
+@app.command(cls=Command, help="help-graph", short_help="help-graph-short")
+def graph(
+    context: typer.Context,
+    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-flow")] = FLOW,
+    output: Annotated[str, typer.Option("--format", help="help-graph-format", metavar="text|mermaid|json")] = "text",
+    lang: Lang = "",
+) -> None:
+    from collector_guard.graphing import graph_of
+    from collector_guard.library import load_flow_from_yaml, place_of
+
+    world: World = context.obj
+    form = _one_of(output, GRAPH_FORMATS)
+    name, flows = place_of(flow_name)
+    _show_graph(graph_of(load_flow_from_yaml(name, world.language, flows)), form, world)
+
+
+@app.command(cls=Command, help="help-book", short_help="help-book-short")
+def book(
+    context: typer.Context,
+    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-flow")] = FLOW,
+    lang: Lang = "",
+) -> None:
+    from collector_guard.booking import book_of
+    from collector_guard.library import load_flow_from_yaml, place_of
+    from collector_guard.render.book import book_document
+
+    world: World = context.obj
+    name, flows = place_of(flow_name)
+    _print_document(book_document(book_of(load_flow_from_yaml(name, world.language, flows))), world)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status; every error ends here, as a sentence."""
     world = real_world()
@@ -182,17 +256,60 @@ def _show_laws(found: LawsAnswer, library: Laws, form: str, world: World) -> Non
         world.show(lines, world.stdout, plain=form == "plain")
 
 
+def _show(lines: Lines, tree: Mapping[str, object], form: str, world: World) -> None:
+    if form == "json":
+        _print_tree(tree, world)
+    else:
+        world.show(lines, world.stdout, plain=form == "plain")
+
+
+def _show_graph(found: Graph, form: str, world: World) -> None:
+    if form == "mermaid":
+        from collector_guard.render.mermaid import mermaid_chart
+
+        _print_document(mermaid_chart(found), world)
+    else:
+        from collector_guard.render.graph_layout import graph_lines, graph_tree
+
+        _show(graph_lines(found, world.columns(world.stdout)), graph_tree(found), form, world)
+
+
+def _show_coverage(flow: Flow, journeys: Path, day: date, form: str, world: World) -> None:
+    from collector_guard.covering import cover
+    from collector_guard.journeys import read_journeys
+    from collector_guard.render.coverage_layout import coverage_lines, coverage_tree
+
+    coverage = cover(flow, read_journeys(journeys, flow), on=day)
+    lines = coverage_lines(coverage, flow, world.columns(world.stdout))
+    _show(lines, coverage_tree(coverage, flow), form, world)
+    if coverage.missing:
+        raise typer.Exit(StatedError.status)
+
+
 def _print_tree(tree: Mapping[str, object], world: World) -> None:
     import json
 
     print(json.dumps(tree, ensure_ascii=False, indent=2), file=world.stdout)
 
 
-def _form(name: str, world: World, *, plain: bool) -> str:
+def _print_document(text: str, world: World) -> None:
+    """Write a document, which is UTF-8 wherever it goes but to a terminal, and the same on every machine."""
+    if isinstance(world.stdout, TextIOWrapper) and not world.stdout.isatty():
+        world.stdout.reconfigure(encoding="utf-8", newline="\n")
+    print(text, end="", file=world.stdout)
+
+
+def _form(name: str, world: World, known: tuple[str, ...] = FORMATS, *, plain: bool) -> str:
     """The form of the output: as asked, else painted for a terminal and plain for anything else."""
-    if name and name not in FORMATS:
-        raise UsageError("unknown-format", name=name, known=FORMATS)
+    if name and name not in known:
+        raise UsageError("unknown-format", name=name, known=known)
     return name or ("plain" if plain or not world.stdout.isatty() else "terminal")
+
+
+def _one_of(name: str, known: tuple[str, ...]) -> str:
+    if name not in known:
+        raise UsageError("unknown-format", name=name, known=known)
+    return name
 
 
 def _day(text: str) -> date:
