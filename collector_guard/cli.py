@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from collector_guard import __version__
-from collector_guard.errors import DataError, Left, StatedError, UsageError
+from collector_guard import __version__, reviewing
+from collector_guard.errors import DataError, Left, StatedError
 from collector_guard.help_screen import Command, Group, our_refusals
+from collector_guard.options import FLOW, Format, Lang, On, Plain, day_of, form_of
 from collector_guard.wording import problem_sentence, sentence
 from collector_guard.world import World, real_world, stop_writing
-
-FORMATS = ("terminal", "plain", "markdown", "json")
-FLOW = "doorstep"
 
 app = typer.Typer(
     cls=Group,
@@ -26,11 +23,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Lang = Annotated[str, typer.Option("--lang", help="help-lang", metavar="zh|en")]
-On = Annotated[str, typer.Option("--on", help="help-on", metavar="YYYY-MM-DD")]
-Format = Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(FORMATS))]
-Plain = Annotated[bool, typer.Option("--plain", help="help-plain")]
 
 
 @app.callback(invoke_without_command=True, help="help-cg")
@@ -62,8 +54,8 @@ def triage(
     from collector_guard.library import folder, load_flow
 
     world: World = context.obj
-    form = _form(output, world, plain=plain)
-    today = _day(on)
+    form = form_of(output, world, plain=plain)
+    today = day_of(on)
     flow = load_flow(flow_id, world.language, folder())
     if now:
         from collector_guard.render.layout import card_lines
@@ -94,7 +86,7 @@ def laws(
     topic: Annotated[str | None, typer.Option("--topic", help="help-topic", metavar="TOPIC")] = None,
     everywhere: Annotated[bool, typer.Option("--all", help="help-all")] = False,
     old: Annotated[bool, typer.Option("--old", help="help-old")] = False,
-    check: Annotated[str, typer.Option("--check", help="help-check", metavar="FILE")] = "",
+    check: Annotated[str, typer.Option("--check", help="help-check-text", metavar="FILE")] = "",
     on: On = "",
     output: Format = "",
     plain: Plain = False,
@@ -105,10 +97,15 @@ def laws(
     from collector_guard.showing import show_laws
 
     world: World = context.obj
-    form = _form(output, world, plain=plain)
-    wanted = Wanted(tuple(query or ()), _day(on), topic, everywhere, old, check)
+    form = form_of(output, world, plain=plain)
+    wanted = Wanted(tuple(query or ()), day_of(on), topic, everywhere, old, check)
     library = load_laws(world.language, folder())
     show_laws(reply(library, wanted, sys.path, world.stdin), library, form, world)
+
+
+for command in (reviewing.check, reviewing.graph, reviewing.book, reviewing.diff):
+    kind = f"help-{command.__name__}"
+    app.command(cls=Command, help=kind, short_help=f"{kind}-short")(command)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -145,22 +142,3 @@ def _run(arguments: list[str], world: World) -> int:
     with our_refusals():
         status = command.main(args=arguments, prog_name="cg", standalone_mode=False, obj=world)
     return status if isinstance(status, int) else 0
-
-
-def _form(name: str, world: World, *, plain: bool) -> str:
-    """The form of the output: as asked, else painted for a terminal and plain for anything else."""
-    if name and name not in FORMATS:
-        raise UsageError("unknown-format", name=name, known=FORMATS)
-    return name or ("plain" if plain or not world.stdout.isatty() else "terminal")
-
-
-def _day(text: str) -> date:
-    """The day that stands for today."""
-    from collector_guard.entries import DATE
-
-    if not text:
-        return datetime.now().date()
-    try:
-        return date.fromisoformat(text if DATE.fullmatch(text) else "")
-    except ValueError:
-        raise UsageError("on-form") from None

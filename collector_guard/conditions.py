@@ -137,7 +137,7 @@ class _Parser:
         for value in wanted:
             if value not in readable.values:
                 self.notes.unknown_name(value, "choice", readable.values)
-        return Is(str(name), tuple(map(str, wanted)))
+        return Is(name, wanted)
 
     def measure(self, name: str, readable: Readable, entry: Entry) -> Condition:
         ages = ("older", "newer")
@@ -149,8 +149,8 @@ class _Parser:
         form = TIME if readable.kind == "time" else DATE
         start, before = (self.bound(entry, key, form) for key in ("from", "before"))
         older, newer = (self.age(entry, key) for key in ages)
-        parts: list[Condition] = [Within(str(name), start, before)] if start or before else []
-        parts += [Aged(str(name), older, newer)] if older or newer else []
+        parts: list[Condition] = [Within(name, start, before)] if start or before else []
+        parts += [Aged(name, older, newer)] if older or newer else []
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def bound(self, entry: Entry, key: str, form: re.Pattern[str]) -> str | None:
@@ -158,7 +158,7 @@ class _Parser:
         if text is not None and form.fullmatch(text) is None:
             self.notes.note(text, "bad-bound", name=str(text))
             return None
-        return None if text is None else str(text)
+        return text
 
     def age(self, entry: Entry, key: str) -> Span | None:
         text = entry.optional_text(key)

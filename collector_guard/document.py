@@ -22,19 +22,23 @@ if TYPE_CHECKING:
 LARGEST_FILE = 1024 * 1024
 DEEPEST = 20
 MOST_NAMED = 5
+MOST_MISTAKES = 100
 
 # A file as read or as compiled. Read: Written, Block and Sequence, which know their line. Compiled: the plain types.
 Tree: TypeAlias = "str | dict[str, Tree] | list[Tree]"
 
 
 class Written(str):
-    """Text as it stands in the file, with its line from 1 on."""
+    """Text as it stands in a file, with the file's name and its line from 1 on."""
 
-    __slots__ = ("line",)
+    __slots__ = ("file", "line")
+    file: str
     line: int
 
-    def __new__(cls, text: str, line: int) -> Self:
+    def __new__(cls, text: str, line: int, file: str) -> Self:
+        """Make the text; it compares and hashes as any other of the same letters."""
         written = super().__new__(cls, text)
+        written.file = file
         written.line = line
         return written
 
@@ -71,13 +75,15 @@ def tree_of(text: str, name: str, loader: Loader | None = None) -> tuple[Tree | 
     import yaml
 
     builder = _Builder(name)
-    lines = tuple(_clean_lines(text.replace("\r\n", "\n").split("\n"), builder))
     quickest: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        lines = tuple(_clean_lines(text.replace("\r\n", "\n").split("\n"), builder))
         builder.build(lines, yaml.parse("\n".join(lines), Loader=loader or quickest))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        builder.stop("yaml-broken", min(mark.line + 1, len(lines)) if mark else builder.line)
+        builder.stop("yaml-broken", min(mark.line + 1, text.count("\n") + 1) if mark else builder.line)
+    except _StopError as stop:
+        builder.stop(stop.kind, stop.line, **stop.values)
     except (yaml.YAMLError, ValueError, OverflowError):  # the last two: escapes and numbers out of every range
         builder.stop("yaml-broken", builder.line)
     return builder.root, tuple(sorted(builder.problems, key=lambda problem: problem.line))
@@ -135,11 +141,7 @@ def _foreign(text: str) -> str:
             pass
         else:
             return ""
-    return "".join(dict.fromkeys(character for character in text if _is_foreign(character)))
-
-
-def _is_foreign(character: str) -> bool:
-    return _CONTROL.match(character) is not None or not character.encode("gbk", "ignore")
+    return "".join(dict.fromkeys(one for one in text if _CONTROL.match(one) or not one.encode("gbk", "ignore")))
 
 
 def _codes(characters: str) -> tuple[str, ...]:
@@ -164,8 +166,10 @@ class _Open:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-class _TooDeepError(Exception):
-    pass
+class _StopError(Exception):
+    def __init__(self, kind: str, line: int, **values: object) -> None:
+        super().__init__(kind)
+        self.kind, self.line, self.values = kind, line, values
 
 
 class _Builder:
@@ -192,25 +196,24 @@ class _Builder:
         }
 
     def build(self, lines: tuple[str, ...], events: Iterator[yaml.Event]) -> None:
-        """Take every event of these lines up to the end, or up to what lies too deep."""
+        """Take every event of these lines."""
         self._lines = lines
-        try:
-            for event in events:
-                self.line = event.start_mark.line + 1 if event.start_mark else self.line
-                if taker := self._take.get(type(event)):
-                    taker(event)
-        except _TooDeepError:
-            self.stop("yaml-too-deep", self.line, deepest=DEEPEST)
+        for event in events:
+            self.line = event.start_mark.line + 1 if event.start_mark else self.line
+            if taker := self._take.get(type(event)):
+                taker(event)
         if self._documents == 0:
             self.stop("yaml-nothing", 1)
 
     def refuse(self, kind: str, line: int, **values: object) -> None:
-        """Note a problem and go on."""
+        """Note a problem and go on, unless there are so many that nobody would read them."""
+        if len(self.problems) == MOST_MISTAKES:
+            raise _StopError("too-many-mistakes", line, most=MOST_MISTAKES)
         self.problems.append(Problem(self._name, line, kind, tuple(values.items())))
 
     def stop(self, kind: str, line: int, **values: object) -> None:
         """Note a problem after which there is no tree."""
-        self.refuse(kind, line, **values)
+        self.problems.append(Problem(self._name, line, kind, tuple(values.items())))
         self.root = None
 
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
@@ -228,7 +231,7 @@ class _Builder:
 
     def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, node: Block | Sequence) -> None:
         if len(self._open) == DEEPEST:
-            raise _TooDeepError
+            raise _StopError("yaml-too-deep", self.line, deepest=DEEPEST)
         self._refuse_names(event)
         line, column = self._source_at(event.start_mark)
         if event.flow_style and column and line[column - 1] == ":":
@@ -240,7 +243,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self.refuse("yaml-alias", self.line, name=event.anchor)
-        self._put(Written("", self.line))
+        self._put(Written("", self.line, self._name))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_names(event)
@@ -254,7 +257,7 @@ class _Builder:
             self.refuse("yaml-broken", self.line)
         elif style == '"' and (foreign := _foreign(text)):
             self.refuse("yaml-character", self.line, characters=_codes(foreign))
-        self._put(Written(text, self.line))
+        self._put(Written(text, self.line, self._name))
 
     def _source_at(self, mark: yaml.Mark | CMark | None) -> tuple[str, int]:
         """The line and the column where something begins."""
@@ -290,7 +293,7 @@ class _Builder:
     def _key(self, node: Written | Block | Sequence, lines: dict[str, int]) -> Written:
         if not isinstance(node, Written):
             self.refuse("yaml-key-not-text", node.line)
-            return Written("", node.line)
+            return Written("", node.line, self._name)
         if node in lines:
             self.refuse("yaml-duplicate-key", node.line, key=str(node), first=lines[node])
         lines.setdefault(node, node.line)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from collector_guard.document import Tree, line_of
+from collector_guard.document import MOST_MISTAKES, Tree, line_of
 from collector_guard.errors import Problem
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -22,15 +22,21 @@ class Notes:
         self.problems: list[Problem] = []
 
     def note(self, node: Tree, kind: str, /, **values: object) -> None:
+        """Note a mistake; of very many in one file only the first, with the remark that there are more."""
+        if len(self.problems) > MOST_MISTAKES:
+            return
+        if len(self.problems) == MOST_MISTAKES:
+            kind, values = "too-many-mistakes", {"most": MOST_MISTAKES}
         self.problems.append(Problem(self.file, line_of(node) or 1, kind, tuple(values.items())))
 
     def unknown_name(self, node: Tree, what: str, known: Iterable[str]) -> None:
         """Note a name that nothing has, with the nearest that something has."""
-        nearest = nearest_name(str(node), known)
+        kind = "unknown-provision" if what == "provision" else "unknown-name"
+        nearest = nearest_name(str(node), known) if len(self.problems) < MOST_MISTAKES else None
         if nearest:
-            self.note(node, "unknown-name-near", what=what, name=str(node), nearest=nearest)
+            self.note(node, f"{kind}-near", what=what, name=str(node), nearest=nearest)
         else:
-            self.note(node, "unknown-name", what=what, name=str(node))
+            self.note(node, kind, what=what, name=str(node))
 
 
 class Entry:

@@ -131,16 +131,16 @@ def _collect(builder: Builder, part: Entry) -> None:
             if any(name in builder.entries[one] for one in shared):
                 part.notes.note(name, "defined-twice", name=str(name))
             elif section == "facts":
-                builder.entries[section][str(name)] = of_section
+                builder.entries[section][name] = of_section
             else:
-                builder.entries[section][str(name)] = Entry(below, name, part.notes, KEYS[section])
+                builder.entries[section][name] = Entry(below, name, part.notes, KEYS[section])
 
 
 def _question(builder: Builder, entry: Entry) -> Question:
     """A question without its `when`, which may read facts and so is parsed after them."""
-    name = str(entry.owner)
+    name = entry.owner
     kind = entry.one_of("kind", KINDS, "one")
-    choices = [Choice(str(one), bilingual(below, one, entry.notes)) for one, below in entry.entry("choices").items()]
+    choices = [Choice(one, bilingual(below, one, entry.notes)) for one, below in entry.entry("choices").items()]
     for reserved in (choice.id for choice in choices if choice.id in (NONE, UNKNOWN)):
         entry.notes.note(entry.key("choices"), "reserved-choice", name=reserved)
     if bool(choices) != (kind in ("one", "many")):
@@ -163,7 +163,7 @@ def _fact(builder: Builder, name: str, section: Entry) -> Fact:
         entry = Entry(tree, section.key(name), section.notes, ("is", "when"))
         if ("when" in entry) == (place == len(trees) - 1):
             section.notes.note(entry.key("is"), "last-row", name=name)
-        rows.append(Row(str(entry.text("is")), builder.when(entry)))
+        rows.append(Row(entry.text("is"), builder.when(entry)))
     if not rows:
         section.notes.note(section.key(name), "missing-key", key="is", name=name)
     places = [builder.names[read].place for row in rows for read in reads(row.when) if read in builder.names]
@@ -181,20 +181,20 @@ def _card(builder: Builder, entry: Entry) -> Card:
     lines = tuple(bilingual(tree, entry.key("lines"), entry.notes) for tree in entry.list("lines"))
     if not 1 <= len(lines) <= MOST_CARD_LINES:
         entry.notes.note(entry.owner, "card-lines", name=str(entry.owner), most=MOST_CARD_LINES)
-    return Card(str(entry.owner), entry.bilingual("title"), _acts(builder, entry), builder.calls(entry), lines)
+    return Card(entry.owner, entry.bilingual("title"), _acts(builder, entry), builder.calls(entry), lines)
 
 
 def _finding(builder: Builder, entry: Entry) -> Finding:
     cites = builder.cites(entry, entry.some_names("cites"))
     certainty = entry.one_of("certainty", CERTAINTIES)
-    return Finding(str(entry.owner), builder.when(entry), certainty, entry.bilingual("says"), cites)
+    return Finding(entry.owner, builder.when(entry), certainty, entry.bilingual("says"), cites)
 
 
 def _step(builder: Builder, entry: Entry) -> Step:
     if "do" not in entry and "avoid" not in entry:
         entry.missing("do")
     return Step(
-        str(entry.owner),
+        entry.owner,
         builder.when(entry),
         entry.one_of("urgency", URGENCIES),
         _acts(builder, entry),
@@ -218,7 +218,7 @@ def _due(builder: Builder, step: Entry) -> Due:
         entry.notes.note(entry.owner, "bad-span", name=str(step.owner))
     known(entry, "date-question", (entry.text("after"),), _dates(builder))
     builder.cites(entry, (entry.text("by"),))
-    return Due(str(entry.text("after")), (spans and spans[0]) or Span(0, "day"), str(entry.text("by")))
+    return Due(entry.text("after"), (spans and spans[0]) or Span(0, "day"), entry.text("by"))
 
 
 def _outcomes(builder: Builder, flow: Entry) -> tuple[Outcome, ...]:
@@ -236,7 +236,7 @@ def _outcome(builder: Builder, entry: Entry) -> Outcome:
     severity = entry.one_of("severity", SEVERITIES)
     when = builder.when(entry)
     at_once, alone = entry.yes("at-once"), entry.yes("alone")
-    return Outcome(str(entry.owner), severity, entry.bilingual("title"), when, card, at_once, alone)
+    return Outcome(entry.owner, severity, entry.bilingual("title"), when, card, at_once, alone)
 
 
 def _promise(builder: Builder, entry: Entry) -> Promise:
@@ -260,7 +260,7 @@ def _promise(builder: Builder, entry: Entry) -> Promise:
             known(named, what.removesuffix("s"), wanted[what], there[what])
     if not wanted:
         entry.notes.note(entry.owner, "empty-promise", name=str(entry.owner), known=NAMED)
-    return Promise(str(entry.owner), builder.when(entry), demand, wanted)
+    return Promise(entry.owner, builder.when(entry), demand, wanted)
 
 
 def _known_articles(builder: Builder, entry: Entry, names: tuple[str, ...]) -> None:
@@ -273,7 +273,7 @@ def _known_articles(builder: Builder, entry: Entry, names: tuple[str, ...]) -> N
 def _visit_day(builder: Builder, flow: Entry) -> str:
     name = flow.text("visit-day")
     known(flow, "date-question", (name,), _dates(builder))
-    return str(name)
+    return name
 
 
 def _dates(builder: Builder) -> tuple[str, ...]:
@@ -288,4 +288,4 @@ def _named_card(builder: Builder, entry: Entry) -> Card | None:
 def _danger_words(builder: Builder, flow: Entry) -> tuple[tuple[str, Card], ...]:
     words = flow.entry("danger-words")
     cards = known(words, "card", words.tree, builder.cards)
-    return tuple((str(word), builder.cards[card]) for card in cards for word in words.names(card))
+    return tuple((word, builder.cards[card]) for card in cards for word in words.names(card))

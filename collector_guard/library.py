@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,16 @@ LAWS = "laws"
 COMPILED = "compiled.json"
 
 
+@dataclass(frozen=True)
+class AsWritten:
+    """A flow as its YAML files say it, sound or not; the trees go by the names that problems give the files."""
+
+    flow: Flow
+    contacts: tuple[Contact, ...]
+    trees: Mapping[str, Tree]
+    problems: tuple[Problem, ...]
+
+
 def folder() -> Path:
     """Where the flows are: beside the modules when installed, beside the package in a checkout."""
     installed = Path(__file__).parent / "flows"
@@ -29,16 +40,42 @@ def flow_names(flows: Path) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in flows.iterdir() if path.is_dir() and path.name != LAWS))
 
 
+def place_of(flow: str) -> tuple[str, Path]:
+    """The id of a flow and the folder where it is: with a separator in it, a path to its own; else one of ours."""
+    if "/" not in flow and os.sep not in flow:
+        return flow, folder()
+    try:
+        path = Path(flow).resolve()
+    except (OSError, RuntimeError):  # the latter: links that lead in a circle
+        raise StatedError("no-flow-folder", name=flow) from None
+    if not os.path.lexists(path / "flow.yaml"):
+        raise StatedError("no-flow-folder", name=flow)
+    return path.name, path.parent
+
+
 def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
     """A flow with everything that it names; DataError with every mistake, StatedError where there is no such flow."""
-    known = flow_names(flows)
-    if flow_id not in known:
-        nearest = nearest_name(flow_id, known)
-        raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
+    _stop_at_unknown(flow_id, flows)
     source = _Source(flows, language)
     flow = source.flow(flow_id)
     source.stop_at_problems()
     return flow
+
+
+def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
+    """A flow as `load_flow` gives it, but never from its compiled form, so that its names know their lines."""
+    written = read_flow(flow_id, language, flows)
+    if written.problems:
+        raise DataError(written.problems)
+    return written.flow
+
+
+def read_flow(flow_id: str, language: str, flows: Path) -> AsWritten:
+    """A flow and every mistake in its YAML files; StatedError where there is no such flow."""
+    _stop_at_unknown(flow_id, flows)
+    source = _Source(flows, language, compiled=False)
+    flow, contacts = source.flow(flow_id), tuple(source.contacts().values())
+    return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
 
 
 def load_laws(language: str, flows: Path) -> Laws:
@@ -62,6 +99,13 @@ def trees(below: Path) -> Iterator[tuple[str, Path]]:
     yield from sorted((path.name, path) for path in below.glob("*.yaml"))
 
 
+def _stop_at_unknown(flow_id: str, flows: Path) -> None:
+    known = flow_names(flows)
+    if flow_id not in known:
+        nearest = nearest_name(flow_id, known)
+        raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
+
+
 @dataclass
 class _Source:
     """The files below a flows folder, compiled or not, and what is wrong with them."""
@@ -72,7 +116,8 @@ class _Source:
 
     def __post_init__(self) -> None:
         self.notes: list[Notes] = []
-        self.unread: list[Problem] = []
+        self.unread: dict[Problem, None] = {}
+        self.trees: dict[str, Tree] = {}
         self.half_read = False
 
     def problems(self) -> tuple[Problem, ...]:
@@ -127,9 +172,16 @@ class _Source:
             return dict(compiled) if isinstance(compiled, dict) else {}
         found = {}
         for name, path in trees(inside):
-            tree, problems = read(path, f"{below}/{name}" if below else name)
-            self.unread += [problem for problem in problems if problem not in self.unread]
+            full_name = f"{below}/{name}" if below else name
+            tree, problems = self.read(path, full_name)
+            self.unread |= dict.fromkeys(problems)
             self.half_read |= tree is None
             if tree is not None:
-                found[name] = tree
+                found[name] = self.trees[full_name] = tree
         return found
+
+    def read(self, path: Path, name: str) -> tuple[Tree | None, tuple[Problem, ...]]:
+        """The tree of a file; a link is not followed, because it may lead to any file there is."""
+        if path.is_symlink() or (path.parent != self.flows and path.parent.is_symlink()):
+            return None, (Problem(name, 1, "file-is-link"),)
+        return read(path, name)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
-
-from collector_guard.search import Cited
 
 if TYPE_CHECKING:
     from collector_guard.answering import Answer
     from collector_guard.flow import Plan
     from collector_guard.law import Laws
+    from collector_guard.render.lines import Lines
     from collector_guard.world import World
 
 
@@ -33,6 +33,8 @@ def show_plan(plan: Plan, form: str, world: World) -> None:
 
 def show_laws(found: Answer, library: Laws, form: str, world: World) -> None:
     """Write what was found of the law to stdout, and to stderr why a part of the query is nothing."""
+    from collector_guard.search import Cited
+
     for error in found.refused if isinstance(found, Cited) else ():
         world.say(error.kind, **error.values)
     if form == "json":
@@ -48,6 +50,21 @@ def show_laws(found: Answer, library: Laws, form: str, world: World) -> None:
 
         lines = answer_lines(found, library, world.columns(world.stdout), world.language)
         world.show(lines, world.stdout, plain=form == "plain")
+
+
+def show_lines(lines: Lines, tree: Mapping[str, object], form: str, world: World) -> None:
+    """Write what is laid out as lines and, for a program, as a tree."""
+    if form == "json":
+        _print_tree(tree, world)
+    else:
+        world.show(lines, world.stdout, plain=form == "plain")
+
+
+def print_document(text: str, world: World) -> None:
+    """Write a document, which is UTF-8 wherever it goes but to a terminal, and the same on every machine."""
+    if isinstance(world.stdout, TextIOWrapper) and not world.stdout.isatty():
+        world.stdout.reconfigure(encoding="utf-8", newline="\n")
+    print(text, end="", file=world.stdout)
 
 
 def _print_tree(tree: Mapping[str, object], world: World) -> None:

@@ -158,6 +158,14 @@ def is_kept(promise: Promise, plan: Plan) -> bool:
     return _has(promise, _told(plan) if promise.demand == "shows" else _first(plan))
 
 
+def names(named: tuple[str, ...], there: set[str]) -> bool:
+    """Whether what a promise names is among what is there."""
+    if named == (ANY,):
+        return bool(there)
+    # Naming an article names its paragraphs and items too.
+    return any(name == wanted or name.startswith(wanted + ".") for wanted in named for name in there)
+
+
 def _holds(condition: Condition, known: Known, situation: Situation) -> bool:
     return because(condition, known, situation.today) is not None
 
@@ -250,14 +258,7 @@ def _first(plan: Plan) -> dict[str, set[str]]:
 
 
 def _has(promise: Promise, told: Mapping[str, set[str]]) -> bool:
-    return any(_names(named, told.get(what, set())) for what, named in promise.named.items())
-
-
-def _names(named: tuple[str, ...], there: set[str]) -> bool:
-    if named == (ANY,):
-        return bool(there)
-    # Naming an article names its paragraphs and items too.
-    return any(name == wanted or name.startswith(wanted + ".") for wanted in named for name in there)
+    return any(names(named, told.get(what, set())) for what, named in promise.named.items())
 
 
 def _unclean(text: str) -> bool:

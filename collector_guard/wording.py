@@ -17,11 +17,16 @@ def sentence(kind: str, language: str, /, **values: object) -> str:
 
 def problem_sentence(problem: Problem, language: str) -> str:
     """File, line and sentence of a mistake in a data file."""
+    file, text = readable(problem.file), problem_text(problem, language)
+    return SENTENCES["problem"][LANGUAGES.index(language)].format(file=file, line=problem.line, text=text)
+
+
+def problem_text(problem: Problem, language: str) -> str:
+    """The sentence of a mistake in a data file, without file and line."""
     values = dict(problem.values)
     if "what" in values:
         values["what"] = word(str(values["what"]), language)
-    text = sentence(problem.kind, language, **values)
-    return SENTENCES["problem"][LANGUAGES.index(language)].format(file=problem.file, line=problem.line, text=text)
+    return sentence(problem.kind, language, **values)
 
 
 def word(name: str, language: str) -> str:
@@ -43,12 +48,231 @@ def _shown(value: object, language: str) -> str:
     return str(value)
 
 
+# A sentence for every kind of mistake in data files, and for what there grows old.
+PROBLEMS: dict[str, tuple[str, str]] = {
+    # entries, conditions, builders
+    "not-a-mapping": ("'{name}' 下面要写成 名称: 内容。", "Below '{name}' write name: content."),
+    "not-a-list": ("'{key}' 要写成列表。", "'{key}' must be a list."),
+    "not-text": ("'{key}' 要写文字，不能空着。", "'{key}' must be text and not empty."),
+    "missing-key": ("'{name}' 缺少 '{key}'。", "'{name}' lacks '{key}'."),
+    "unknown-name": ("没有叫 '{name}' 的{what}。", "No {what} is called '{name}'."),
+    "unknown-name-near": (
+        "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
+        "No {what} is called '{name}'. Did you mean '{nearest}'?",
+    ),
+    "unknown-provision": ("没有叫 '{name}' 的{what}。", "No {what} is called '{name}'."),
+    "unknown-provision-near": (
+        "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
+        "No {what} is called '{name}'. Did you mean '{nearest}'?",
+    ),
+    "not-one-of": ("'{key}' 不能是 '{name}'。可以是：{known}。", "'{key}' cannot be '{name}'. It may be: {known}."),
+    "not-a-date": (
+        "'{key}' 要写成 2026-11-23 这样的日期，不能是 '{name}'。",
+        "'{key}' must be a date like 2026-11-23, not '{name}'.",
+    ),
+    "bad-name": (
+        "名称 '{name}' 只能用小写英文字母、数字和中间的 -。",
+        "The name '{name}' may hold only small letters, digits and - between them.",
+    ),
+    "twice": ("'{name}' 写了两次。", "'{name}' stands twice."),
+    "defined-twice": ("'{name}' 在这个流程里已经有了。", "'{name}' is defined elsewhere in this flow already."),
+    "empty-condition": ("条件是空的。", "The condition is empty."),
+    "reads-later": (
+        "'{name}' 要到后面才问，这里还不知道。",
+        "'{name}' is asked later and not known here.",
+    ),
+    "not-measured": (
+        "'{name}' 不能这样量：from 和 before 只用于时间和日期，older 和 newer 只用于日期。",
+        "'{name}' cannot be measured so: from and before are for times and dates, older and newer for dates.",
+    ),
+    "bad-bound": (
+        "'{name}' 不是界限。时间写 22:00，日期写 2026-01-01。",
+        "'{name}' is no bound. Write times as 22:00 and dates as 2026-01-01.",
+    ),
+    "bad-span": (
+        "'{name}' 的长度要写成 3 years、6 months 或 15 days。",
+        "The span of '{name}' must be like 3 years, 6 months or 15 days.",
+    ),
+    "reserved-choice": ("'{name}' 由程序提供，不用写。", "'{name}' is offered by the program and not written."),
+    "choices-and-kind": (
+        "'{name}' 是 {form} 类问题：one 和 many 要有选项，time 和 date 不能有。",
+        "'{name}' is of kind {form}: one and many need choices, time and date must have none.",
+    ),
+    "last-row": (
+        "'{name}'：只有最后一行没有 when，而且最后一行必须没有。",
+        "'{name}': the last row has no when, and every other has one.",
+    ),
+    "card-lines": ("卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines."),
+    "one-demand": (
+        "承诺 '{name}' 要有且只有一个：{known}。",
+        "The promise '{name}' must have exactly one of: {known}.",
+    ),
+    "empty-promise": (
+        "承诺 '{name}' 什么都没有点名。可以点：{known}。",
+        "The promise '{name}' names nothing. It may name: {known}.",
+    ),
+    "never-only": (
+        "承诺 '{name}'：provisions 只能写在 never 下面。",
+        "The promise '{name}': provisions stand under never only.",
+    ),
+    "part-not-listed": ("文件 '{name}' 不在 parts 里。", "The file '{name}' is not listed under parts."),
+    "cites-old-number": ("'{name}' 是旧条号，现在是 '{newer}'。", "'{name}' is an old number. Today it is '{newer}'."),
+    "no-older-version": (
+        "'{number}' 的 was 里，'{name}' 不是更早的版本。",
+        "Under was of '{number}', '{name}' is not an older version.",
+    ),
+    "versions-overlap": (
+        "版本 '{older}' 到 '{newer}' 施行时还没有结束。",
+        "Version '{older}' has not ended when '{newer}' comes into force.",
+    ),
+    "bad-number": (
+        "'{name}' 不是条号。写成 条.款.项，比如 50.1.5 或 253-1。",
+        "'{name}' is no number. Write article.paragraph.item, like 50.1.5 or 253-1.",
+    ),
+    "long-quote": (
+        "引文有 {length} 个字，最多 {longest} 个。",
+        "The quote has {length} characters, at most {longest} are allowed.",
+    ),
+    # document
+    "file-unreadable": ("这个文件打不开。", "This file cannot be opened."),
+    "file-is-link": (
+        "这是一个链接，可能通到别处，所以没有打开。请放文件本身。",
+        "This is a link, which may lead anywhere, and was not opened. Put the file itself here.",
+    ),
+    "file-too-large": ("文件超过 1 MiB。请分成几个文件。", "The file is larger than 1 MiB. Split it into several."),
+    "file-not-text": ("不是 UTF-8 文本。请用 UTF-8 保存。", "This is not UTF-8 text. Save it as UTF-8."),
+    "too-many-mistakes": (
+        "这个文件的错误超过 {most} 处，其余没有列出。",
+        "This file has more than {most} mistakes. The others are not listed.",
+    ),
+    "yaml-nothing": ("文件是空的。", "The file is empty."),
+    "yaml-broken": (
+        "这一行或它前面的写法读不懂。请检查缩进、冒号后的空格、引号和括号。",
+        "This line, or what stands before it, cannot be read. Check indents, the space after a colon, quotes, brackets.",
+    ),
+    "yaml-too-deep": ("嵌套超过 {deepest} 层。", "More than {deepest} levels lie inside each other."),
+    "yaml-character": (
+        "有不能用的字符：{characters}。只能用 GBK 里有的字符，不能用控制字符。",
+        "Characters that may not be used: {characters}. Use those of GBK, and no control characters.",
+    ),
+    "yaml-tab": ("有制表符。请改用空格。", "There is a tab. Use spaces."),
+    "yaml-folded": (
+        "文字分成几行时，请写在 | 下面，不要用 >，也不要直接换行。",
+        "Write text of several lines under |, not under > and not by just going on in the next line.",
+    ),
+    "yaml-empty": ("'{key}' 后面没有内容。", "Nothing stands after '{key}'."),
+    "yaml-needs-quotes": (
+        "大括号和方括号里的 '{text}' 要加双引号：里面有空格或 - . / : _ 以外的标点。",
+        "Put '{text}' in double quotes: inside braces and brackets it has a space or a sign other than - . / : _",
+    ),
+    "yaml-duplicate-key": ("'{key}' 写了两次，前一次在第 {first} 行。", "'{key}' stands twice, first in line {first}."),
+    "yaml-key-not-text": (
+        "冒号前只能是文字，不能是列表或表。",
+        "Only text can stand before a colon, no list and no table.",
+    ),
+    "yaml-second-document": (
+        "一个文件里只能有一份文档。请去掉 ---。",
+        "A file holds one document. Remove the line ---.",
+    ),
+    "yaml-directive": ("不能用 % 开头的指令。请去掉。", "Directives that begin with % are not allowed. Remove it."),
+    "yaml-tag": (
+        "不能用标签 '{name}'。请去掉，或给文字加引号。",
+        "Remove the tag '{name}', or put the text in quotes.",
+    ),
+    "yaml-anchor": ("不能用锚点 '&{name}'。请把内容写出来。", "Remove the anchor '&{name}'. Write out what is meant."),
+    "yaml-alias": ("不能用别名 '*{name}'。请把内容写出来。", "Remove the alias '*{name}'. Write out what is meant."),
+    # shape
+    "long-sentence-zh": (
+        "'{name}' 有一句中文 {length} 个字，最多 {longest} 个：“{text}”",
+        "'{name}' has a Chinese sentence of {length} characters, at most {longest} are allowed: “{text}”",
+    ),
+    "long-sentence-en": (
+        "'{name}' 有一句英文 {length} 个词，最多 {longest} 个：“{text}”",
+        "'{name}' has an English sentence of {length} words, at most {longest} are allowed: “{text}”",
+    ),
+    "long-card-line": (
+        "卡片 '{name}' 有一行 {length} 个字，最多 {longest} 个：“{text}”",
+        "The card '{name}' has a line of {length} characters, at most {longest} are allowed: “{text}”",
+    ),
+    "wide-label": (
+        "'{name}' 的选项占 {length} 格，最多 {longest} 格：“{text}”",
+        "A choice of '{name}' takes {length} cells, at most {longest} are allowed: “{text}”",
+    ),
+    "word-not-allowed": (
+        "'{name}' 里不能写“{word}”。{why}",
+        "'{name}' may not say “{word}”. {why}",
+    ),
+    # sense
+    "never-asked": ("问题 '{name}' 在任何情况下都不会问到。", "No situation leads to the question '{name}'."),
+    "row-never-holds": (
+        "'{fact}' 的第 {number} 行（{name}）在任何情况下都轮不到。",
+        "Row {number} of '{fact}' ({name}) is the first to hold in no situation.",
+    ),
+    "never-found": ("认定 '{name}' 在任何情况下都不会出现。", "No situation leads to the finding '{name}'."),
+    "step-never-shown": ("步骤 '{name}' 在任何情况下都不会出现。", "No situation leads to the step '{name}'."),
+    "outcome-never-holds": (
+        "结论 '{name}' 在任何情况下都轮不到。",
+        "The outcome '{name}' is the first to hold in no situation.",
+    ),
+    "promise-never-applies": (
+        "承诺 '{name}' 说的情况不可能发生。",
+        "The situations of the promise '{name}' cannot happen.",
+    ),
+    "changes-nothing": (
+        "'{name}' 的条件里去掉 '{word}'，在任何情况下都没有区别。",
+        "Without '{word}' the condition of '{name}' would be the same in every situation.",
+    ),
+    "promise-broken": (
+        "承诺 '{name}' 不成立。最短的例子：{answers}",
+        "The promise '{name}' is broken. The shortest answers that show it: {answers}",
+    ),
+    "not-proved": (
+        "'{name}' 没有证明：合并之后还有 {states} 种情况，超过了上限。",
+        "'{name}' is not proved: {states} merged situations are more than the budget allows.",
+    ),
+    # what is cited
+    "cited-not-yet": (
+        "'{cite}' 自 {start} 起才施行，{day} 还没有效力。",
+        "'{cite}' comes into force on {start} only, after {day}.",
+    ),
+    "cited-ended": (
+        "'{cite}' 到 {until} 为止，{day} 已经没有效力，也没有新条号。",
+        "'{cite}' ended on {until}, is not in force on {day} and has no newer number.",
+    ),
+    "cited-law-ended": (
+        "'{cite}' 所在的《{law}》到 {until} 为止，{day} 已经没有效力。",
+        "'{cite}' is of a law that ended on {until} and is not in force on {day}: {law}.",
+    ),
+    # what grows old
+    "checked-long-ago": (
+        "'{name}' 上次核对是 {on}，超过 {most} 天了。",
+        "'{name}' was last checked on {on}, over {most} days ago.",
+    ),
+    "version-ends-soon": (
+        "《{law}》的版本 '{name}' 到 {until} 为止，只剩 {left} 天。",
+        "Version '{name}' of {law} ends on {until}, in {left} days.",
+    ),
+    "review-overdue": (
+        "流程 '{name}' 应当在 {due} 前重新审阅。",
+        "The review of the flow '{name}' was due on {due}.",
+    ),
+}
+
 # A sentence for the reader: what is wrong, by name, and what would be right.
 SENTENCES: dict[str, tuple[str, str]] = {
+    **PROBLEMS,
     # --- errors of the command line and of answers (cli, triage, saving) ---
     "bad-data": ("数据文件里有 {count} 处错误。", "The data files have {count} mistakes."),
     "problem": ("{file}:{line}：{text}", "{file}:{line}: {text}"),
     "unknown-flow": ("没有叫 '{name}' 的流程。有：{known}。", "No flow is called '{name}'. Known: {known}."),
+    "no-flow-folder": (
+        "'{name}' 不是流程的文件夹：里面没有 flow.yaml。",
+        "'{name}' is not the folder of a flow: there is no flow.yaml in it.",
+    ),
+    "unknown-code": (
+        "没有叫 '{name}' 的代码。cg check 列出的每个问题都带着代码，比如 CG201。",
+        "No code is called '{name}'. Every problem that cg check lists shows its code, such as CG201.",
+    ),
     "unknown-question": ("没有叫 '{name}' 的问题。有：{known}。", "No question is called '{name}'. Known: {known}."),
     "unknown-question-near": (
         "没有叫 '{name}' 的问题。是不是 '{nearest}'？",
@@ -172,6 +396,45 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "help-laws-short": ("查法条：主题、关键词或条号", "Looks up the law by topic, word or citation"),
+    "help-check": (
+        "检查一个流程：写法、意思（用证明）和法条，一次列出全部问题。有问题时退出状态是 1。",
+        "Check a flow: its shape, its sense (by proof) and its law; every problem at once. Exit status 1 if there is any.",
+    ),
+    "help-check-short": ("检查流程和法条的数据", "Checks the data of a flow and its law"),
+    "help-diff": (
+        "比较两个流程说的有什么不同，每一处给出能看到它的回答。",
+        "Compare what two flows say; every difference comes with answers that show it.",
+    ),
+    "help-diff-short": ("比较两个流程的不同", "Compares what two flows say"),
+    "help-old-flow": ("原来的流程：名称或文件夹", "The old flow: its name or folder"),
+    "help-new-flow": (
+        "新的流程：名称或文件夹，默认 doorstep",
+        "The new flow: its name or folder; doorstep unless given",
+    ),
+    "two-flows": (
+        "写上要比较的流程，比如 cg diff ./old/doorstep ./flows/doorstep。",
+        "Name the flows to compare, for example cg diff ./old/doorstep ./flows/doorstep.",
+    ),
+    "no-difference": ("没有不同。", "Nothing differs."),
+    "difference": ("{what} {name}：", "{what} {name}: "),
+    "difference-added": ("新增。", "added."),
+    "difference-removed": ("删去。", "removed."),
+    "difference-when": ("出现的情形不同。", "holds in other situations."),
+    "difference-words": ("内容不同。", "says something else."),
+    "difference-order": ("次序不同。", "stands in another order."),
+    "shown-by": ("能看到的回答：{answers}", "Shown by: {answers}"),
+    "help-checked-flow": (
+        "流程的名称，或者它的文件夹，比如 ./flows/doorstep；默认 doorstep",
+        "The flow's name, or its folder, such as ./flows/doorstep; doorstep unless given",
+    ),
+    "help-explain": (
+        "解释一个代码：意思、例子、怎么改",
+        "Explain a code: what it means, an example, how to put it right",
+    ),
+    "help-age": (
+        "列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
+        "List what only grows old: checks of long ago, versions about to end, an overdue review",
+    ),
     "help-flow": (
         "流程的名称，默认 doorstep（催收上门）",
         "The flow's name; doorstep (collectors at the door) unless given",
@@ -183,7 +446,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Search every article of the full text (installed separately)",
     ),
     "help-old": ("和 --all 一起：也查已废止和旧的文本", "With --all: repealed and older texts too"),
-    "help-check": (
+    "help-check-text": (
         "检查一段文字里引用的法条；- 表示从标准输入读",
         "Check the citations in a text; - reads standard input",
     ),
@@ -202,124 +465,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-lang": ("语言，也可以用环境变量 CG_LANG", "The language; CG_LANG sets it too"),
     "help-version": ("显示版本", "Show the version"),
     "help-help": ("显示说明", "Show this help"),
-    # --- problems in data files (document, entries, conditions, builders) ---
-    "not-a-mapping": ("'{name}' 下面要写成 名称: 内容。", "Below '{name}' write name: content."),
-    "not-a-list": ("'{key}' 要写成列表。", "'{key}' must be a list."),
-    "not-text": ("'{key}' 要写文字，不能空着。", "'{key}' must be text and not empty."),
-    "missing-key": ("'{name}' 缺少 '{key}'。", "'{name}' lacks '{key}'."),
-    "unknown-name": ("没有叫 '{name}' 的{what}。", "No {what} is called '{name}'."),
-    "unknown-name-near": (
-        "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
-        "No {what} is called '{name}'. Did you mean '{nearest}'?",
-    ),
-    "not-one-of": ("'{key}' 不能是 '{name}'。可以是：{known}。", "'{key}' cannot be '{name}'. It may be: {known}."),
-    "not-a-date": (
-        "'{key}' 要写成 2026-11-23 这样的日期，不能是 '{name}'。",
-        "'{key}' must be a date like 2026-11-23, not '{name}'.",
-    ),
-    "bad-name": (
-        "名称 '{name}' 只能用小写英文字母、数字和中间的 -。",
-        "The name '{name}' may hold only small letters, digits and - between them.",
-    ),
-    "twice": ("'{name}' 写了两次。", "'{name}' stands twice."),
-    "defined-twice": ("'{name}' 在这个流程里已经有了。", "'{name}' is defined elsewhere in this flow already."),
-    "empty-condition": ("条件是空的。", "The condition is empty."),
-    "reads-later": (
-        "'{name}' 要到后面才问，这里还不知道。",
-        "'{name}' is asked later and not known here.",
-    ),
-    "not-measured": (
-        "'{name}' 不能这样量：from 和 before 只用于时间和日期，older 和 newer 只用于日期。",
-        "'{name}' cannot be measured so: from and before are for times and dates, older and newer for dates.",
-    ),
-    "bad-bound": (
-        "'{name}' 不是界限。时间写 22:00，日期写 2026-01-01。",
-        "'{name}' is no bound. Write times as 22:00 and dates as 2026-01-01.",
-    ),
-    "bad-span": (
-        "'{name}' 的长度要写成 3 years、6 months 或 15 days。",
-        "The span of '{name}' must be like 3 years, 6 months or 15 days.",
-    ),
-    "reserved-choice": ("'{name}' 由程序提供，不用写。", "'{name}' is offered by the program and not written."),
-    "choices-and-kind": (
-        "'{name}' 是 {form} 类问题：one 和 many 要有选项，time 和 date 不能有。",
-        "'{name}' is of kind {form}: one and many need choices, time and date must have none.",
-    ),
-    "last-row": (
-        "'{name}'：只有最后一行没有 when，而且最后一行必须没有。",
-        "'{name}': the last row has no when, and every other has one.",
-    ),
-    "card-lines": ("卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines."),
-    "one-demand": (
-        "承诺 '{name}' 要有且只有一个：{known}。",
-        "The promise '{name}' must have exactly one of: {known}.",
-    ),
-    "empty-promise": (
-        "承诺 '{name}' 什么都没有点名。可以点：{known}。",
-        "The promise '{name}' names nothing. It may name: {known}.",
-    ),
-    "never-only": (
-        "承诺 '{name}'：provisions 只能写在 never 下面。",
-        "The promise '{name}': provisions stand under never only.",
-    ),
-    "part-not-listed": ("文件 '{name}' 不在 parts 里。", "The file '{name}' is not listed under parts."),
-    "cites-old-number": ("'{name}' 是旧条号，现在是 '{newer}'。", "'{name}' is an old number. Today it is '{newer}'."),
-    "no-older-version": (
-        "'{number}' 的 was 里，'{name}' 不是更早的版本。",
-        "Under was of '{number}', '{name}' is not an older version.",
-    ),
-    "versions-overlap": (
-        "版本 '{older}' 到 '{newer}' 施行时还没有结束。",
-        "Version '{older}' has not ended when '{newer}' comes into force.",
-    ),
-    "bad-number": (
-        "'{name}' 不是条号。写成 条.款.项，比如 50.1.5 或 253-1。",
-        "'{name}' is no number. Write article.paragraph.item, like 50.1.5 or 253-1.",
-    ),
-    "long-quote": (
-        "引文有 {length} 个字，最多 {longest} 个。",
-        "The quote has {length} characters, at most {longest} are allowed.",
-    ),
-    # document
-    "file-unreadable": ("这个文件打不开。", "This file cannot be opened."),
-    "file-too-large": ("文件超过 1 MiB。请分成几个文件。", "The file is larger than 1 MiB. Split it into several."),
-    "file-not-text": ("不是 UTF-8 文本。请用 UTF-8 保存。", "This is not UTF-8 text. Save it as UTF-8."),
-    "yaml-nothing": ("文件是空的。", "The file is empty."),
-    "yaml-broken": (
-        "这一行或它前面的写法读不懂。请检查缩进、冒号后的空格、引号和括号。",
-        "This line, or what stands before it, cannot be read. Check indents, the space after a colon, quotes, brackets.",
-    ),
-    "yaml-too-deep": ("嵌套超过 {deepest} 层。", "More than {deepest} levels lie inside each other."),
-    "yaml-character": (
-        "有不能用的字符：{characters}。只能用 GBK 里有的字符，不能用控制字符。",
-        "Characters that may not be used: {characters}. Use those of GBK, and no control characters.",
-    ),
-    "yaml-tab": ("有制表符。请改用空格。", "There is a tab. Use spaces."),
-    "yaml-folded": (
-        "文字分成几行时，请写在 | 下面，不要用 >，也不要直接换行。",
-        "Write text of several lines under |, not under > and not by just going on in the next line.",
-    ),
-    "yaml-empty": ("'{key}' 后面没有内容。", "Nothing stands after '{key}'."),
-    "yaml-needs-quotes": (
-        "大括号和方括号里的 '{text}' 要加双引号：里面有空格或 - . / : _ 以外的标点。",
-        "Put '{text}' in double quotes: inside braces and brackets it has a space or a sign other than - . / : _",
-    ),
-    "yaml-duplicate-key": ("'{key}' 写了两次，前一次在第 {first} 行。", "'{key}' stands twice, first in line {first}."),
-    "yaml-key-not-text": (
-        "冒号前只能是文字，不能是列表或表。",
-        "Only text can stand before a colon, no list and no table.",
-    ),
-    "yaml-second-document": (
-        "一个文件里只能有一份文档。请去掉 ---。",
-        "A file holds one document. Remove the line ---.",
-    ),
-    "yaml-directive": ("不能用 % 开头的指令。请去掉。", "Directives that begin with % are not allowed. Remove it."),
-    "yaml-tag": (
-        "不能用标签 '{name}'。请去掉，或给文字加引号。",
-        "Remove the tag '{name}', or put the text in quotes.",
-    ),
-    "yaml-anchor": ("不能用锚点 '&{name}'。请把内容写出来。", "Remove the anchor '&{name}'. Write out what is meant."),
-    "yaml-alias": ("不能用别名 '*{name}'。请把内容写出来。", "Remove the alias '*{name}'. Write out what is meant."),
     # --- prompts ---
     "type-one": ("数字", "Number"),
     "type-many": ("数字，可以写几个，用空格隔开", "Numbers, several with spaces between"),
@@ -425,6 +570,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "not-answered": ("还没有回答", "Not answered yet"),
     "answer-with": ("回答：{option}", "Answer with {option}"),
     "asked-later": ("之后可能还会问：{questions}", "May be asked after that: {questions}"),
+    # --- check ---
+    "problem-place": ("{file}:{line} {code}：", "{file}:{line} {code}: "),
+    "check-problems": ("{count} 个问题", "Problems: {count}"),
+    "check-clean": ("没有问题", "No problems"),
+    "check-proved": (
+        "{problems}。做了 {proofs} 次证明，合并后的情况共 {situations} 种。",
+        "{problems}. Proofs: {proofs}. Merged situations: {situations}.",
+    ),
+    "check-not-proved": (
+        "{problems}。文件有错，还不能证明会发生什么；改好后再查一次。",
+        "{problems}. With mistakes in the files nothing could be proved: put them right, then check again.",
+    ),
+    "age-old": ("{count} 处需要再看一看。", "To look at again: {count}."),
+    "age-fresh": ("没有什么需要再看。", "Nothing needs another look."),
     # --- laws: what is shown ---
     "all-topics": ("主题", "Topics"),
     "topics-how": (
@@ -579,6 +738,120 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "这个文本到 {since} 为止，没有收录之后对应的条文。",
         "This text ended on {since}. The library has none in its place afterwards.",
     ),
+    # --- graph and book ---
+    "help-graph": (
+        "画出流程推出来的决策树：先问什么，什么时候问，哪些问题、事实和结论读它。",
+        "Draw the decision tree that follows from a flow: what is asked, when, and what reads each answer.",
+    ),
+    "help-graph-short": ("画出流程的决策树", "Draws the decision tree of a flow"),
+    "help-graph-format": ("输出格式：文字、Mermaid 流程图或 JSON", "The form: text, a Mermaid flowchart or JSON"),
+    "help-book": (
+        "把整个流程写成一份 Markdown 文档，给审阅的律师看：每个问题、步骤、认定、承诺和引用的条文，带文件名和行号。",
+        (
+            "Write a whole flow as one Markdown document for the reviewing lawyer: every question, step, finding, "
+            "promise and provision cited, with file and line."
+        ),
+    ),
+    "help-book-short": ("把整个流程写成一份文档，供律师审阅", "Writes a whole flow as a document for lawyers"),
+    "flow-title": ("{title}（{name}）", "{title} ({name})"),
+    "graph-questions": ("问题", "Questions"),
+    "graph-facts": ("事实", "Facts"),
+    "graph-outcomes": ("结论", "Outcomes"),
+    "how-facts": ("每个事实取第一个成立的行。", "Of each fact the first row that holds counts."),
+    "how-outcomes": ("取第一个成立的结论。", "The first outcome that holds counts."),
+    "graph-findings": ("认定", "Findings"),
+    "graph-steps": ("步骤", "Steps"),
+    "graph-promises": ("承诺", "Promises"),
+    "graph-always": ("不看任何回答", "Whatever was answered"),
+    "graph-findings-colon": ("认定：", "Findings: "),
+    "graph-steps-colon": ("步骤：", "Steps: "),
+    "graph-promises-colon": ("承诺：", "Promises: "),
+    "read-by-questions": ("读它的问题：", "Read by questions: "),
+    "read-by-facts": ("读它的事实：", "Read by facts: "),
+    "read-by-findings": ("读它的认定：", "Read by findings: "),
+    "read-by-steps": ("读它的步骤：", "Read by steps: "),
+    "read-by-outcomes": ("读它的结论：", "Read by outcomes: "),
+    "read-by-deadlines": ("期限从它算起的步骤：", "Deadlines counted from it: "),
+    "is-visit-day": ("回答是上门的日期，按那天有效的法律。", "The answer is the day of the visit, whose law applies."),
+    "read-by-promises": ("读它的承诺：", "Read by promises: "),
+    "named-any": ("任何一个", "any at all"),
+    "when-always": ("总是", "always"),
+    "when-else": ("其他情况", "otherwise"),
+    "when-or": (" 或 ", " or "),
+    "in-brackets": ("（{words}）", "({words})"),
+    "when-from": ("从 {bound} 起", "from {bound}"),
+    "when-before": ("在 {bound} 以前", "before {bound}"),
+    "when-older": ("超过 {bound}以前", "more than {bound} ago"),
+    "when-newer": ("不超过 {bound}以前", "not more than {bound} ago"),
+    "asked-when": ("什么时候问：", "Asked when: "),
+    "holds-when": ("什么时候成立：", "Holds when: "),
+    "found-when": ("什么时候认定：", "Found when: "),
+    "told-when": ("什么时候显示：", "Shown when: "),
+    "promised-when": ("什么情况：", "In situations where: "),
+    "promise-never": ("任何方案都没有：{names}", "No plan has any of: {names}"),
+    "promise-shows": ("每个完整方案至少有一个：{names}", "Every complete plan has at least one of: {names}"),
+    "promise-first": (
+        "每个完整方案的卡片，没有卡片时第一个现在做的步骤，是其中之一：{names}",
+        "In every complete plan the card, or without one the first step to do now, is one of: {names}",
+    ),
+    "advice-after": ("回答以后先给建议。", "Advice is shown after the answer."),
+    "ends-at-once": ("一成立就不再问", "ends asking at once"),
+    "stands-alone": ("只显示卡片", "shows its card alone"),
+    "book-count": ("{what} {count}", "{what}: {count}"),
+    "book-cards": ("卡片", "Cards"),
+    "book-contacts": ("联系方式", "Contacts"),
+    "book-laws": ("引用的法律和文件", "Laws and documents cited"),
+    "book-kind": ("回答方式：", "Answered by: "),
+    "book-known": ("为什么没有“不清楚”：", "Why there is no “not sure”: "),
+    "book-choices": ("选项", "Choices"),
+    "book-acts": ("动作：", "Acts: "),
+    "book-severity": ("轻重：", "Severity: "),
+    "book-certainty": ("把握：", "Certainty: "),
+    "book-urgency": ("什么时候做：", "When to do it: "),
+    "book-say": ("怎么说：", "What to say: "),
+    "book-avoid": ("别做：", "To avoid: "),
+    "book-calls": ("打给：", "Call: "),
+    "book-call": ("{number} {name}（{id}）", "{number} {name} ({id})"),
+    "book-card": ("卡片：", "Card: "),
+    "book-used-by": ("用它的结论：", "Used by outcomes: "),
+    "book-emergency-card": ("输入 ! 时显示的卡片。", "The card that ! shows."),
+    "book-danger-words": ("写了这些字也显示：", "Also shown when these words are typed: "),
+    "row-number": ("行", "row"),
+    "row-value": ("是", "is"),
+    "row-when": ("条件", "when"),
+    "row-place": ("位置", "place"),
+    "version-in-force": (
+        "{version}：{adopted} 通过，自 {start} 起施行",
+        "{version}: adopted {adopted}, in force from {start}",
+    ),
+    "version-ended": (
+        "{version}：{adopted} 通过，自 {start} 起施行，{until} 起不再有效",
+        "{version}: adopted {adopted}, in force from {start}, no longer from {until}",
+    ),
+    # --- coverage ---
+    "help-cover": (
+        "这个文件夹里的故事没有走到哪些选项、步骤、认定、事实的行和承诺",
+        "What the journeys of this folder do not reach: choices, steps, findings, rows of facts, promises",
+    ),
+    "no-journeys": ("文件夹 '{name}' 里没有故事（*.yaml）。", "The folder '{name}' holds no journeys (*.yaml)."),
+    "journey-unanswered": (
+        "没有回答 '{name}'，故事走不到底。",
+        "'{name}' is not answered, so the journey does not come to its end.",
+    ),
+    "journey-not-asked": ("没有问到 '{name}'。", "'{name}' is not asked here."),
+    "journey-answer": ("'{name}' 的回答不对。可以是：{known}。", "That is no answer to '{name}'. It may be: {known}."),
+    "covered": (
+        "{journeys} 个故事走到 {total} 项中的 {reached} 项。",
+        "{journeys} journeys reach {reached} of {total}.",
+    ),
+    "covered-all": ("{journeys} 个故事走到全部 {total} 项。", "{journeys} journeys reach all of {total}."),
+    "covered-kind": ("{what}：{total} 项中有 {count} 项没有走到", "{what}: {count} of {total} not reached"),
+    "cover-choices": ("选项", "Choices"),
+    "cover-rows": ("事实的行", "Rows of facts"),
+    "cover-impossible": ("哪种情况都走不到", "Reached in no situation"),
+    "cover-suggestions": ("再写这 {count} 个故事就能走到", "These {count} more journeys would reach them"),
+    "cover-left": ("没有找到能走到的回答", "No answers were found that reach these"),
+    "cover-reaches": ("走到：", "reaches: "),
 }
 
 # Words that stand in the data as ids.
@@ -586,6 +859,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "key": ("项目", "key"),
     "question-or-fact": ("问题或事实", "question or fact"),
     "choice": ("选项", "choice"),
+    "question": ("问题", "question"),
+    "promise": ("承诺", "promise"),
+    "flow": ("流程", "flow"),
     "act": ("动作", "act"),
     "step": ("步骤", "step"),
     "finding": ("认定", "finding"),
@@ -634,4 +910,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "official-text": ("已对照官方文本", "checked against the official text"),
     "press-report": ("据报道，未见官方文本", "as reported; official text not seen"),
     "nothing": ("未核对", "not checked"),
+    "kind-one": ("选一项", "one choice"),
+    "kind-many": ("可选几项", "several choices"),
+    "kind-time": ("时间", "a time"),
+    "kind-date": ("日期", "a date"),
 }

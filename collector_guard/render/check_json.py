@@ -1,0 +1,63 @@
+"""Turn what `cg check` found into trees that JSON can carry; codes and kinds are stable, texts are not."""
+
+from collector_guard.checks import CODES, Ageing, Report
+from collector_guard.errors import Problem
+from collector_guard.render.check_layout import explanation
+from collector_guard.wording import problem_text, readable
+
+FORMAT = 1
+
+Tree = dict[str, object]
+
+
+def report_tree(report: Report, language: str) -> Tree:
+    """Every problem; `proved` is null where mistakes in the files left nothing to prove."""
+    proved = report.proved
+    return {
+        "format": FORMAT,
+        "flow": report.flow_id,
+        "on": report.on.isoformat(),
+        "problems": [_problem(problem, language) for problem in report.problems],
+        "proved": proved and {"proofs": proved.proofs, "situations": proved.situations},
+    }
+
+
+def ageing_tree(ageing: Ageing, language: str) -> Tree:
+    """What needs another look."""
+    return {
+        "format": FORMAT,
+        "flow": ageing.flow_id,
+        "on": ageing.on.isoformat(),
+        "ageing": [_problem(note, language) for note in ageing.notes],
+    }
+
+
+def explanation_tree(code: str, language: str) -> Tree:
+    """A code, the kinds of mistakes that have it, and its text."""
+    kinds = [kind for kind, of_kind in CODES.items() if of_kind == code]
+    meaning, example, remedy = explanation(code, language)
+    return {
+        "format": FORMAT,
+        "code": code,
+        "kinds": kinds,
+        "meaning": meaning,
+        "example": example,
+        "remedy": remedy,
+    }
+
+
+def _problem(problem: Problem, language: str) -> Tree:
+    return {
+        "code": CODES[problem.kind],
+        "kind": problem.kind,
+        "file": readable(problem.file),
+        "line": problem.line,
+        "values": {name: _value(value) for name, value in problem.values},
+        "text": problem_text(problem, language),
+    }
+
+
+def _value(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return [readable(str(part)) for part in value]
+    return value if isinstance(value, int) else readable(str(value))

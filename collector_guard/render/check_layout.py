@@ -1,0 +1,44 @@
+"""Lay out what `cg check` found as lines, each with a role."""
+
+from collector_guard.checks import CODES, Ageing, Report
+from collector_guard.errors import Problem
+from collector_guard.explanations import EXPLANATIONS, Explanation
+from collector_guard.render.lines import Line, Lines, Page
+from collector_guard.wording import LANGUAGES, problem_text, readable, sentence
+
+
+def report_lines(report: Report, language: str) -> Lines:
+    """Every problem on a line of its own, however long, as editors and build logs read them; then what was proved."""
+    count = len(report.problems)
+    problems = sentence("check-problems" if count else "check-clean", language, count=count)
+    if report.proved is None:
+        last = sentence("check-not-proved", language, problems=problems)
+    else:
+        proofs, situations = report.proved.proofs, report.proved.situations
+        last = sentence("check-proved", language, problems=problems, proofs=proofs, situations=situations)
+    return (*(_problem(problem, language) for problem in report.problems), Line(last, "note"))
+
+
+def ageing_lines(ageing: Ageing, language: str) -> Lines:
+    """What needs another look, one line each, and how much it is."""
+    count = len(ageing.notes)
+    last = sentence("age-old" if count else "age-fresh", language, count=count)
+    return (*(_problem(note, language) for note in ageing.notes), Line(last, "note"))
+
+
+def explanation_lines(code: str, columns: int, language: str) -> Lines:
+    """What a code means, an example, and how to put it right."""
+    page = Page.of(columns, language)
+    lines = explanation(code, language)
+    return sum((page.write("text", line) for line in lines), start=page.write("headline", code))
+
+
+def explanation(code: str, language: str) -> Explanation:
+    """What a code means, an example, and how to put it right."""
+    return EXPLANATIONS[code][LANGUAGES.index(language)]
+
+
+def _problem(problem: Problem, language: str) -> Line:
+    file, line = readable(problem.file), problem.line
+    place = sentence("problem-place", language, file=(file,), line=line, code=CODES[problem.kind])
+    return Line(place + problem_text(problem, language), "text", len(place))

@@ -1,0 +1,135 @@
+"""The commands for who writes or reviews a flow: check, graph, book and diff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from collector_guard.errors import StatedError
+from collector_guard.options import FLOW, Lang, On, Plain, day_of, form_of
+from collector_guard.showing import print_document, show_lines
+from collector_guard.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from collector_guard.flow import Flow
+    from collector_guard.world import World
+
+CHECK_FORMATS = ("terminal", "plain", "json")
+GRAPH_FORMATS = ("terminal", "plain", "mermaid", "json")
+
+CheckFormat = Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(CHECK_FORMATS))]
+
+
+def check(
+    context: typer.Context,
+    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
+    explain: Annotated[str, typer.Option("--explain", help="help-explain", metavar="CODE")] = "",
+    age: Annotated[bool, typer.Option("--age", help="help-age")] = False,
+    cover: Annotated[str, typer.Option("--cover", help="help-cover", metavar="FOLDER")] = "",
+    on: On = "",
+    output: CheckFormat = "",
+    plain: Plain = False,
+    lang: Lang = "",
+) -> None:
+    """Find every mistake of a flow, or tell what a code means, what grows old, or what no journey reaches."""
+    from collector_guard import checks
+    from collector_guard.library import load_flow_from_yaml, place_of
+    from collector_guard.render import check_json, check_layout
+
+    world: World = context.obj
+    language = world.language
+    form = form_of(output, world, CHECK_FORMATS, plain=plain)
+    if explain:
+        code = checks.code(explain)
+        lines = check_layout.explanation_lines(code, world.columns(world.stdout), language)
+        show_lines(lines, check_json.explanation_tree(code, language), form, world)
+        return
+    name, flows = place_of(flow_name)
+    if age:
+        ageing = checks.aged(name, flows, language, day_of(on))
+        show_lines(check_layout.ageing_lines(ageing, language), check_json.ageing_tree(ageing, language), form, world)
+        return
+    if cover:
+        _show_coverage(load_flow_from_yaml(name, language, flows), Path(cover), day_of(on), form, world)
+        return
+    report = checks.checked(name, flows, language, day_of(on))
+    show_lines(check_layout.report_lines(report, language), check_json.report_tree(report, language), form, world)
+    if report.problems:
+        raise typer.Exit(StatedError.status)
+
+
+def graph(
+    context: typer.Context,
+    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
+    output: Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(GRAPH_FORMATS))] = "",
+    plain: Plain = False,
+    lang: Lang = "",
+) -> None:
+    """Draw the decision tree of a flow."""
+    from collector_guard.graphing import graph_of
+    from collector_guard.library import load_flow_from_yaml, place_of
+    from collector_guard.render.graph_layout import graph_lines, graph_tree
+    from collector_guard.render.mermaid import mermaid_chart
+
+    world: World = context.obj
+    form = form_of(output, world, GRAPH_FORMATS, plain=plain)
+    name, flows = place_of(flow_name)
+    found = graph_of(load_flow_from_yaml(name, world.language, flows))
+    if form == "mermaid":
+        print_document(mermaid_chart(found), world)
+    else:
+        show_lines(graph_lines(found, world.columns(world.stdout)), graph_tree(found), form, world)
+
+
+def book(
+    context: typer.Context,
+    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
+    lang: Lang = "",
+) -> None:
+    """Print everything that a flow says, with its sources, as one document."""
+    from collector_guard.booking import book_of
+    from collector_guard.library import load_flow_from_yaml, place_of
+    from collector_guard.render.book import book_document
+
+    world: World = context.obj
+    name, flows = place_of(flow_name)
+    print_document(book_document(book_of(load_flow_from_yaml(name, world.language, flows))), world)
+
+
+def diff(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="help-old-flow")] = "",
+    new: Annotated[str, typer.Argument(metavar="NEW", help="help-new-flow")] = FLOW,
+    output: CheckFormat = "",
+    plain: Plain = False,
+    lang: Lang = "",
+) -> None:
+    """Tell what two flows say differently, each time with answers that show it."""
+    from collector_guard.comparing import differences
+    from collector_guard.library import load_flow_from_yaml, place_of
+    from collector_guard.render.diff_layout import diff_lines, diff_tree
+
+    world: World = context.obj
+    form = form_of(output, world, CHECK_FORMATS, plain=plain)
+    if not old:
+        raise StatedError("two-flows")
+    places = [place_of(one) for one in (old, new)]
+    flows = [{one: load_flow_from_yaml(name, one, folder) for one in LANGUAGES} for name, folder in places]
+    found = tuple(differences(*flows))
+    show_lines(diff_lines(found, world.columns(world.stdout), world.language), diff_tree(found), form, world)
+
+
+def _show_coverage(flow: Flow, folder: Path, day: date, form: str, world: World) -> None:
+    from collector_guard.covering import cover
+    from collector_guard.journeys import read_journeys
+    from collector_guard.render.coverage_layout import coverage_lines, coverage_tree
+
+    coverage = cover(flow, read_journeys(folder, flow), on=day)
+    lines = coverage_lines(coverage, flow, world.columns(world.stdout))
+    show_lines(lines, coverage_tree(coverage, flow), form, world)
+    if coverage.missing:
+        raise typer.Exit(StatedError.status)

@@ -1,0 +1,238 @@
+"""What in a flow can never happen or never matters, and which promises are broken: proved over every situation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
+
+from collector_guard.diagrams import FALSE, BudgetError
+from collector_guard.document import Written
+from collector_guard.errors import Problem
+from collector_guard.flow import (
+    Aged,
+    AllOf,
+    AnyOf,
+    Condition,
+    Fact,
+    Finding,
+    Flow,
+    Is,
+    Outcome,
+    Promise,
+    Question,
+    Step,
+    Within,
+)
+from collector_guard.proof import Proof, Prover
+from collector_guard.triage import names
+
+Variant = tuple[str, Condition]
+Named = TypeVar("Named", Question, Fact, Finding, Step, Outcome, Promise)
+
+
+@dataclass
+class Sense:
+    """The prover's look at one flow; `proofs` and `states` count what it took."""
+
+    flow: Flow
+    proofs: int = 0
+    states: int = 0
+
+    def __post_init__(self) -> None:
+        self.prover = Prover(self.flow)
+        self.reading = self.prover.readings[0]
+        self.diagrams = self.prover.diagrams
+        self.alone = self.diagrams.either(*(self.reading.outcome(one) for one in self.flow.outcomes if one.alone))
+
+    def problems(self) -> Iterator[Problem]:
+        """Everything without sense, in the order of the flow; what exceeds the budget is said to be not proved."""
+        flow = self.flow
+        yield from self._within_budget(self._question, flow.questions)
+        yield from self._within_budget(self._fact, flow.facts)
+        yield from self._within_budget(partial(self._shown, "never-found"), flow.findings)
+        yield from self._within_budget(partial(self._shown, "step-never-shown"), flow.steps)
+        yield from self._within_budget(self._outcome, flow.outcomes)
+        yield from self._within_budget(self._promise, flow.promises)
+
+    def _within_budget(self, look: Callable[[Named], Iterator[Problem]], entries: Iterable[Named]) -> Iterator[Problem]:
+        for entry in entries:
+            self.diagrams.renew_budget()
+            try:
+                yield from look(entry)
+            except BudgetError:
+                yield self._problem(entry.id, "not-proved", name=str(entry.id))
+
+    def broken(self, promise: Promise) -> Proof:
+        """A situation that breaks a promise, if there is one."""
+        when = self.reading.truth(promise.when)
+        if promise.demand == "never":
+            return self._somewhere(self.diagrams.both(when, self._told(promise.named)))
+        told = self._told(promise.named) if promise.demand == "shows" else self._first(promise.named)
+        return self._at_the_end(self.diagrams.but_not(when, told))
+
+    def in_plan(self, entry: Step | Finding) -> int:
+        """That a step or finding is in the plan: an outcome that stands alone leaves no room for it."""
+        return self.diagrams.but_not(self.reading.truth(entry.when), self.alone)
+
+    def _question(self, question: Question) -> Iterator[Problem]:
+        asked = self.reading.asked(question.id)
+        yield from self._impossible(self._before(question, asked), question.id, "never-asked")
+        for word, variant in variants(question.when):
+            other = self.diagrams.but_not(self.reading.truth(variant), self.reading.ended)
+            yield from self._idle(self._before(question, self.diagrams.differing(asked, other)), word, question.id)
+
+    def _fact(self, fact: Fact) -> Iterator[Problem]:
+        rows = self.reading.first_of(
+            (str(place), self.reading.truth(row.when)) for place, row in enumerate(fact.rows, 1)
+        )
+        for number, row in zip(rows, fact.rows, strict=True):
+            proof = self._somewhere(rows[number])
+            yield from self._impossible(proof, row.value, "row-never-holds", number=number, fact=str(fact.id))
+        values = self._values(fact)
+        for place, row in enumerate(fact.rows):
+            for word, variant in variants(row.when):
+                changed = (*fact.rows[:place], replace(row, when=variant), *fact.rows[place + 1 :])
+                others = self._values(replace(fact, rows=changed))
+                yield from self._idle(self._somewhere(self._any_differs(values, others)), word, fact.id)
+
+    def _values(self, fact: Fact) -> dict[str, int]:
+        return self.reading.first_of((row.value, self.reading.truth(row.when)) for row in fact.rows)
+
+    def _shown(self, kind: str, entry: Step | Finding) -> Iterator[Problem]:
+        shown = self.in_plan(entry)
+        yield from self._impossible(self._somewhere(shown), entry.id, kind)
+        for word, variant in variants(entry.when):
+            other = self.in_plan(replace(entry, when=variant))
+            yield from self._idle(self._somewhere(self.diagrams.differing(shown, other)), word, entry.id)
+
+    def _outcome(self, outcome: Outcome) -> Iterator[Problem]:
+        yield from self._impossible(self._somewhere(self.reading.outcome(outcome)), outcome.id, "outcome-never-holds")
+        firsts = self._firsts(self.flow.outcomes)
+        for word, variant in variants(outcome.when):
+            changed = tuple(replace(one, when=variant) if one is outcome else one for one in self.flow.outcomes)
+            yield from self._idle(self._somewhere(self._any_differs(firsts, self._firsts(changed))), word, outcome.id)
+
+    def _firsts(self, outcomes: tuple[Outcome, ...]) -> dict[str, int]:
+        return self.reading.first_of((one.id, self.reading.truth(one.when)) for one in outcomes)
+
+    def _any_differs(self, values: Mapping[str, int], others: Mapping[str, int]) -> int:
+        return self.diagrams.either(
+            *(self.diagrams.differing(values.get(one, FALSE), others.get(one, FALSE)) for one in {**values, **others})
+        )
+
+    def _promise(self, promise: Promise) -> Iterator[Problem]:
+        when = self.reading.truth(promise.when)
+        prove = self._somewhere if promise.demand == "never" else self._at_the_end
+        yield from self._impossible(prove(when), promise.id, "promise-never-applies")
+        for word, variant in variants(promise.when):
+            other = self.reading.truth(variant)
+            yield from self._idle(prove(self.diagrams.differing(when, other)), word, promise.id)
+        proof = self.broken(promise)
+        if not proof.decided:
+            yield self._problem(promise.id, "not-proved", name=str(promise.id))
+        elif proof.answers is not None:
+            answers = tuple(f"{name}={','.join(taken)}" for name, taken in proof.answers.items())
+            yield self._problem(promise.id, "promise-broken", name=promise.id, answers=answers)
+
+    def _told(self, named: Mapping[str, tuple[str, ...]]) -> int:
+        """That a plan has something that a promise names."""
+        steps = (self.in_plan(step) for step in self.flow.steps if step_is_named(step, named))
+        findings = (self.in_plan(finding) for finding in self.flow.findings if finding_is_named(finding, named))
+        outcomes = (self.reading.outcome(one) for one in self.flow.outcomes if outcome_is_named(one, named))
+        return self.diagrams.either(*steps, *findings, *outcomes)
+
+    def _first(self, named: Mapping[str, tuple[str, ...]]) -> int:
+        """That the card, or without one the first step for now, is something that a promise names."""
+        acts = {"acts": named.get("acts", ())}
+        with_card = [one for one in self.flow.outcomes if one.card]
+        good_card = (self.reading.outcome(one) for one in with_card if outcome_is_named(one, acts))
+        no_card = self.diagrams.negated(self.diagrams.either(*map(self.reading.outcome, with_card)))
+        now = [step for step in self.flow.steps if step.urgency == "now"]
+        firsts = self.reading.first_of((step.id, self.in_plan(step)) for step in now)
+        good_step = self.diagrams.either(*(firsts[step.id] for step in now if step_is_named(step, named)))
+        return self.diagrams.either(*good_card, self.diagrams.both(no_card, good_step))
+
+    def _impossible(self, proof: Proof, name: str, kind: str, **values: object) -> Iterator[Problem]:
+        if not proof.decided:
+            yield self._problem(name, "not-proved", name=str(name))
+        elif proof.answers is None:
+            yield self._problem(name, kind, name=name, **values)
+
+    def _idle(self, proof: Proof, word: str, name: str) -> Iterator[Problem]:
+        if not proof.decided:
+            yield self._problem(word, "not-proved", name=str(name))
+        elif proof.answers is None:
+            yield self._problem(word, "changes-nothing", word=str(word), name=str(name))
+
+    def _somewhere(self, truth: int) -> Proof:
+        return self._counted(self.prover.somewhere(truth))
+
+    def _before(self, question: Question, truth: int) -> Proof:
+        return self._counted(self.prover.before(question.id, truth))
+
+    def _at_the_end(self, truth: int) -> Proof:
+        return self._counted(self.prover.at_the_end(truth))
+
+    def _counted(self, proof: Proof) -> Proof:
+        self.proofs += 1
+        self.states += proof.states
+        return proof
+
+    def _problem(self, written: str, kind: str, /, **values: object) -> Problem:
+        file, line = (written.file, written.line) if isinstance(written, Written) else (self.flow.id, 1)
+        return Problem(file, line, kind, tuple(values.items()))
+
+
+def step_is_named(step: Step, named: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a promise names a step: by its id, an act of it, or what it cites."""
+    cites = {*step.cites, step.due.by} if step.due else {*step.cites}
+    there = {"steps": {step.id}, "acts": {*step.acts}, "provisions": cites}
+    return any(names(named[what], there[what]) for what in named if what in there)
+
+
+def finding_is_named(finding: Finding, named: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a promise names a finding: by its id or what it cites."""
+    there = {"findings": {finding.id}, "provisions": {*finding.cites}}
+    return any(names(named[what], there[what]) for what in named if what in there)
+
+
+def outcome_is_named(outcome: Outcome, named: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a promise names an outcome: by its id or an act of its card."""
+    there = {"outcomes": {outcome.id}, "acts": {*outcome.card.acts} if outcome.card else set()}
+    return any(names(named[what], there[what]) for what in named if what in there)
+
+
+def variants(condition: Condition) -> Iterator[Variant]:
+    """A condition less one of its words, each with that word: a line, a member of a list, a bound."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for place, part in enumerate(parts):
+                before, after = parts[:place], parts[place + 1 :]
+                if isinstance(condition, AllOf) or before or after:
+                    yield _word(part), replace(condition, parts=(*before, *after))
+                for word, variant in variants(part):
+                    yield word, replace(condition, parts=(*before, variant, *after))
+        case Is(_, values) if values[1:]:
+            for value in values:
+                yield value, replace(condition, values=tuple(one for one in values if one != value))
+        case Within() | Aged():
+            yield from _less_a_bound(condition)
+
+
+def _less_a_bound(condition: Within | Aged) -> Iterator[Variant]:
+    match condition:
+        case Within(name, start, before) if start and before:
+            yield name, replace(condition, start=None)
+            yield name, replace(condition, before=None)
+        case Aged(name, older, newer) if older and newer:
+            yield name, replace(condition, older=None)
+            yield name, replace(condition, newer=None)
+
+
+def _word(condition: Condition) -> str:
+    """The word that stands for a part of a condition: the name it reads first."""
+    while isinstance(condition, AllOf | AnyOf):
+        condition = condition.parts[0]
+    return condition.name

@@ -1,0 +1,148 @@
+"""What cg diff finds: every seeded change, each with a situation that shows it, and nothing where nothing changed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from collector_guard import triage
+from collector_guard.comparing import differences
+from collector_guard.library import load_flow
+
+SMALL_FLOWS = Path(__file__).parent / "small_flows"
+LANGUAGES = ("zh", "en")
+
+
+def loaded(folder):
+    return {language: load_flow("visit", language, folder) for language in LANGUAGES}
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """The small flow with a text in one of its files replaced."""
+
+    def change(file, *texts):
+        folder = tmp_path / "flows"
+        shutil.copytree(SMALL_FLOWS, folder)
+        path = folder / "visit" / file
+        written = path.read_text(encoding="utf-8")
+        for before, after in texts:
+            assert before in written
+            written = written.replace(before, after)
+        path.write_text(written, encoding="utf-8")
+        return loaded(folder)
+
+    return change
+
+
+def found(old, new):
+    return [(one.what, one.name, one.how) for one in differences(old, new)]
+
+
+def test_a_flow_does_not_differ_from_itself():
+    assert found(loaded(SMALL_FLOWS), loaded(SMALL_FLOWS)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "texts", "expected"),
+    [
+        pytest.param(
+            "door.yaml",
+            [("when: {hours: quiet}", "when: {hours: [quiet, day]}")],
+            [("finding", "night-threat", "when")],
+            id="a finding holds elsewhere",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("from: 22:00, before: 08:00", "from: 21:00, before: 08:00")],
+            [("finding", "night-threat", "when")],
+            id="a fact moves a finding",
+        ),
+        pytest.param(
+            "door.yaml", [("You need not open.", "Keep it shut.")], [("step", "keep-shut", "words")], id="words"
+        ),
+        pytest.param(
+            "door.yaml", [("days: 15", "days: 16")], [("step", "answer-the-court", "words")], id="a deadline is longer"
+        ),
+        pytest.param(
+            "door.yaml",
+            [("when: {who: court}\n    known", "when: {who: [court, unknown]}\n    known")],
+            [
+                ("question", "court-checked", "when"),
+                ("question", "paper-on", "when"),
+                ("step", "keep-shut", "when"),
+                ("step", "answer-the-court", "when"),
+                ("outcome", "court", "when"),
+                ("outcome", "door", "when"),
+                ("promise", "a-real-court-is-not-refused", "when"),
+                ("promise", "others-are-kept-out", "when"),
+            ],
+            id="a question asked of more people",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("  old-visit:", "  older-visit:")],
+            [("step", "older-visit", "added"), ("step", "old-visit", "removed")],
+            id="a step under another name",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("never: {acts: [refuse-entry]}", "never: {acts: [refuse-entry, sign]}")],
+            [("promise", "a-real-court-is-not-refused", "words")],
+            id="a promise names more",
+        ),
+        pytest.param(
+            "danger.yaml",
+            [("at-once: yes, ", "")],
+            [
+                ("question", "who", "when"),
+                ("question", "court-checked", "when"),
+                ("question", "arrived", "when"),
+                ("question", "visited-on", "when"),
+                ("question", "paper-on", "when"),
+                ("outcome", "despair", "words"),
+                ("promise", "a-real-court-is-not-refused", "when"),
+            ],
+            id="asking goes on",
+        ),
+        pytest.param("flow.yaml", [("不想活", "想死")], [("flow", "visit", "words")], id="a danger word"),
+        pytest.param(
+            "door.yaml",
+            [("is: claimed, when: {who: court}", "is: claimed, when: {who: [court]}")],
+            [],
+            id="only written so",
+        ),
+    ],
+)
+def test_a_change_is_named(changed, file, texts, expected):
+    assert found(loaded(SMALL_FLOWS), changed(file, *texts)) == expected
+
+
+def test_steps_in_another_order_are_named_where_both_are_shown(changed):
+    old_visit = """  old-visit:
+    when: {visited-on: {older: "3 years"}}
+    urgency: later
+    acts: [answer]
+    do: {zh: 三年以前的事，先问清。, en: "It is over three years old. Ask first."}
+"""
+    new = changed("door.yaml", (old_visit, ""), ("steps:\n", "steps:\n" + old_visit))
+
+    assert found(loaded(SMALL_FLOWS), new) == [("step", "keep-shut", "order")]
+
+
+def test_the_situation_of_a_difference_shows_it(changed, today):
+    new = changed("door.yaml", ("when: {hours: quiet}", "when: {hours: day, who: lender}"))
+    old = loaded(SMALL_FLOWS)
+
+    (difference,) = differences(old, new)
+
+    plans = [triage.plan_of(flow["en"], _situation(flow["en"], difference.answers, today)) for flow in (old, new)]
+    assert {bool(plan.findings) for plan in plans} == {True, False}
+
+
+def _situation(flow, answers, today):
+    """The situation of a difference, with answers that change nothing for the questions between."""
+    names = [question.id for question in flow.questions]
+    last = max((names.index(name) for name in answers), default=-1)
+    others = dict.fromkeys(names[: last + 1], ("unknown",)) | {"court-checked": ("not-yet",)}
+    return triage.replay(flow, others | dict(answers), on=today)
