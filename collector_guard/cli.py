@@ -59,18 +59,18 @@ def triage(
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
-    from collector_guard.library import folder, load_flow
+    from collector_guard.library import folder, load_card, load_flow
 
     world: World = context.obj
     form = _form(output, world, plain=plain)
     today = _day(on)
-    flow = load_flow(flow_id, world.language, folder())
     if now:
         from collector_guard.render.layout import card_lines
 
-        columns = world.columns(world.stdout)
-        world.show(card_lines(flow.card, columns, world.language), world.stdout, plain=form == "plain")
+        card, columns = load_card(flow_id, world.language, folder()), world.columns(world.stdout)
+        world.show(card_lines(card, columns, world.language), world.stdout, plain=form == "plain")
         return
+    flow = load_flow(flow_id, world.language, folder())
     from collector_guard.asking import AnswersMissingError, asking
     from collector_guard.saving import given_answers
     from collector_guard.showing import show_plan
@@ -156,10 +156,10 @@ def _form(name: str, world: World, *, plain: bool) -> str:
 
 def _day(text: str) -> date:
     """The day that stands for today."""
-    from collector_guard.entries import DATE
-
     if not text:
         return datetime.now().date()
+    from collector_guard.entries import DATE
+
     try:
         return date.fromisoformat(text if DATE.fullmatch(text) else "")
     except ValueError:
