@@ -56,7 +56,7 @@ def load_card(flow_id: str, language: str, flows: Path) -> Card:
     if flow_id in flow_names(flows) and as_rows.is_file():
         from collector_guard.rows import card_from_json
 
-        return card_from_json(as_rows.read_text(encoding="utf-8"))
+        return card_from_json(as_rows.read_bytes())
     return load_flow(flow_id, language, flows).card
 
 
@@ -126,7 +126,7 @@ class _Source:
         if self.compiled and as_rows.is_file():
             from collector_guard.rows import laws_from_json
 
-            return laws_from_json(as_rows.read_text(encoding="utf-8"))
+            return laws_from_json(as_rows.read_bytes())
         return self.built_laws()
 
     def built_laws(self) -> Laws:

@@ -23,7 +23,7 @@ def laws_to_json(laws: Laws) -> str:
     return _json([laws.topics, [[law, _provision_rows(law, laws)] for law in laws.laws.values()]])
 
 
-def laws_from_json(text: str) -> Laws:
+def laws_from_json(text: bytes) -> Laws:
     """The laws that `laws_to_json` wrote."""
     topics, rows = json.loads(text)
     laws: dict[str, Law] = {}
@@ -41,7 +41,7 @@ def card_to_json(card: Card) -> str:
     return _json(card)
 
 
-def card_from_json(text: str) -> Card:
+def card_from_json(text: bytes) -> Card:
     """The card that `card_to_json` wrote."""
     from collector_guard.card import Card
 
