@@ -186,10 +186,11 @@ def _holds_latin(term: str) -> Callable[[str], bool]:
 def _words_inside(entries: Sequence[_Entry], terms: Sequence[str]) -> Iterable[Hits]:
     """The words of provisions, names of laws and parts of topics' names that stand inside the terms."""
     query = "\n".join(terms)
-    longest = max((len(word) for entry in entries for word in entry.words), default=0)
+    longest = max((max(map(len, entry.words)) for entry in entries), default=0)
     inner = _inner_words(terms, longest)
     names = {law: _inside(law, query, terms) for law in {entry.law for entry in entries}}
-    parts = {topics: _inside(_chinese_runs(topics), query, terms) for topics in {entry.topics for entry in entries}}
+    topics = {topic for entry in entries for topic in entry.topics.split("\n")}
+    parts = {topic: _inside(_chinese_runs(topic), query, terms) for topic in topics}
     inside: dict[str, Hits] = {}
     for place, entry in enumerate(entries):
         for word in entry.words:
@@ -197,7 +198,7 @@ def _words_inside(entries: Sequence[_Entry], terms: Sequence[str]) -> Iterable[H
                 inside.setdefault(word, {})[place] = WORD_INSIDE + WORD_INSIDE_BY_LETTER * len(word)
         for name in names[entry.law]:
             inside.setdefault(name, {})[place] = IN_LAW_NAME
-        for part in parts[entry.topics]:
+        for part in (part for topic in entry.topics.split("\n") for part in parts[topic]):
             inside.setdefault(f"topic {part}", {})[place] = IN_TOPIC
     return inside.values()
 
