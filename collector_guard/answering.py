@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.citation import REPUBLIC, Citation, Read, citations_in, law_names
 from collector_guard.errors import StatedError, UsageError
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     Answer = LawsAnswer | FoundArticles | CheckedText
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a command line asks of the law; `everywhere` means the full text too, `check` names a text to check."""
 
     query: tuple[str, ...]
@@ -76,9 +74,9 @@ def _beside(cited: Cited, folders: Sequence[str]) -> Cited:
 
     try:
         with full_text_in(folders) as full_text:
-            return replace(cited, articles=_published(cited.looked_up, full_text)) if full_text else cited
+            return cited._replace(articles=_published(cited.looked_up, full_text)) if full_text else cited
     except StatedError as error:
-        return replace(cited, refused=(*cited.refused, error))
+        return cited._replace(refused=(*cited.refused, error))
 
 
 def _everywhere(laws: Laws, wanted: Wanted, folders: Sequence[str]) -> Cited | FoundArticles:

@@ -1,38 +1,33 @@
 """Read and write the number of an article: 第五十条第一款第（五）项, 293条之一, 50.1.5, 50(1)(5)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_DIGITS = 4
 YEARS = range(1900, 2101)
 AND = "[、,;和及与或至到~]"
 _NUMERAL = "(?:[0-9]{1,4}(?![0-9])|[〇零一二三四五六七八九十百千两]{1,12})"
-_ARTICLE = re.compile(
-    f"""(?<![0-9])(?<![0-9][.])(?P<ordinal>第)?(?P<article>{_NUMERAL})(?P<tiao>条)?
-    (?:(?:之|-(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL})(?P<late_tiao>条)?)?""",
-    re.VERBOSE,
-)
-_WITHIN = re.compile(
-    f"""(?:
+# Patterns are texts, which re compiles when they are first used, and keeps: most queries hold no number.
+_ARTICLE = f"""(?x)
+    (?<![0-9])(?<![0-9][.])(?P<ordinal>第)?(?P<article>{_NUMERAL})(?P<tiao>条)?
+    (?:(?:之|-(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL})(?P<late_tiao>条)?)?"""
+_WITHIN = f"""(?x)(?:
       [.。](?P<paragraph>[0-9]{{1,2}})(?![0-9])(?:[.。](?P<item>[0-9]{{1,2}})(?![0-9]))?
     | \\((?P<first>{_NUMERAL})\\)(?:\\((?P<second>{_NUMERAL})\\))?(?!项|{AND})
     | \\ ?para(?:graph)?\\.?\\ ?(?P<para>[0-9]{{1,2}})(?:[ ,]{{0,2}}item\\ ?(?P<para_item>[0-9]{{1,2}}))?
     | (?:第?(?P<paragraphs>{_NUMERAL}(?:款?{AND}第?{_NUMERAL}){{0,9}})款)?
       (?:第?(?P<items>\\(?{_NUMERAL}\\)?(?:项?{AND}第?\\(?{_NUMERAL}\\)?){{0,9}})项)?
-    )""",
-    re.VERBOSE,
-)
-_EACH = re.compile(_NUMERAL)
+    )"""
 # 3年, 20个, 24%, 22:00, 第三款: a count or a part, not an article.
-_COUNTED = re.compile("[年月日天个万元块次岁倍种号期点分人名章编节款项%]|:[0-9]|[a-z]")
-_CHINESE = re.compile("[一-鿿]")
+_COUNTED = "[年月日天个万元块次岁倍种号期点分人名章编节款项%]|:[0-9]|[a-z]"
+_CHINESE = "[一-鿿]"
 _NUMERALS = "零一二三四五六七八九"
 _DIGITS = {numeral: value for value, numeral in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
 _UNITS = {"千": 1000, "百": 100, "十": 10}
+NUMERALS = frozenset("0123456789").union(_DIGITS, _UNITS)
 
 
-@dataclass(frozen=True)
-class Numbers:
+class Numbers(NamedTuple):
     """What one expression names: article, paragraph, item; `ordinal` and `article` tell whether 第 and 条 stand."""
 
     numbers: tuple[tuple[str, str | None, str | None], ...]
@@ -44,10 +39,10 @@ class Numbers:
 
 def numbers_at(text: str, place: int) -> Numbers | None:
     """The article, its paragraphs and items that begin at a place of a folded text, if any do."""
-    match = _ARTICLE.match(text, place)
+    match = re.compile(_ARTICLE).match(text, place)
     if match is None:
         return None
-    within = _WITHIN.match(text, match.end())
+    within = re.compile(_WITHIN).match(text, match.end())
     end = within.end() if within else match.end()
     article = match["tiao"] is not None or match["late_tiao"] is not None
     ordinal = match["ordinal"] is not None
@@ -68,9 +63,9 @@ def written_out(article: str) -> str:
 
 def _is_article(numeral: str, value: int, after: str) -> bool:
     """Whether a number without 条 can be an article: not a count, not a year, not 一 of 一直."""
-    if _COUNTED.match(after) or value in YEARS:
+    if re.match(_COUNTED, after) or value in YEARS:
         return False
-    return numeral.isascii() or not _CHINESE.match(after) or re.match(AND, after) is not None
+    return numeral.isascii() or not re.match(_CHINESE, after) or re.match(AND, after) is not None
 
 
 def _parts(within: re.Match[str]) -> tuple[tuple[str | None, str | None], ...]:
@@ -82,8 +77,8 @@ def _parts(within: re.Match[str]) -> tuple[tuple[str | None, str | None], ...]:
         return ((_text(within["para"]), _text(within["para_item"] or "")),)
     if within["paragraph"]:
         return ((_text(within["paragraph"]), _text(within["item"] or "")),)
-    paragraphs = [_text(numeral) for numeral in _EACH.findall(within["paragraphs"] or "")]
-    items = [_text(numeral) for numeral in _EACH.findall(within["items"] or "")]
+    paragraphs = [_text(numeral) for numeral in re.findall(_NUMERAL, within["paragraphs"] or "")]
+    items = [_text(numeral) for numeral in re.findall(_NUMERAL, within["items"] or "")]
     *whole, last = paragraphs or [None]
     named: list[tuple[str | None, str | None]] = [(paragraph, None) for paragraph in whole]
     return (*named, *(((last or "1"), item) for item in items)) if items else (*named, (last, None))

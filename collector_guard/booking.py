@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from collector_guard.card import Card
 from collector_guard.document import Written
-from collector_guard.flow import Card, Flow
+from collector_guard.flow import Flow
 from collector_guard.law import Contact, Law, Provision
 
 

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from collector_guard.article_number import AND, Numbers, numbers_at
+from collector_guard.article_number import AND, NUMERALS, Numbers, numbers_at
 from collector_guard.errors import StatedError
 from collector_guard.law import Laws
 
@@ -13,24 +13,24 @@ LONGEST_QUERY = 1_000
 REPUBLIC = "中华人民共和国"
 SHORTEST_STEM = 4
 _QUOTES = frozenset("《》〈〉<>“”\"'‘’「」『』`")
-_DROPPED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
-_SPACES = re.compile(r"\s+")
-_NEEDLESS = re.compile("(?<![a-z0-9]) | (?![a-z0-9])")
+# Patterns are texts, which re compiles when they are first used, and keeps: most queries cite nothing.
+_NEEDLESS = "(?<![a-z0-9]) | (?![a-z0-9])"
 _OPENING_MARKS = ("《", "〈")
 _CLOSING_MARKS = ("》", "〉")
 _DASHES = dict.fromkeys(map(ord, "‐‑–—−_"), "-")
-_KINDS = re.compile("(?:司法解释|规定|解释)$")
-_TRIAL = re.compile(r"\((?:试行|暂行|gb[^()]+)\)$")
-_EDITION = re.compile(r"\((?:(?:19|20)[0-9]{2}[^()]{0,12}|[^()0-9]{1,12})\)")
-_BEFORE_NUMBER = re.compile(r"[ /:,·、#§(.\-]{0,4}(?:art(?:icle)?s?[ .]{0,2})?")
-_NEXT_IN_LIST = re.compile(f" ?(?:{AND}|-|以|(?<= )and ){{0,2}} ?")
-_WORD = re.compile("/([a-z][a-z-]{0,40})")
-_UNKNOWN = re.compile(
+_IN_ONE_FORM = {**_DASHES, **dict.fromkeys(map(ord, _QUOTES))}
+_KINDS = ("司法解释", "规定", "解释")
+_TRIAL = r"\((?:试行|暂行|gb[^()]+)\)$"
+_EDITION = r"\((?:(?:19|20)[0-9]{2}[^()]{0,12}|[^()0-9]{1,12})\)"
+_BEFORE_NUMBER = r"[ /:,·、#§(.\-]{0,4}(?:art(?:icle)?s?[ .]{0,2})?"
+_NEXT_IN_LIST = f" ?(?:{AND}|-|以|(?<= )and ){{0,2}} ?"
+_WORD = "/([a-z][a-z-]{0,40})"
+_UNKNOWN = (
     "(?P<chinese>[一-鿿]{1,30}(?:法|典|条例|规定|解释|办法|公约|规则|意见|决定|标准|指引|细则|批复|通知|通则))$"
     "|(?P<latin>[a-z][a-z -]{0,40}(?:law|act|code|rules?))$"
 )
-_UNKNOWN_ID = re.compile("([a-z][a-z0-9-]{1,40})/$")
-_OPENINGS = re.compile(f"^(?:根据|依据|按照|依照|违反|请问|是不是|关于|和|及|与|新|旧|{REPUBLIC})+")
+_UNKNOWN_ID = "([a-z][a-z0-9-]{1,40})/$"
+_OPENINGS = f"^(?:根据|依据|按照|依照|违反|请问|是不是|关于|和|及|与|新|旧|{REPUBLIC})+"
 # Laws that are not in the library and whose names end with that of one that is or may be.
 _LONGER_NAMES = ("劳动合同法", "调解仲裁法", "武装警察法", "人民银行法")
 _NO_LAWS = (
@@ -51,8 +51,7 @@ _NO_LAWS = (
 )
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """A provision asked for; `article` is a number, 293-1 for 第二百九十三条之一, or the word that names it."""
 
     law_id: str
@@ -67,8 +66,7 @@ class Citation:
         return ".".join(part for part in (self.article, self.paragraph, self.item) if part)
 
 
-@dataclass(frozen=True)
-class UnknownLaw:
+class UnknownLaw(NamedTuple):
     """A number of a law that is not among the names."""
 
     name: str
@@ -76,8 +74,7 @@ class UnknownLaw:
     as_written: str
 
 
-@dataclass(frozen=True)
-class BareNumber:
+class BareNumber(NamedTuple):
     """A number without a law; `plain` where it was written without 第 and 条, as the number of a topic is."""
 
     number: str
@@ -85,8 +82,7 @@ class BareNumber:
     as_written: str
 
 
-@dataclass(frozen=True)
-class NamedLaw:
+class NamedLaw(NamedTuple):
     """A law named without a number."""
 
     law_id: str
@@ -110,11 +106,16 @@ def law_names(laws: Laws) -> dict[str, str]:
             names.setdefault(folded, law.id)
             names.setdefault(folded.replace(" ", ""), law.id)
     for name, law_id in tuple(names.items()):
-        names.setdefault(_TRIAL.sub("", name), law_id)
-        stem = _KINDS.sub("", name)
+        names.setdefault(re.sub(_TRIAL, "", name) if name.endswith(")") else name, law_id)
+        stem = next((name.removesuffix(kind) for kind in _KINDS if name.endswith(kind)), name)
         if len(stem) >= SHORTEST_STEM:
             names.setdefault(stem, law_id)
     return names
+
+
+def may_cite(query: str) -> bool:
+    """Whether a text can hold a citation, which has a number or a word behind a slash; much quicker than reading it."""
+    return not NUMERALS.union("/").isdisjoint(folded_text(query))
 
 
 def citations_in(query: str, names: Mapping[str, str]) -> tuple[Read, ...]:
@@ -142,12 +143,12 @@ def refuse_long(query: str) -> None:
 
 def folded_text(text: str) -> str:
     """The text in one form of writing: lower case, half width, no quotation marks, no space beside Chinese."""
-    folded = unicodedata.normalize("NFKC", text).translate(_DASHES).lower()
-    return _NEEDLESS.sub("", _SPACES.sub(" ", _DROPPED.sub("", folded)))
+    folded = unicodedata.normalize("NFKC", text).translate(_IN_ONE_FORM).lower()
+    spaced = " ".join(folded.split())
+    return re.sub(_NEEDLESS, "", spaced) if " " in spaced else spaced
 
 
-@dataclass(frozen=True)
-class _Folded:
+class _Folded(NamedTuple):
     written: str
     text: str
     origins: tuple[int, ...]
@@ -224,10 +225,10 @@ class _Reader:
 
     def _of_law(self, name: str, start: int) -> tuple[list[Read], int]:
         law_id, end = self.names[name], start + len(name)
-        word = _WORD.match(self.text, end)
+        word = _match(_WORD, self.text, end)
         if word:
             return [Citation(law_id, word[1], None, None, self._written(start, word.end()))], word.end()
-        edition = _EDITION.match(self.text, end)
+        edition = _match(_EDITION, self.text, end)
         found: list[Read] = []
         for number in self._list(self._number_after(_BEFORE_NUMBER, edition.end() if edition else end)):
             written = self._written(number.start if found else start, number.end)
@@ -245,12 +246,12 @@ class _Reader:
         return self.folded.as_written(start, end)
 
     def _name_follows(self, place: int) -> bool:
-        gap = _NEXT_IN_LIST.match(self.text, place)
+        gap = _match(_NEXT_IN_LIST, self.text, place)
         after = gap.end() if gap else place
         return after < len(self.text) and self._name_at(after) is not None
 
-    def _number_after(self, gap: re.Pattern[str], place: int) -> Numbers | None:
-        skipped = gap.match(self.text, place)
+    def _number_after(self, gap: str, place: int) -> Numbers | None:
+        skipped = _match(gap, self.text, place)
         after = skipped.end() if skipped else place
         return numbers_at(self.text, after)
 
@@ -274,15 +275,19 @@ class _Reader:
         return found, listed[-1].end
 
 
+def _match(pattern: str, text: str, place: int) -> re.Match[str] | None:
+    return re.compile(pattern).match(text, place)
+
+
 def _runs_on(left: str, right: str) -> bool:
     return all(side.isascii() and side.isalnum() for side in (left, right) if side) and bool(left and right)
 
 
 def _unknown_name(before: str) -> str | None:
     """The name of a law that the text before a number ends with, if it does."""
-    law_id = _UNKNOWN_ID.search(before)
+    law_id = re.search(_UNKNOWN_ID, before)
     if law_id:
         return law_id[1]
-    match = _UNKNOWN.search(before.rstrip(" /:,·、#§(.-"))
-    name = _OPENINGS.sub("", match[0]) if match else ""
+    match = re.search(_UNKNOWN, before.rstrip(" /:,·、#§(.-"))
+    name = re.sub(_OPENINGS, "", match[0]) if match else ""
     return name if len(name) > 1 and not name.endswith(_NO_LAWS) else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CompilingHook(BuildHookInterface[Any]):
-    """Refuse to build with mistakes in the data, and put compiled.json into each folder of flows in the wheel."""
+    """Refuse to build with mistakes in the data, and put the compiled files into the folders of flows in the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the compiled files outside the checkout and name them to hatch; an editable install has none."""
@@ -48,11 +48,26 @@ def _mistakes(flows: Path) -> Iterator[str]:
 
 
 def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
-    """The compiled form of each folder that holds YAML, with its path below flows."""
+    """Every compiled file, with its path below flows: trees of what is built at each start, rows of what is not."""
     from collector_guard.document import read, tree_to_json
-    from collector_guard.library import COMPILED, trees
+    from collector_guard.library import (
+        CARD_AS_ROWS,
+        COMPILED,
+        LAWS,
+        LAWS_AS_ROWS,
+        flow_names,
+        load_card,
+        load_laws,
+        trees,
+    )
+    from collector_guard.rows import card_to_json, laws_to_json
+    from collector_guard.wording import LANGUAGES
 
-    for folder in (flows, *sorted(path for path in flows.iterdir() if path.is_dir())):
+    for language in LANGUAGES:
+        yield f"{LAWS}/{LAWS_AS_ROWS.format(language=language)}", laws_to_json(load_laws(language, flows))
+        for name in flow_names(flows):
+            yield f"{name}/{CARD_AS_ROWS.format(language=language)}", card_to_json(load_card(name, language, flows))
+    for folder in (flows, *(flows / name for name in flow_names(flows))):
         read_trees = {name: read(path, name)[0] for name, path in trees(folder)}
         sound = {name: tree for name, tree in read_trees.items() if tree is not None}
         yield (folder / COMPILED).relative_to(flows).as_posix(), tree_to_json(sound)

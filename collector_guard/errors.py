@@ -1,10 +1,9 @@
 """What can go wrong, as values: the sentences are in wording.py."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a data file; `values` fill the sentence that wording.py has for `kind`."""
 
     file: str

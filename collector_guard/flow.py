@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from collector_guard.card import Card
 from collector_guard.law import Contact, Laws, Provision
 
 UNKNOWN = "unknown"
@@ -148,17 +149,6 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Card:
-    """At most six lines for an emergency, without law."""
-
-    id: str
-    title: str
-    acts: tuple[str, ...]
-    calls: tuple[Contact, ...]
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Outcome:
     """Where asking ends; `severity` is emergency, urgent or calm."""
 
@@ -215,6 +205,11 @@ class Answer:
 
     question: Question
     taken: tuple[str, ...]
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether it is none of the choices, or not known."""
+        return self.taken in ((NONE,), (UNKNOWN,))
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from collector_guard.card import Card
 from collector_guard.conditions import Readable, parse, reads, span
 from collector_guard.entries import Entry, bilingual
 from collector_guard.flow import (
@@ -10,7 +11,6 @@ from collector_guard.flow import (
     ANY,
     NONE,
     UNKNOWN,
-    Card,
     Choice,
     Condition,
     Due,

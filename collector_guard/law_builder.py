@@ -8,22 +8,8 @@ from datetime import date
 
 from collector_guard.document import Tree
 from collector_guard.entries import Entry, Notes
-from collector_guard.law import Checked, Contact, Law, Provision, Topic, Version
+from collector_guard.law import GRADES, Checked, Contact, Law, Provision, Topic, Version
 
-GRADES = (
-    "constitution",
-    "law",
-    "interpretation",
-    "regulation",
-    "rule",
-    "normative",
-    "judicial-opinion",
-    "local",
-    "standard",
-    "self-regulation",
-    "notice",
-    "no-such-act",
-)
 AGAINST = ("official-text", "press-report", "nothing")
 LONGEST_QUOTE = 60
 NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from collector_guard.document import Tree, from_compiled, read
-from collector_guard.entries import Entry, Notes, nearest_name
 from collector_guard.errors import DataError, Problem, StatedError
-from collector_guard.flow import Flow
-from collector_guard.flow_builder import FLOW_KEYS, KEYS, build_flow
 from collector_guard.law import Contact, Law, Laws
-from collector_guard.law_builder import OfLaw, build_contacts, build_law, build_topics
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from collector_guard.card import Card
+    from collector_guard.document import Tree
+    from collector_guard.entries import Notes
+    from collector_guard.flow import Flow
+    from collector_guard.law_builder import OfLaw
+
+# What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
 COMPILED = "compiled.json"
+LAWS_AS_ROWS = "laws.{language}.json"
+CARD_AS_ROWS = "card.{language}.json"
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,16 @@ def read_flow(flow_id: str, language: str, flows: Path) -> AsWritten:
     return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
 
 
+def load_card(flow_id: str, language: str, flows: Path) -> Card:
+    """The emergency card of a flow; raises what `load_flow` raises."""
+    as_rows = flows / flow_id / CARD_AS_ROWS.format(language=language)
+    if flow_id in flow_names(flows) and as_rows.is_file():
+        from collector_guard.rows import card_from_json
+
+        return card_from_json(as_rows.read_bytes())
+    return load_flow(flow_id, language, flows).card
+
+
 def load_laws(language: str, flows: Path) -> Laws:
     """Every law; DataError with every mistake in the files of the laws."""
     source = _Source(flows, language)
@@ -102,6 +119,8 @@ def trees(below: Path) -> Iterator[tuple[str, Path]]:
 def _stop_at_unknown(flow_id: str, flows: Path) -> None:
     known = flow_names(flows)
     if flow_id not in known:
+        from collector_guard.entries import nearest_name
+
         nearest = nearest_name(flow_id, known)
         raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
 
@@ -130,6 +149,9 @@ class _Source:
             raise DataError(problems)
 
     def flow(self, flow_id: str) -> Flow:
+        from collector_guard.entries import Entry
+        from collector_guard.flow_builder import FLOW_KEYS, KEYS, build_flow
+
         laws, contacts = self.laws(), self.contacts()
         files = self.files(flow_id)
         main = Entry(files.pop("flow.yaml", {}), "flow.yaml", self.noted(f"{flow_id}/flow.yaml"), FLOW_KEYS)
@@ -145,6 +167,16 @@ class _Source:
         return build_flow(flow_id, main, tuple(parts), laws, contacts)
 
     def laws(self) -> Laws:
+        as_rows = self.flows / LAWS / LAWS_AS_ROWS.format(language=self.language)
+        if self.compiled and as_rows.is_file():
+            from collector_guard.rows import laws_from_json
+
+            return laws_from_json(as_rows.read_bytes())
+        return self.built_laws()
+
+    def built_laws(self) -> Laws:
+        from collector_guard.law_builder import build_law, build_topics
+
         laws: dict[str, Law] = {}
         provisions: dict[str, OfLaw] = {}
         topics = build_topics(self.shared().get("topics.yaml", {}), self.noted("topics.yaml"))
@@ -154,18 +186,24 @@ class _Source:
         return Laws(laws, provisions, topics)
 
     def contacts(self) -> dict[str, Contact]:
+        from collector_guard.law_builder import build_contacts
+
         return build_contacts(self.shared().get("contacts.yaml", {}), self.noted("contacts.yaml"))
 
     def shared(self) -> dict[str, Tree]:
         return self.files("")
 
     def noted(self, file: str) -> Notes:
+        from collector_guard.entries import Notes
+
         notes = Notes(file, self.language)
         self.notes.append(notes)
         return notes
 
     def files(self, below: str) -> dict[str, Tree]:
         """The trees of the files in one folder, by file name."""
+        from collector_guard.document import from_compiled
+
         inside = self.flows / below
         if self.compiled and (inside / COMPILED).is_file():
             compiled = from_compiled((inside / COMPILED).read_text(encoding="utf-8"))
@@ -184,4 +222,6 @@ class _Source:
         """The tree of a file; a link is not followed, because it may lead to any file there is."""
         if path.is_symlink() or (path.parent != self.flows and path.parent.is_symlink()):
             return None, (Problem(name, 1, "file-is-link"),)
+        from collector_guard.document import read
+
         return read(path, name)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from collector_guard.citation import Citation
 from collector_guard.errors import StatedError
@@ -12,8 +12,7 @@ from collector_guard.law import Law, Laws, Provision, Version
 NEAREST = 5
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(NamedTuple):
     """A rule that has, in `version`, the number `number`; `now` is where it stands, empty where it stands nowhere.
 
     `since` is the day on which the number changed: the last version with it ended, or the first one began.
@@ -25,8 +24,7 @@ class Moved:
     since: date
 
 
-@dataclass(frozen=True)
-class LookedUp:
+class LookedUp(NamedTuple):
     """What one citation is on a day.
 
     `provisions` are in force on the day and stand under the number `shown`: the number asked for or, where the library

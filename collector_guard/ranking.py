@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from collector_guard.law import Provision, Topic
@@ -30,17 +31,17 @@ LONG_WORD = 4
 # Of what was found by part only, that which is worth less than this share of the best is left out.
 LEAST_SHARE = 0.15
 
-_BREAKS = re.compile(r"[\s,;!?、。()\"“”‘《》〈〉【】/|]+")
-_CHINESE = re.compile("[一-鿿]+")
-_ENDINGS = re.compile("(?:ing|ed|es|s)$")
-_LATIN = re.compile(r"[a-z0-9%:.'-]+")
+_BREAKS = dict.fromkeys(map(ord, ',;!?、。()"“”‘《》〈〉【】/|'), " ")
+# Patterns are texts, which re compiles when they are first used, and keeps.
+_ENDINGS = "(?:ing|ed|es|s)$"
+_LATIN = "[a-z0-9%:.'-]+"
 # What questions are made of: a word of these parts what stands beside it, a particle does not (不让我走 is 不让走).
-_FILLERS = re.compile(
+_FILLERS = (
     "怎么办|怎么|怎样|如何|可不可以|可以|能不能|是不是|有没有|要不要|会不会|该不该|什么|合法吗|违法吗|犯法吗|合法|违法|犯法|"
     "请问|如果|一直|催收员|催收"
 )
-_PARTICLES = re.compile("他们|她们|我们|你们|[我你他她的了吗呢啊吧呀]")
-_SMALL_WORDS = re.compile(
+_PARTICLES = "他们|她们|我们|你们|[我你他她的了吗呢啊吧呀]"
+_SMALL_WORDS = (
     "an?|and|are|am|at|be|been|by|can|could|did|do|does|for|from|get|got|had|has|have|he|her|his|how|i|if|in|is|its?|me|my|of|on|or|"
     "our|she|should|so|that|the|their|them|then|they|this|to|us|was|we|what|when|who|will|with|you|your|not|debt|collectors?"
 )
@@ -49,13 +50,13 @@ _SMALL_WORDS = re.compile(
 def terms_of(query: str) -> tuple[str, ...]:
     """The parts of a query in one form of writing, small English words left out where others remain."""
     folded = unicodedata.normalize("NFKC", query).lower().replace("’", "'")
-    parts = tuple(part for part in (part.strip(".:-~'") for part in _BREAKS.split(folded)) if part)
-    return tuple(part for part in parts if not _SMALL_WORDS.fullmatch(part)) or parts
+    parts = tuple(part for part in (part.strip(".:-~'") for part in folded.translate(_BREAKS).split()) if part)
+    return tuple(part for part in parts if not (part.isascii() and re.fullmatch(_SMALL_WORDS, part))) or parts
 
 
 def pairs_of(text: str) -> tuple[str, ...]:
     """The overlapping pairs of letters of a text, within runs of Chinese and runs of Latin letters, each once."""
-    runs = _CHINESE.findall(text) + _LATIN.findall(text)
+    runs = _chinese_runs(text) + re.findall(_LATIN, text)
     return tuple(dict.fromkeys(run[place : place + 2] for run in runs for place in range(len(run) - 1)))
 
 
@@ -85,10 +86,14 @@ def ranked(provisions: Iterable[Provision], topics: Sequence[Topic], terms: Sequ
 
 def bare_parts(term: str) -> list[str]:
     """A Chinese term without the parts of questions, Chinese and Latin apart; nothing of a Latin one."""
-    if not _CHINESE.search(term):
+    if not _chinese_runs(term):
         return []
-    bare = _PARTICLES.sub("", _FILLERS.sub(" ", term))
-    return _CHINESE.findall(bare) + _LATIN.findall(bare)
+    bare = re.sub(_PARTICLES, "", re.sub(_FILLERS, " ", term))
+    return _chinese_runs(bare) + re.findall(_LATIN, bare)
+
+
+def _chinese_runs(text: str) -> list[str]:
+    return "".join(letter if "一" <= letter <= "鿿" else " " for letter in text).split()
 
 
 class _Entry(NamedTuple):
@@ -141,7 +146,7 @@ def _phrase_hits(entries: Sequence[_Entry], terms: Sequence[str]) -> Hits:
 
 
 def _term_hits(entries: Sequence[_Entry], term: str) -> Hits:
-    holds = _holds_latin(term) if _LATIN.fullmatch(term) else lambda text: term in text
+    holds = _holds_latin(term) if re.fullmatch(_LATIN, term) else lambda text: term in text
     worth = {place: _term_worth(entry, term, holds) for place, entry in enumerate(entries)}
     return {place: value for place, value in worth.items() if value}
 
@@ -172,7 +177,7 @@ def _has_word(entry: _Entry, term: str) -> bool:
 
 def _holds_latin(term: str) -> Callable[[str], bool]:
     """Whether a text has the term at the start of a word, whatever its ending: threats, threatened."""
-    stem = _ENDINGS.sub("", term) if len(term) > LONG_WORD else term
+    stem = re.sub(_ENDINGS, "", term) if len(term) > LONG_WORD else term
     ending = "" if len(stem) >= LONG_WORD else "s?(?![a-z])"
     pattern = re.compile(f"(?<![a-z0-9]){re.escape(stem)}{ending}")
     return lambda text: stem in text and pattern.search(text) is not None
@@ -181,20 +186,39 @@ def _holds_latin(term: str) -> Callable[[str], bool]:
 def _words_inside(entries: Sequence[_Entry], terms: Sequence[str]) -> Iterable[Hits]:
     """The words of provisions, names of laws and parts of topics' names that stand inside the terms."""
     query = "\n".join(terms)
-    spaced = f" {' '.join(terms)} "
+    longest = max((max(map(len, entry.words)) for entry in entries), default=0)
+    inner = _inner_words(terms, longest)
+    names = {law: _inside(law, query, terms) for law in {entry.law for entry in entries}}
+    topics = {topic for entry in entries for topic in entry.topics.split("\n")}
+    parts = {topic: _inside(_chinese_runs(topic), query, terms) for topic in topics}
     inside: dict[str, Hits] = {}
     for place, entry in enumerate(entries):
         for word in entry.words:
-            found = word in query if not word.isascii() else f" {word} " in spaced
-            if found and len(word) > 1 and word not in terms:
+            if word in inner:
                 inside.setdefault(word, {})[place] = WORD_INSIDE + WORD_INSIDE_BY_LETTER * len(word)
-        for name in entry.law:
-            if len(name) > 1 and name in query and not name.isascii() and name not in terms:
-                inside.setdefault(name, {})[place] = IN_LAW_NAME
-        for part in _CHINESE.findall(entry.topics):
-            if len(part) > 1 and part in query and part not in terms:
-                inside.setdefault(f"topic {part}", {})[place] = IN_TOPIC
+        for name in names[entry.law]:
+            inside.setdefault(name, {})[place] = IN_LAW_NAME
+        for part in (part for topic in entry.topics.split("\n") for part in parts[topic]):
+            inside.setdefault(f"topic {part}", {})[place] = IN_TOPIC
     return inside.values()
+
+
+def _inner_words(terms: Sequence[str], longest: int) -> set[str]:
+    """Everything up to a length that may be a word within the terms: Chinese anywhere, Latin from term to term."""
+    inner: set[str] = set()
+    for place, term in enumerate(terms):
+        if term.isascii():
+            spaced = accumulate(terms[place : place + longest], "{} {}".format)
+            inner.update(words for words in spaced if words.isascii())
+        else:
+            ends = ((start, end) for start in range(len(term)) for end in range(start + 2, start + longest + 1))
+            inner.update(part for start, end in ends if not (part := term[start:end]).isascii())
+    return {word for word in inner if len(word) > 1 and word not in terms}
+
+
+def _inside(names: Iterable[str], query: str, terms: Sequence[str]) -> list[str]:
+    """The Chinese names that stand inside a query."""
+    return [name for name in names if len(name) > 1 and name in query and not name.isascii() and name not in terms]
 
 
 def _pair_hits(entries: Sequence[_Entry], part: str) -> list[Hits]:
@@ -210,7 +234,7 @@ def _pair_hits(entries: Sequence[_Entry], part: str) -> list[Hits]:
 
 def _letter_hits(entries: Sequence[_Entry], parts: Sequence[str]) -> Hits:
     """What has a word whose letters all stand in a part, in their order, or the other way round: 拖走车 and 拖车."""
-    likely = [part for part in parts if _CHINESE.fullmatch(part) and len(part) > 1]
+    likely = [part for part in parts if _chinese_runs(part) == [part] and len(part) > 1]
     return {
         place: WORD_INSIDE
         for place, entry in enumerate(entries)

@@ -2,13 +2,21 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from collector_guard.citation import BareNumber, Citation, Read, UnknownLaw, citations_in, law_names, refuse_long
+from collector_guard.citation import (
+    BareNumber,
+    Citation,
+    Read,
+    UnknownLaw,
+    citations_in,
+    law_names,
+    may_cite,
+    refuse_long,
+)
 from collector_guard.errors import StatedError
-from collector_guard.law import Article, Laws, Provision, Topic
-from collector_guard.law_builder import GRADES
+from collector_guard.law import GRADES, Article, Laws, Provision, Topic
 from collector_guard.looking_up import LookedUp, is_under, look_up, number_order
 from collector_guard.ranking import pairs_of, ranked, terms_of
 
@@ -16,23 +24,20 @@ NEAREST_TOPICS = 3
 EXAMPLES = 5
 
 
-@dataclass(frozen=True)
-class AllTopics:
+class AllTopics(NamedTuple):
     """Nothing was asked for: the topics, to be listed by number."""
 
     topics: tuple[Topic, ...]
 
 
-@dataclass(frozen=True)
-class OfTopic:
+class OfTopic(NamedTuple):
     """What a topic holds on the day."""
 
     topic: Topic
     provisions: tuple[Provision, ...]
 
 
-@dataclass(frozen=True)
-class Cited:
+class Cited(NamedTuple):
     """What the citations of a query are on the day, and why others are nothing; at least one is something.
 
     `articles` are those of the provisions shown, as published; `only_published` are cited ones that the library has
@@ -46,8 +51,7 @@ class Cited:
     remark: str | None = None
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What was found by word, best first."""
 
     query: str
@@ -67,7 +71,7 @@ def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None =
     chosen = topic_named(laws, topic) if topic is not None else None
     if not query:
         return OfTopic(chosen, by_topic(laws, chosen.id, on)) if chosen else AllTopics(laws.topics)
-    reads = citations_in(query, law_names(laws))
+    reads = citations_in(query, law_names(laws)) if may_cite(query) else ()
     first = reads[0] if len(reads) == 1 else None
     if isinstance(first, BareNumber) and first.plain:
         numbered = _topic_by_number(laws, first.number)

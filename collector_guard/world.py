@@ -6,9 +6,8 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from io import StringIO, TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.errors import UsageError
 from collector_guard.wording import LANGUAGES, sentence
@@ -22,8 +21,7 @@ COLUMNS = re.compile("[1-9][0-9]{0,3}")
 WIPE = "\x1b[2J\x1b[3J\x1b[H"
 
 
-@dataclass(frozen=True)
-class World:
+class World(NamedTuple):
     """The language of the reader, and where it is read from and written to."""
 
     language: str
@@ -77,7 +75,7 @@ class World:
                 name = value if equals else next(iter(arguments[place + 1 :]), "")
         if name not in LANGUAGES:
             raise UsageError("unknown-language", name=name, known=LANGUAGES)
-        return replace(self, language=name)
+        return self._replace(language=name)
 
 
 def real_world() -> World:

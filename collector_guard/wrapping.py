@@ -1,6 +1,7 @@
 """Cell width and line breaking for Chinese mixed with Latin."""
 
 import unicodedata
+from functools import cache
 
 NARROWEST = 10
 
@@ -25,10 +26,13 @@ def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
     room = max(columns - width(first), 2)
     room_after = max(columns - width(rest), 2)
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for piece in _pieces(text):
-        if width(line) + width(piece.rstrip(" ")) <= room:
+        bare = piece.rstrip(" ")
+        needed = width(bare)
+        if used + needed <= room:
             line += piece
+            used += needed + len(piece) - len(bare)
             continue
         if line:
             lines.append(line)
@@ -39,6 +43,7 @@ def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
             lines.append(line[:cut])
             line = line[cut:]
             room = room_after
+        used = width(line)
     lines.append(line)
     return [(rest if index else first) + line.rstrip(" ") for index, line in enumerate(lines)]
 
@@ -80,6 +85,7 @@ def _cut(piece: str, room: int) -> int:
     return next((at for at in range(fits, 0, -1) if not _clings(piece[at - 1], piece[at])), fits)
 
 
+@cache
 def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
         return 0

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from collector_guard.card import Card
 from collector_guard.flow import (
     ALWAYS,
     Answer,
-    Card,
     Choice,
     Deadline,
     Due,
@@ -147,8 +147,7 @@ def provisions_in(language: str) -> dict[str, Provision]:
         (new, old),
     )
     only = Version("2020", date(2020, 12, 26), date(2021, 3, 1), None)
-    criminal = replace(
-        psa,
+    criminal = psa._replace(
         id="criminal-law",
         title=_in(language, ("中华人民共和国刑法", "Criminal Law")),
         short="刑法",
@@ -183,7 +182,7 @@ def provisions_in(language: str) -> dict[str, Provision]:
     )
     return {
         "messages": messages,
-        "old-messages": replace(messages, version=old, number="42.1.5", quote=None, was=()),
+        "old-messages": messages._replace(version=old, number="42.1.5", quote=None, was=()),
         "personal-data": Provision(
             criminal,
             only,

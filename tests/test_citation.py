@@ -15,6 +15,7 @@ from collector_guard.citation import (
     citations_in,
     folded_text,
     law_names,
+    may_cite,
 )
 from collector_guard.errors import StatedError
 
@@ -209,3 +210,17 @@ def test_a_law_whose_name_ends_like_another_is_not_that_other(name):
     (read,) = citations_in(f"{name}第27条", names)
 
     assert (type(read).__name__, read.name) == ("UnknownLaw", name)
+
+
+@given(
+    st.text(
+        st.sampled_from("民法典第条款项之刑psa mfd/-.()（）《》１9①㈠一十〇两百千hours 的\u0301\u200b"), max_size=12
+    )
+)
+def test_what_can_hold_no_citation_holds_none(text):
+    assert may_cite(text) or citations_in(text, NAMES) == ()
+
+
+@pytest.mark.parametrize("text", ["隐私", "privacy", "半夜敲门怎么办", ""])
+def test_words_alone_are_not_read_for_citations(text):
+    assert not may_cite(text)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from collector_guard.document import read
-from collector_guard.library import load_flow, load_laws
+from collector_guard.library import load_card, load_flow, load_laws
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("collector_guard", "flows", "tests", "pyproject.toml", "README.md", ".gitignore")
@@ -72,7 +72,11 @@ def metadata(wheel: zipfile.ZipFile, name: str) -> str:
 def test_the_wheel_holds_the_package_the_flows_and_their_compiled_form(wheel, checkout):
     modules = {f"collector_guard/{file}" for file in files_below(checkout / "collector_guard")}
     flows = {f"collector_guard/flows/{file}" for file in files_below(checkout / "flows")}
-    compiled = {f"{file.rpartition('/')[0]}/compiled.json" for file in flows}
+    folders = {file.rpartition("/")[0] for file in flows} - {"collector_guard/flows/laws"}
+    compiled = {f"{folder}/compiled.json" for folder in folders}
+    for language in ("zh", "en"):
+        compiled.add(f"collector_guard/flows/laws/laws.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/card.{language}.json")
 
     held = {file for file in wheel.namelist() if ".dist-info/" not in file}
 
@@ -85,9 +89,9 @@ def test_building_leaves_nothing_behind_in_the_checkout(wheel, checkout):
     assert not list(checkout.rglob("__pycache__"))
 
 
-def test_the_compiled_form_holds_the_texts_of_every_file(installed):
+def test_the_compiled_trees_hold_the_texts_of_every_file(installed):
     flows = installed / "collector_guard" / "flows"
-    for folder in (flows, *(path for path in flows.iterdir() if path.is_dir())):
+    for folder in (flows, flows / "doorstep"):
         written = {path.name: read(path, path.name)[0] for path in folder.glob("*.yaml")}
 
         compiled = json.loads((folder / "compiled.json").read_text(encoding="utf-8"))
@@ -101,23 +105,38 @@ def test_the_compiled_form_loads_as_the_files_do(installed, language):
 
     assert load_laws(language, compiled) == load_laws(language, ROOT / "flows")
     assert load_flow("doorstep", language, compiled) == load_flow("doorstep", language, ROOT / "flows")
+    assert load_card("doorstep", language, compiled) == load_card("doorstep", language, ROOT / "flows")
 
 
-def test_an_installed_program_reads_no_yaml_and_imports_nothing_heavy(installed):
+# What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
+BUILDERS = {"entries", "document", "conditions", "flow_builder", "law_builder", "flow", "triage"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left_out"),
+    [
+        pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
+        pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "fulltext"}, id="a search"),
+        pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
+        pytest.param(["triage", "--now"], BUILDERS | {"search", "citation", "ranking"}, id="an emergency"),
+        pytest.param(["--help"], BUILDERS | {"library", "law"}, id="help"),
+    ],
+)
+def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, arguments, left_out):
     code = (
         "import atexit, sys; from collector_guard.cli import main;"
         "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
     )
     environ = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
-    for arguments in (["laws"], ["triage", "--now"]):
-        run = subprocess.run(
-            [sys.executable, "-c", code, *arguments],
-            env=environ, cwd=installed, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
+    run = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environ, cwd=installed, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
 
-        assert run.returncode == 0, run.stderr
-        loaded = set(run.stderr.splitlines()[-1].split())
-        assert loaded & {"yaml", "rich", "questionary", "prompt_toolkit", "asyncio", "pydantic"} == set()
+    assert run.returncode == 0, run.stderr
+    loaded = set(run.stderr.splitlines()[-1].split())
+    heavy = {"yaml", "rich", "questionary", "prompt_toolkit", "asyncio", "pydantic"}
+    assert loaded & (heavy | set(left_out) | {f"collector_guard.{module}" for module in left_out}) == set()
 
 
 def test_the_program_is_called_cg_and_the_version_stands_in_one_place(wheel, checkout):

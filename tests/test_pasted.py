@@ -1,7 +1,6 @@
 """A pasted text: each of its citations is found, once, with what is right or wrong with it on the day."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -37,7 +36,7 @@ NO_STANDARD = Law(
     (CLAIMED,),
 )
 CLAIM = Provision(NO_STANDARD, CLAIMED, "claim", "查不到这个文件。", None, "查过公开网页。", (), (), CHECKED)
-ENDED = replace(NEW_ORDER, id="1999", start=date(1999, 10, 1), until=date(2021, 1, 1))
+ENDED = NEW_ORDER._replace(id="1999", start=date(1999, 10, 1), until=date(2021, 1, 1))
 CONTRACT = Law(
     "contract", "中华人民共和国合同法", "合同法", ("合同法",), "law", "flk.npc.gov.cn", "由民法典取代。", (ENDED,)
 )

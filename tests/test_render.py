@@ -221,7 +221,7 @@ def test_advice_before_the_next_question_begins_with_the_card():
 
 
 def test_a_number_that_nobody_confirmed_is_said_to_be_so_on_a_card():
-    card = replace(plans.card_in("zh"), calls=tuple(plans.contacts_in("zh").values()))
+    card = plans.card_in("zh")._replace(calls=tuple(plans.contacts_in("zh").values()))
 
     shown = printed(card_lines(card, 80, "zh"))
 

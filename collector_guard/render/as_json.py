@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from collector_guard.flow import Answer, Card, Deadline, Plan, Told
+from collector_guard.card import Card
+from collector_guard.flow import Answer, Deadline, Plan, Told
 from collector_guard.flow import Found as FoundFinding
 from collector_guard.law import Article, Checked, Contact, Law, Provision, Topic
 from collector_guard.looking_up import LookedUp, Moved

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from collector_guard.booking import Book, CitedLaw, written_at
-from collector_guard.flow import ALWAYS, Card, Condition, Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.card import Card
+from collector_guard.flow import ALWAYS, Condition, Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.law import Contact, Provision
 from collector_guard.render.condition_words import labelled_condition_words, named_words, span_words
 from collector_guard.render.markdown import escaped

@@ -1,7 +1,5 @@
 """Lay out articles of the full text of the laws."""
 
-from dataclasses import replace
-
 from collector_guard.fulltext import FoundArticles
 from collector_guard.law import Article
 from collector_guard.render.lines import Lines, Page, sections
@@ -75,4 +73,4 @@ def _result(article: Article, words: tuple[str, ...], page: Page) -> Lines:
     if len(rest) + 1 < len(article.paragraphs):
         count = len(article.paragraphs)
         lines += page.write("note", said("paragraphs-left-out", page.language, count=count), lead="  ", hang="  ")
-    return tuple(replace(line, stress=words) for line in lines)
+    return tuple(line._replace(stress=words) for line in lines)

@@ -1,9 +1,10 @@
 """Lay out plans, cards and questions as lines, each with a role."""
 
-from itertools import chain
+from __future__ import annotations
 
-from collector_guard.flow import Answer, Card, Found, Plan, Question, Told
-from collector_guard.law import Contact
+from itertools import chain
+from typing import TYPE_CHECKING
+
 from collector_guard.render.lines import Line, Lines, Page, Role, sections
 from collector_guard.render.naming import (
     answer_words,
@@ -16,6 +17,11 @@ from collector_guard.render.naming import (
     said,
 )
 from collector_guard.wording import word
+
+if TYPE_CHECKING:
+    from collector_guard.card import Card
+    from collector_guard.flow import Answer, Found, Plan, Question, Told
+    from collector_guard.law import Contact
 
 FIRST_STEPS = 5
 AVOID = "× "

@@ -1,7 +1,6 @@
 """Lines with a role, and a page on which text is broken into them."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from collector_guard.wording import readable
 from collector_guard.wrapping import wrap
@@ -31,8 +30,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a screen; its first `lead` characters and the words of `stress` are painted strong."""
 
     text: str
@@ -45,8 +43,7 @@ Lines = tuple[Line, ...]
 BLANK = Line("", "blank")
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """The width and the language that a layout writes for."""
 
     columns: int

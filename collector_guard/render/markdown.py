@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from collector_guard.flow import Answer, Card, Plan, Told
+from collector_guard.card import Card
+from collector_guard.flow import Answer, Plan, Told
 from collector_guard.flow import Found as FoundFinding
 from collector_guard.law import Contact, Laws, Provision, Topic
 from collector_guard.looking_up import LookedUp

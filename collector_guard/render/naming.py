@@ -1,11 +1,17 @@
 """Names of provisions, reasons and deadlines in the reader's words."""
 
-from datetime import date
+from __future__ import annotations
 
-from collector_guard.flow import NONE, UNKNOWN, Answer, Deadline, Flow
-from collector_guard.law import Checked, Contact, Law, Provision, Version
+from typing import TYPE_CHECKING
+
 from collector_guard.wording import sentence, word
 from collector_guard.wrapping import width
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from collector_guard.flow import Answer, Deadline, Flow
+    from collector_guard.law import Checked, Contact, Law, Provision, Version
 
 OFFICIAL = "official-text"
 TOO_SHORT = 9
@@ -130,7 +136,7 @@ def deadline_words(deadline: Deadline, flow: Flow, language: str) -> tuple[str, 
 
 def _told(answer: Answer, language: str) -> str:
     words = answer_words(answer, language)
-    unclear = width(words) < TOO_SHORT or answer.taken in ((NONE,), (UNKNOWN,))
+    unclear = width(words) < TOO_SHORT or answer.names_nothing
     return said("asked-and-told", language, asked=answer.question.ask, told=words) if unclear else words
 
 

@@ -1,0 +1,36 @@
+"""What is written as rows is read back as it was."""
+
+import pytest
+from laws_by_hand import laws_by_hand
+
+from collector_guard.law import Checked, Contact, Provision, Topic, Version
+from collector_guard.library import folder, load_card, load_flow, load_laws
+from collector_guard.rows import card_from_json, card_to_json, laws_from_json, laws_to_json
+
+
+@pytest.mark.parametrize("laws", [laws_by_hand(), load_laws("en", folder())], ids=["by hand", "shipped"])
+def test_laws_are_read_back_as_they_were_in_their_order(laws):
+    again = laws_from_json(laws_to_json(laws).encode())
+
+    assert again == laws
+    assert list(again) == list(laws)
+
+
+def test_laws_are_read_back_as_what_they_are_and_not_as_mere_rows():
+    again = laws_from_json(laws_to_json(laws_by_hand()).encode())
+
+    assert {type(topic) for topic in again.topics} == {Topic}
+    assert {type(provision) for provision in again} == {Provision}
+    assert {type(provision.checked) for provision in again} == {Checked}
+    assert {type(version) for law in again.laws.values() for version in law.versions} == {Version}
+    assert all(provision.version in provision.law.versions for provision in again)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_card_is_read_back_with_its_contacts(language):
+    card = load_card("doorstep", language, folder())
+
+    again = card_from_json(card_to_json(card).encode())
+
+    assert again == card == load_flow("doorstep", language, folder()).card
+    assert {type(contact) for contact in again.calls} == {Contact}
