@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from collector_guard.ageing import growing_old, not_in_force
+from collector_guard.diagrams import BudgetError
 from collector_guard.document import read
 from collector_guard.entries import Notes
 from collector_guard.errors import Problem, StatedError
@@ -131,8 +132,13 @@ def checked(flow_id: str, flows: Path, language: str, on: date) -> Report:
     found = [*written.problems, *_shape(written, flows, language)]
     if written.problems:
         return Report(flow_id, on, _sorted(found), None)
-    sense = Sense(written.flow)
-    found += [*sense.problems(), *not_in_force(written.flow, on)]
+    found += not_in_force(written.flow, on)
+    try:
+        sense = Sense(written.flow)
+    except BudgetError:
+        found.append(Problem(f"{flow_id}/flow.yaml", 1, "not-proved", (("name", flow_id),)))
+        return Report(flow_id, on, _sorted(found), None)
+    found += sense.problems()
     return Report(flow_id, on, _sorted(found), Proved(sense.proofs, sense.states))
 
 

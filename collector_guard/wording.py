@@ -421,6 +421,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "difference-removed": ("删去。", "removed."),
     "difference-when": ("出现的情形不同。", "holds in other situations."),
     "difference-words": ("内容不同。", "says something else."),
+    "difference-undecided": ("比较太费时，没有比完。", "takes too much to compare."),
     "difference-order": ("次序不同。", "stands in another order."),
     "shown-by": ("能看到的回答：{answers}", "Shown by: {answers}"),
     "help-checked-flow": (

@@ -127,7 +127,34 @@ def test_steps_in_another_order_are_named_where_both_are_shown(changed):
 """
     new = changed("door.yaml", (old_visit, ""), ("steps:\n", "steps:\n" + old_visit))
 
-    assert found(loaded(SMALL_FLOWS), new) == [("step", "keep-shut", "order")]
+    assert found(loaded(SMALL_FLOWS), new) == [("step", "old-visit", "order")]
+
+
+def test_questions_in_an_order_that_cannot_be_joined_are_named(changed):
+    arrived = """  arrived:
+    kind: time
+    ask: {zh: 几点来的？, en: "When did they come?"}
+    why: {zh: 夜里不一样。, en: "Night is different."}
+"""
+    new = changed("door.yaml", (arrived, ""), ("facts:\n", arrived + "\nfacts:\n"))
+
+    assert found(loaded(SMALL_FLOWS), new) == [("question", "visited-on", "order"), ("question", "paper-on", "order")]
+
+
+def test_a_law_that_says_something_else_changes_what_cites_it(tmp_path):
+    shutil.copytree(SMALL_FLOWS, tmp_path / "flows")
+    law = tmp_path / "flows" / "laws" / "order.yaml"
+    law.write_text(law.read_text(encoding="utf-8").replace("The new rule", "Another rule"), encoding="utf-8")
+
+    expected = [("finding", "night-threat", "words"), ("step", "keep-shut", "words")]
+    assert found(loaded(SMALL_FLOWS), loaded(tmp_path / "flows")) == expected
+
+
+def test_what_takes_too_much_to_compare_is_said_so(changed, monkeypatch):
+    new = changed("door.yaml", ("when: {hours: quiet}", "when: {hours: [quiet, day]}"))
+    monkeypatch.setattr("collector_guard.proof.MOST_STATES", 1)
+
+    assert ("step", "keep-shut", "undecided") in found(loaded(SMALL_FLOWS), new)
 
 
 def test_the_situation_of_a_difference_shows_it(changed, today):
