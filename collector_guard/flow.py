@@ -268,6 +268,11 @@ class Plan:
     def card(self) -> Card | None:
         return self.outcome.card
 
+    @property
+    def waits_for_safety(self) -> bool:
+        """Whether what stands below the card is for when the reader is safe."""
+        return self.card is not None and self.outcome.severity == "emergency"
+
     def urgent(self, urgency: str) -> tuple[Told, ...]:
         """The steps of one urgency: now, today or later."""
         return tuple(told for told in self.steps if told.step.urgency == urgency)

@@ -41,7 +41,7 @@ def plan_lines(plan: Plan, columns: int, language: str) -> Lines:
     return sections(
         _top(plan, page),
         _card_below(plan, page),
-        page.write("part", said("when-safe", language)) if plan.card else (),
+        page.write("part", said("when-safe", language)) if plan.waits_for_safety else (),
         _steps(word("now", language), doing[:FIRST_STEPS], plan, page),
         _avoided(now, plan, page),
         _steps(said("then", language), doing[FIRST_STEPS:], plan, page, start=FIRST_STEPS + 1),

@@ -120,7 +120,9 @@ def _top(plan: Plan, language: str) -> list[str]:
     if not plan.situation.complete:
         top.append(said("so-far", language))
     if plan.card:
-        top += [f"## {escaped(plan.card.title)}", _card(plan.card, language), f"## {said('when-safe', language)}"]
+        top += [f"## {escaped(plan.card.title)}", _card(plan.card, language)]
+    if plan.waits_for_safety:
+        top.append(f"## {said('when-safe', language)}")
     return top
 
 
