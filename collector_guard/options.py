@@ -30,10 +30,10 @@ def form_of(name: str, world: World, known: tuple[str, ...] = FORMATS, *, plain:
 
 def day_of(text: str) -> date:
     """The day that stands for today."""
-    from collector_guard.entries import DATE
-
     if not text:
         return datetime.now().date()
+    from collector_guard.entries import DATE
+
     try:
         return date.fromisoformat(text if DATE.fullmatch(text) else "")
     except ValueError:
