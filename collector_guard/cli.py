@@ -6,19 +6,41 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from collector_guard import __version__, reviewing
+from collector_guard import __version__
 from collector_guard.errors import DataError, Left, StatedError
 from collector_guard.help_screen import Command, Group, our_refusals
 from collector_guard.options import FLOW, Format, Lang, On, Plain, day_of, form_of
 from collector_guard.wording import problem_sentence, sentence
 from collector_guard.world import World, real_world, stop_writing
 
+if TYPE_CHECKING:
+    from typer._click import Command as AnyCommand
+    from typer._click import Context
+
+# The commands for who reviews a flow; making them takes time that a frightened reader does not have.
+REVIEWING = ("check", "graph", "book", "diff")
+
+
+class Program(Group):
+    """The program, in which the commands for who reviews a flow are made when one is asked for."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        return [*super().list_commands(ctx), *REVIEWING]
+
+    def get_command(self, ctx: Context, cmd_name: str) -> AnyCommand | None:
+        if cmd_name not in REVIEWING:
+            return super().get_command(ctx, cmd_name)
+        from collector_guard import reviewing
+
+        return reviewing.made()[cmd_name]
+
+
 app = typer.Typer(
-    cls=Group,
+    cls=Program,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -102,11 +124,6 @@ def laws(
     wanted = Wanted(tuple(query or ()), day_of(on), topic, everywhere, old, check)
     library = load_laws(world.language, folder())
     show_laws(reply(library, wanted, sys.path, world.stdin), library, form, world)
-
-
-for command in (reviewing.check, reviewing.graph, reviewing.book, reviewing.diff):
-    kind = f"help-{command.__name__}"
-    app.command(cls=Command, help=kind, short_help=f"{kind}-short")(command)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

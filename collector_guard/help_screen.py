@@ -66,7 +66,8 @@ def _help(command: AnyCommand, context: Context) -> str:
     columns = min(get_terminal_size().columns, WIDEST)
     blocks = [[_usage(command, context, language)], wrap(sentence(command.help or "", language), columns)]
     if isinstance(command, TyperGroup):
-        rows = ((name, sentence(one.short_help or "", language)) for name, one in command.commands.items())
+        known = ((name, command.get_command(context, name)) for name in command.list_commands(context))
+        rows = ((name, sentence(one.short_help or "", language)) for name, one in known if one)
         blocks.append([sentence("help-commands", language), *_table(rows, columns)])
     options = ((_flags(one), _explained(one, language)) for one in command.get_params(context))
     blocks.append([sentence("help-options", language), *_table(options, columns)])

@@ -6,14 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from collector_guard.errors import StatedError
+from collector_guard.help_screen import Command
 from collector_guard.options import FLOW, Lang, On, Plain, day_of, form_of
 from collector_guard.showing import print_document, show_lines
 from collector_guard.wording import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
+
+    from typer._click import Command as AnyCommand
 
     from collector_guard.flow import Flow
     from collector_guard.world import World
@@ -21,9 +26,18 @@ if TYPE_CHECKING:
 CHECK_FORMATS = ("terminal", "plain", "json")
 GRAPH_FORMATS = ("terminal", "plain", "mermaid", "json")
 
+app = typer.Typer(rich_markup_mode=None)
+
 CheckFormat = Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(CHECK_FORMATS))]
 
 
+def made() -> Mapping[str, AnyCommand]:
+    """The commands by name."""
+    group = typer.main.get_command(app)
+    return group.commands if isinstance(group, TyperGroup) else {}
+
+
+@app.command(cls=Command, help="help-check", short_help="help-check-short")
 def check(
     context: typer.Context,
     flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
@@ -62,6 +76,7 @@ def check(
         raise typer.Exit(StatedError.status)
 
 
+@app.command(cls=Command, help="help-graph", short_help="help-graph-short")
 def graph(
     context: typer.Context,
     flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
@@ -85,6 +100,7 @@ def graph(
         show_lines(graph_lines(found, world.columns(world.stdout)), graph_tree(found), form, world)
 
 
+@app.command(cls=Command, help="help-book", short_help="help-book-short")
 def book(
     context: typer.Context,
     flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
@@ -100,6 +116,7 @@ def book(
     print_document(book_document(book_of(load_flow_from_yaml(name, world.language, flows))), world)
 
 
+@app.command(cls=Command, help="help-diff", short_help="help-diff-short")
 def diff(
     context: typer.Context,
     old: Annotated[str, typer.Argument(metavar="OLD", help="help-old-flow")] = "",
