@@ -2,7 +2,7 @@
 
 import sys
 
-from collector_guard.cli import main
+from collector_guard.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,21 +1,17 @@
-"""The command line: options to core to renderer, and the one place where errors become sentences."""
+"""The command line: options to core to renderer."""
 
 from __future__ import annotations
 
-import gc
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from collector_guard import __version__
-from collector_guard.errors import DataError, Left, StatedError
 from collector_guard.help_screen import Command, Group, our_refusals
-from collector_guard.options import FLOW, Format, Lang, On, Plain, day_of, form_of
-from collector_guard.wording import problem_sentence, sentence
-from collector_guard.world import World, real_world, stop_writing
+from collector_guard.options import Format, Lang, On, Plain, day_of, form_of
+from collector_guard.wording import sentence
+from collector_guard.world import FLOW, World
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
@@ -74,21 +70,18 @@ def triage(
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
-    from collector_guard.library import folder, load_card, load_flow
+    from collector_guard.library import folder, load_flow
+    from collector_guard.showing import show_card, show_plan
 
     world: World = context.obj
     form = form_of(output, world, plain=plain)
     today = day_of(on)
     if now:
-        from collector_guard.render.layout import card_lines
-
-        card, columns = load_card(flow_id, world.language, folder()), world.columns(world.stdout)
-        world.show(card_lines(card, columns, world.language), world.stdout, plain=form == "plain")
+        show_card(flow_id, form, world)
         return
     flow = load_flow(flow_id, world.language, folder())
     from collector_guard.asking import AnswersMissingError, asking
     from collector_guard.saving import given_answers
-    from collector_guard.showing import show_plan
     from collector_guard.triage import walk
 
     given = given_answers(flow, Path(answers) if answers else None, answer or ())
@@ -115,50 +108,17 @@ def laws(
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
-    from collector_guard.answering import Wanted, reply
-    from collector_guard.library import folder, load_laws
-    from collector_guard.showing import show_laws
+    from collector_guard.answering import Wanted
+    from collector_guard.showing import show_law
 
     world: World = context.obj
     form = form_of(output, world, plain=plain)
     wanted = Wanted(tuple(query or ()), day_of(on), topic, everywhere, old, check)
-    library = load_laws(world.language, folder())
-    show_laws(reply(library, wanted, sys.path, world.stdin), library, form, world)
+    show_law(wanted, form, world)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and return its exit status; every error ends here, as a sentence."""
-    if argv is None:
-        # A process of our own: what is loaded stays until the end, and looking through it for garbage takes 8 ms.
-        gc.freeze()
-    world = real_world()
-    try:
-        arguments = list(sys.argv[1:] if argv is None else argv)
-        world = world.in_language_of(arguments)
-        status = _run(arguments, world)
-        world.stdout.flush()
-    except (Left, KeyboardInterrupt) as left:
-        wipe = isinstance(left, Left) and left.wipe
-        if wipe:
-            world.wipe()
-        world.say("left-wiped" if wipe else "left")
-        return Left.status
-    except StatedError as error:
-        for problem in error.problems if isinstance(error, DataError) else ():
-            print(problem_sentence(problem, world.language), file=world.stderr)
-        world.say(error.kind, **error.values)
-        return error.status
-    except BrokenPipeError:
-        stop_writing()
-        return 0
-    except OSError as error:
-        world.say("cannot-write", reason=error.strerror or "")
-        stop_writing()
-        return StatedError.status
-    return status
-
-
-def _run(arguments: list[str], world: World) -> int:
+def run(arguments: list[str], world: World) -> int:
+    """Understand a command line, run its command and return the exit status."""
     command = typer.main.get_command(app)
     with our_refusals():
         status = command.main(args=arguments, prog_name="cg", standalone_mode=False, obj=world)

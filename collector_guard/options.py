@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collector_guard.world import World
 
 FORMATS = ("terminal", "plain", "markdown", "json")
-FLOW = "doorstep"
 
 Lang = Annotated[str, typer.Option("--lang", help="help-lang", metavar="zh|en")]
 On = Annotated[str, typer.Option("--on", help="help-on", metavar="YYYY-MM-DD")]
@@ -25,7 +24,7 @@ def form_of(name: str, world: World, known: tuple[str, ...] = FORMATS, *, plain:
     """The form of the output: as asked, else painted for a terminal and plain for anything else."""
     if name and name not in known:
         raise UsageError("unknown-format", name=name, known=known)
-    return name or ("plain" if plain or not world.stdout.isatty() else "terminal")
+    return name or ("plain" if plain else world.usual_form)
 
 
 def day_of(text: str) -> date:

@@ -10,9 +10,10 @@ from typer.core import TyperGroup
 
 from collector_guard.errors import StatedError
 from collector_guard.help_screen import Command
-from collector_guard.options import FLOW, Lang, On, Plain, day_of, form_of
+from collector_guard.options import Lang, On, Plain, day_of, form_of
 from collector_guard.showing import print_document, show_lines
 from collector_guard.wording import LANGUAGES
+from collector_guard.world import FLOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

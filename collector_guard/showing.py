@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collector_guard.answering import Answer
+    from collector_guard.answering import Answer, Wanted
     from collector_guard.flow import Plan
     from collector_guard.law import Laws
     from collector_guard.render.lines import Lines
@@ -31,7 +32,26 @@ def show_plan(plan: Plan, form: str, world: World) -> None:
         world.show(lines, world.stdout, plain=form == "plain")
 
 
-def show_laws(found: Answer, library: Laws, form: str, world: World) -> None:
+def show_card(flow_id: str, form: str, world: World) -> None:
+    """Write the emergency card of a flow to stdout."""
+    from collector_guard.library import folder, load_card
+    from collector_guard.render.layout import card_lines
+
+    card = load_card(flow_id, world.language, folder())
+    lines = card_lines(card, world.columns(world.stdout), world.language)
+    world.show(lines, world.stdout, plain=form == "plain")
+
+
+def show_law(wanted: Wanted, form: str, world: World) -> None:
+    """Write what is asked of the law to stdout."""
+    from collector_guard.answering import reply
+    from collector_guard.library import folder, load_laws
+
+    library = load_laws(world.language, folder())
+    _show_reply(reply(library, wanted, sys.path, world.stdin), library, form, world)
+
+
+def _show_reply(found: Answer, library: Laws, form: str, world: World) -> None:
     """Write what was found of the law to stdout, and to stderr why a part of the query is nothing."""
     from collector_guard.search import Cited
 

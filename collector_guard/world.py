@@ -15,6 +15,8 @@ from collector_guard.wording import LANGUAGES, sentence
 if TYPE_CHECKING:
     from collector_guard.render.lines import Lines
 
+# The flow that is walked unless another is named.
+FLOW = "doorstep"
 USUAL_COLUMNS = 80
 NARROWEST = 20
 COLUMNS = re.compile("[1-9][0-9]{0,3}")
@@ -34,6 +36,11 @@ class World(NamedTuple):
     def talk(self) -> TextIO:
         """Where questions, cards and messages go: stdout is for the plan alone when it is no terminal."""
         return self.stdout if self.stdout.isatty() else self.stderr
+
+    @property
+    def usual_form(self) -> str:
+        """The form of the output where none is asked for: painted for a terminal and plain for anything else."""
+        return "terminal" if self.stdout.isatty() else "plain"
 
     def columns(self, stream: TextIO) -> int:
         """How wide to write: COLUMNS, or what the terminal behind the stream has, or the usual width."""

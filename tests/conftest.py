@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from collector_guard import fulltext, triage
-from collector_guard.cli import main
 from collector_guard.fulltext import PLACE
 from collector_guard.library import folder, load_flow
+from collector_guard.start import main
 
 # Examples are about time, and fixtures of a session never change.
 CHECKS = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

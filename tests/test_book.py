@@ -12,9 +12,9 @@ from test_graph import ids, stands_in
 from test_render import is_as_kept
 
 from collector_guard.booking import book_of
-from collector_guard.cli import main
 from collector_guard.library import folder, load_flow_from_yaml
 from collector_guard.render.book import book_document
+from collector_guard.start import main
 from collector_guard.wording import LANGUAGES
 
 HOSTILE = "# no\n| a | b |\n\n<script>alert(1)</script> [x](http://x) ![y](z) `c` **b** &lt; $1$ \x1b[31m\u202e"

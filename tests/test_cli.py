@@ -50,6 +50,15 @@ def test_the_card_is_shown_without_a_question(cg):
     assert len(run.out.splitlines()) <= 10
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [("laws",), ("laws", "3"), ("laws", "psa", "42"), ("laws", "xyzzy"), ("laws", "--all", "x"), ("triage", "--now")],
+)
+def test_what_does_not_wait_for_the_parser_says_the_same(cg, command, lang):
+    assert cg(*command, lang=lang) == cg(*command, "--lang", lang)
+
+
 def test_without_a_terminal_the_card_and_the_next_question_go_to_stderr(cg):
     run = cg("triage", "--answer", "danger=none", lang="en")
 

@@ -321,9 +321,7 @@ def test_options_that_do_not_go_together_are_named(cg, arguments):
 
 
 def test_a_search_by_word_reads_no_database():
-    code = (
-        "import sys; from collector_guard.cli import main; main(['laws', '隐私']); print(*sys.modules, file=sys.stderr)"
-    )
+    code = "import sys; from collector_guard.start import main; main(['laws', '隐私']); print(*sys.modules, file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
 
     assert {"sqlite3", "collector_guard.fulltext", "collector_guard.pasted"} & set(run.stderr.split()) == set()

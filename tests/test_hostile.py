@@ -25,7 +25,7 @@ resource.setrlimit(resource.RLIMIT_DATA, (100 * 1024 * 1024,) * 2)
 import yaml
 if sys.argv[1] == "python-parser" and hasattr(yaml, "CSafeLoader"):
     del yaml.CSafeLoader
-from collector_guard.cli import main
+from collector_guard.start import main
 sys.exit(main(sys.argv[2:]))
 """
 

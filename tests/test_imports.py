@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / NAME
 # What stands higher may import what stands lower; what stands on one line does not import each other.
 ORDER = (
     ("__main__", "compiling"),
+    ("start",),
     ("cli",),
     ("reviewing",),
     ("options", "asking", "showing"),

@@ -124,7 +124,7 @@ BUILDERS = {"entries", "document", "conditions", "flow_builder", "law_builder", 
 )
 def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, arguments, left_out):
     code = (
-        "import atexit, sys; from collector_guard.cli import main;"
+        "import atexit, sys; from collector_guard.start import main;"
         "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
     )
     environ = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
@@ -144,7 +144,7 @@ def test_the_program_is_called_cg_and_the_version_stands_in_one_place(wheel, che
 
     assert version
     assert f"\nVersion: {version[1]}\n" in metadata(wheel, "METADATA")
-    assert "cg = collector_guard.cli:main" in metadata(wheel, "entry_points.txt")
+    assert "cg = collector_guard.start:main" in metadata(wheel, "entry_points.txt")
 
 
 def test_pydantic_does_not_come_along(wheel):
