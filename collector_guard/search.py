@@ -69,6 +69,8 @@ def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None =
     """
     query = " ".join(query_words).strip()
     chosen = topic_named(laws, topic) if topic is not None else None
+    if query_words and not query:
+        raise StatedError("empty-query")
     if not query:
         return OfTopic(chosen, by_topic(laws, chosen.id, on)) if chosen else AllTopics(laws.topics)
     reads = citations_in(query, law_names(laws)) if may_cite(query) else ()
