@@ -34,15 +34,30 @@ class Diagrams:
         """If-then-else, of which every other connection is made."""
         if condition in (FALSE, TRUE):
             return then if condition == TRUE else otherwise
-        if (then, otherwise) == (TRUE, FALSE):
+        if then == otherwise:
+            return then
+        if then == TRUE and otherwise == FALSE:
             return condition
         key = (condition, then, otherwise)
-        if key not in self._chosen:
-            top = min(self._nodes[node][0] for node in key)
-            low = self.choose(*(self._side(node, top, 1) for node in key))
-            high = self.choose(*(self._side(node, top, 2) for node in key))
-            self._chosen[key] = self._node(top, low, high)
-        return self._chosen[key]
+        chosen = self._chosen.get(key)
+        if chosen is None:
+            chosen = self._chosen[key] = self._chosen_at_top(*key)
+        return chosen
+
+    def _chosen_at_top(self, condition: int, then: int, otherwise: int) -> int:
+        """If-then-else by the first variable of the three; written out, since most of a proof is spent here."""
+        nodes = self._nodes
+        place, low, high = nodes[condition]
+        then_place, then_low, then_high = nodes[then]
+        other_place, other_low, other_high = nodes[otherwise]
+        top = min(place, then_place, other_place)
+        if place != top:
+            low = high = condition
+        if then_place != top:
+            then_low = then_high = then
+        if other_place != top:
+            other_low = other_high = otherwise
+        return self._node(top, self.choose(low, then_low, other_low), self.choose(high, then_high, other_high))
 
     def both(self, *nodes: int) -> int:
         result = TRUE
@@ -93,9 +108,6 @@ class Diagrams:
                 seen.add(node)
                 waiting += self._nodes[node][1:] if self._nodes[node][0] != LAST else ()
         return {self._nodes[node][0] for node in seen} - {LAST}
-
-    def _side(self, node: int, top: int, side: int) -> int:
-        return self._nodes[node][side] if self._nodes[node][0] == top else node
 
     def _node(self, place: int, low: int, high: int) -> int:
         if low == high:

@@ -132,12 +132,13 @@ class Prover:
     def _swept(self, truth: int, found: Callable[[State], bool] | None, stop: int | None = None) -> Proof:
         """Go through the questions; a state is what is left of each truth that still matters."""
         earlier = tuple(self._ends)[:stop]
-        cone = tuple(name for name in self._cone(truth) if name in earlier)
+        cone, needed = self._cone(truth)
+        cone = tuple(name for name in cone if name in earlier)
         whens = (reading.when.get(name, FALSE) for name in cone for reading in self.readings)
         states: Reached = {(truth, *(reading.ended for reading in self.readings), *whens): {}}
         seen = 1
         for name in (None, *cone):
-            states = self._after(name, states) if name else states
+            states = self._after(name, states, needed) if name else states
             seen += len(states)
             there = [answers for state, answers in states.items() if found and found(state)]
             if there:
@@ -147,8 +148,8 @@ class Prover:
         ends = [answers for state, answers in states.items() if self._now(state[0]) == TRUE]
         return Proof(min(ends, key=len) if ends else None, seen)
 
-    def _cone(self, truth: int) -> tuple[str, ...]:
-        """The questions that a truth depends on, with those that decide whether they are asked."""
+    def _cone(self, truth: int) -> tuple[tuple[str, ...], set[int]]:
+        """The questions that a truth depends on, with those that decide whether they are asked, and their variables."""
         needed = self.diagrams.variables(truth, *(reading.ended for reading in self.readings))
         while True:
             cone = tuple(
@@ -157,44 +158,55 @@ class Prover:
             whens = (reading.when.get(name, FALSE) for name in cone for reading in self.readings)
             wider = needed.union(self.diagrams.variables(*whens))
             if wider == needed:
-                return cone
+                return cone, needed
             needed = wider
 
     def _variables(self, name: str) -> Iterator[Iterable[int]]:
         yield from (reading.places[name].values() for reading in self.readings)
 
-    def _after(self, name: str, states: Reached) -> Reached:
+    def _after(self, name: str, states: Reached, needed: set[int]) -> Reached:
         """The states after a question was asked or passed over; of equal ones that with the fewest answers."""
         reached: Reached = {}
         count = len(self.readings)
+        ticks = self._telling(name, needed)
         for (truth, *rest), answers in states.items():
             ended, whens, later = rest[:count], rest[count : 2 * count], rest[2 * count :]
             asks = [when == TRUE and self._now(end) == FALSE for end, when in zip(ended, whens, strict=True)]
             asking = tuple(one for one, asked in zip(self.readings, asks, strict=True) if asked)
-            for state, taken in self._answered(name, (truth, *ended, *later), asking):
+            for state, taken in self._answered(name, (truth, *ended, *later), asking, ticks):
                 longer = {**answers, name: taken} if taken else answers
                 if state[0] != FALSE and (state not in reached or len(longer) < len(reached[state])):
                     reached[state] = longer
         return reached
 
-    def _answered(self, name: str, state: State, asking: tuple[Reading, ...]) -> Iterator[tuple[State, Taken]]:
+    def _telling(self, name: str, needed: set[int]) -> tuple[str, ...]:
+        """The choices of `many` that tell anything, and one that tells nothing, to stand for all such."""
+        ticks = self._marks[name].ticks
+        idle = [one for one in ticks if needed.isdisjoint(reading.places[name][one] for reading in self.readings)]
+        return tuple(one for one in ticks if one not in idle[1:])
+
+    def _answered(
+        self, name: str, state: State, asking: tuple[Reading, ...], ticks: tuple[str, ...]
+    ) -> Iterator[tuple[State, Taken]]:
         """The states that the answers to a question lead to where it is asked, each with such an answer."""
         if not asking:
             yield self._left(name, state, asking, ()), ()
             return
         for marks, taken in self._marks[name].classes():
             yield self._left(name, state, asking, marks), taken
-        for after, taken in self._ticked(name, state, asking).items():
+        for after, taken in self._ticked(name, state, asking, ticks).items():
             if taken:
                 yield self._left(name, after, (), ()), taken
 
-    def _ticked(self, name: str, state: State, asking: tuple[Reading, ...]) -> dict[State, Taken]:
+    def _ticked(
+        self, name: str, state: State, asking: tuple[Reading, ...], ticks: tuple[str, ...]
+    ) -> dict[State, Taken]:
         """The states after ticking or leaving each choice of `many`, one by one, equal states merged.
 
         () stands for what is reached by ticking nothing, which is no answer.
         """
         ticked: dict[State, Taken] = {state: ()}
-        for choice in self._marks[name].ticks:
+        for choice in ticks:
             reached: dict[State, Taken] = {}
             places = [reading.places[name][choice] for reading in asking]
             for before, taken in ticked.items():
