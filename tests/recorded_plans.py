@@ -22,7 +22,7 @@ def record(plan):
             for entry, provisions in _cited(plan)
             if provisions
         ],
-        "contacts": [contact.id for contact in plan.contacts],
+        "contacts": [[name, *(contact.id for contact in calls)] for name, calls in _called(plan) if calls],
         "deadlines": [_deadline(told) for told in plan.steps if told.deadline],
     }
 
@@ -62,6 +62,11 @@ def _listed(value):
     if any(isinstance(one, list) for one in value):
         return "[\n    " + ",\n    ".join(json.dumps(one) for one in value) + "\n  ]"
     return json.dumps(value)
+
+
+def _called(plan):
+    yield from [(plan.card.id, plan.card.calls)] if plan.card else []
+    yield from ((told.step.id, told.step.calls) for told in plan.steps)
 
 
 def _cited(plan):
