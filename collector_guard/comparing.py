@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from graphlib import CycleError
 from itertools import combinations
 
 from collector_guard.diagrams import FALSE, BudgetError
 from collector_guard.flow import ALWAYS, Finding, Flow, Outcome, Promise, Question, Step
-from collector_guard.proof import CycleError, Proof, Prover, Reading
+from collector_guard.proof import Proof, Prover, Reading
 from collector_guard.triage import Taken
 
 Entry = Question | Finding | Step | Outcome | Promise

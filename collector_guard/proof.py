@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
+from graphlib import TopologicalSorter
 
-from collector_guard.answer_classes import KNOWN, Mark, Marks, Taken, marks_of
+from collector_guard.answer_classes import KNOWN, Mark, Taken, marks_of
 from collector_guard.diagrams import FALSE, LAST, TRUE, Diagrams
 from collector_guard.flow import Aged, AllOf, AnyOf, Condition, Flow, Is, Outcome, Within
 
@@ -240,6 +240,3 @@ def joined_order(flows: Iterable[Flow]) -> tuple[str, ...]:
         for place, name in enumerate(names):
             before.setdefault(name, set()).update(names[max(place - 1, 0) : place])
     return tuple(TopologicalSorter(before).static_order())
-
-
-__all__ = ["CycleError", "Marks", "Proof", "Prover", "Reading", "joined_order"]

@@ -29,7 +29,7 @@ def show_plan(plan: Plan, form: str, world: World) -> None:
         from collector_guard.render.layout import plan_lines
 
         lines = plan_lines(plan, world.columns(world.stdout), world.language)
-        world.show(lines, world.stdout, plain=form == "plain")
+        _show(lines, form, world)
 
 
 def show_card(flow_id: str, form: str, world: World) -> None:
@@ -39,7 +39,7 @@ def show_card(flow_id: str, form: str, world: World) -> None:
 
     card = load_card(flow_id, world.language, folder())
     lines = card_lines(card, world.columns(world.stdout), world.language)
-    world.show(lines, world.stdout, plain=form == "plain")
+    _show(lines, form, world)
 
 
 def show_law(wanted: Wanted, form: str, world: World) -> None:
@@ -69,7 +69,7 @@ def _show_reply(found: Answer, library: Laws, form: str, world: World) -> None:
         from collector_guard.render.law_answer import answer_lines
 
         lines = answer_lines(found, library, world.columns(world.stdout), world.language)
-        world.show(lines, world.stdout, plain=form == "plain")
+        _show(lines, form, world)
 
 
 def show_lines(lines: Lines, tree: Mapping[str, object], form: str, world: World) -> None:
@@ -77,7 +77,7 @@ def show_lines(lines: Lines, tree: Mapping[str, object], form: str, world: World
     if form == "json":
         _print_tree(tree, world)
     else:
-        world.show(lines, world.stdout, plain=form == "plain")
+        _show(lines, form, world)
 
 
 def print_document(text: str, world: World) -> None:
@@ -85,6 +85,10 @@ def print_document(text: str, world: World) -> None:
     if isinstance(world.stdout, TextIOWrapper) and not world.stdout.isatty():
         world.stdout.reconfigure(encoding="utf-8", newline="\n")
     print(text, end="", file=world.stdout)
+
+
+def _show(lines: Lines, form: str, world: World) -> None:
+    world.show(lines, world.stdout, plain=form == "plain")
 
 
 def _print_tree(tree: Mapping[str, object], world: World) -> None:
