@@ -80,19 +80,21 @@ def triage(
         show_card(flow_id, form, world)
         return
     flow = load_flow(flow_id, world.language, folder())
-    from collector_guard.asking import AnswersMissingError, asking
+    from collector_guard.asking import AnswersMissingError, Desk
     from collector_guard.saving import given_answers
     from collector_guard.triage import walk
 
     given = given_answers(flow, Path(answers) if answers else None, answer or ())
+    desk = Desk(flow, world, form, given, plain=plain)
     try:
-        plan = walk(flow, asking(flow, world, plain=plain), on=today, given=given)
+        plan = walk(flow, desk.ask, on=today, given=given, review=desk.review)
     except AnswersMissingError as missing:
         raise typer.Exit(missing.status) from None
     asked = [one.question.id for one in plan.situation.answers]
     if unused := [name for name in given if name not in asked]:
         world.say("not-asked", names=unused)
-    show_plan(plan, form, world)
+    if not desk.shows_plan:
+        show_plan(plan, form, world)
 
 
 @app.command(cls=Command, help="help-laws", short_help="help-laws-short")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
@@ -128,6 +128,34 @@ class Prover:
     def before(self, name: str, truth: int) -> Proof:
         """Whether a truth holds when the turn of a question has come."""
         return self._swept(truth, None, tuple(self._ends).index(name))
+
+    def most_asked(self, known: Mapping[str, Sequence[Mark]], most_states: int) -> int | None:
+        """How many questions a walk through the one flow asks at most, beside those in `known`, which have these marks.
+
+        None where there are more states than that.
+        """
+        (reading,) = self.readings
+        whens = tuple(reading.when[name] for name in self._ends)
+        needed = self.diagrams.variables(reading.ended, *whens)
+        states: dict[State, int] = {(reading.ended, *whens): 0}
+        seen = 1
+        for name in self._ends:
+            reached: dict[State, int] = {}
+            ticks = self._telling(name, needed)
+            for (ended, when, *later), count in states.items():
+                asking = (reading,) if when == TRUE and self._now(ended) == FALSE else ()
+                here = (ended, *later)
+                if asking and name in known:
+                    after = self._left(name, here, asking, known[name])
+                    reached[after] = max(count, reached.get(after, 0))
+                    continue
+                for after, taken in self._answered(name, here, asking, ticks):
+                    reached[after] = max(count + bool(taken), reached.get(after, 0))
+            states = reached
+            seen += len(states)
+            if seen > most_states:
+                return None
+        return max(states.values())
 
     def _swept(self, truth: int, found: Callable[[State], bool] | None, stop: int | None = None) -> Proof:
         """Go through the questions; a state is what is left of each truth that still matters."""

@@ -25,8 +25,8 @@ from collector_guard.flow import (
     Step,
     Within,
 )
+from collector_guard.promises import names
 from collector_guard.proof import Proof, Prover
-from collector_guard.triage import names
 
 Variant = tuple[str, Condition]
 Named = TypeVar("Named", Question, Fact, Finding, Step, Outcome, Promise)

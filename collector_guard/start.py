@@ -26,10 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(arguments, world)
         world.stdout.flush()
     except (Left, KeyboardInterrupt) as left:
-        wipe = isinstance(left, Left) and left.wipe
-        if wipe:
-            world.wipe()
-        world.say("left-wiped" if wipe else "left")
+        _say_goodbye(world, wipe=isinstance(left, Left) and left.wipe)
         return Left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
@@ -44,6 +41,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         stop_writing()
         return StatedError.status
     return status
+
+
+def _say_goodbye(world: World, *, wipe: bool) -> None:
+    if not wipe:
+        world.say("left")
+    elif world.can_wipe:
+        world.wipe()
+        world.say("left-wiped")
+    else:
+        world.say("left-not-wiped")
 
 
 def _run(arguments: list[str], world: World) -> int:

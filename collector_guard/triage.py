@@ -8,7 +8,6 @@ from datetime import date
 from collector_guard.conditions import TIME, Held, Known, because, later, reads
 from collector_guard.errors import StatedError
 from collector_guard.flow import (
-    ANY,
     NONE,
     UNKNOWN,
     AllOf,
@@ -19,7 +18,6 @@ from collector_guard.flow import (
     Flow,
     Found,
     Plan,
-    Promise,
     Question,
     Situation,
     Step,
@@ -42,27 +40,73 @@ class Back:
 
 BACK = Back()
 Ask = Callable[[Question, Situation, Taken | None], Taken | Back]
+Review = Callable[[Plan], Question | Back | None]
 
 
-def walk(flow: Flow, ask: Ask, *, on: date, given: Mapping[str, Taken] | None = None) -> Plan:
+def walk(
+    flow: Flow, ask: Ask, *, on: date, given: Mapping[str, Taken] | None = None, review: Review | None = None
+) -> Plan:
     """Ask every question that comes up and is not in `given`; the plan of the complete situation.
 
-    `ask` gets the question, the situation so far, and what was answered before it was gone back to.
+    `ask` gets the question, the situation so far, and what was answered last when it was asked before. Once nothing
+    is left to ask, and if anything was, `review` gets the plan and tells which answer to change, BACK for the one
+    given last, or None to end: then the question is asked again, and whatever comes up by its new answer.
     """
-    taken = dict(given or {})
-    suggestions: dict[str, Taken] = {}
+    given = given or {}
+    book = _Book({question.id: given[question.id] for question in flow.questions if question.id in given})
+    asked = False
     while True:
-        situation = replay(flow, taken, on=on)
+        situation = replay(flow, book.counts, on=on)
         question = next_question(flow, situation)
         if question is None:
-            return plan_of(flow, situation)
-        reply = ask(question, situation, suggestions.get(question.id))
+            plan = plan_of(flow, situation)
+            change = review(plan) if review and asked else None
+            if change is None:
+                return plan
+            book.reopen(situation, change)
+            continue
+        asked = True
+        reply = ask(question, situation, book.said.get(question.id))
         if isinstance(reply, Back):
-            if situation.answers:
-                last = situation.answers[-1]
-                suggestions[last.question.id] = taken.pop(last.question.id)
+            book.go_back(question, situation)
         else:
-            taken[question.id] = reply
+            book.take(question, reply)
+
+
+class _Book:
+    """The answers of a walk: those that count, in the order of answering, and what was last said to each question."""
+
+    def __init__(self, given: Mapping[str, Taken]) -> None:
+        self.counts = dict(given)
+        self.said: dict[str, Taken] = {}
+        self._change: tuple[str, dict[str, Taken]] | None = None
+
+    def take(self, question: Question, reply: Taken) -> None:
+        self.counts[question.id] = self.said[question.id] = reply
+
+    def go_back(self, question: Question, situation: Situation) -> None:
+        """Take back the answer given last; at the question that is being changed, give up the change."""
+        if self._change and question.id == self._change[0]:
+            self.counts = self._change[1]
+        elif situation.answers:
+            self._take_back_last(situation)
+
+    def reopen(self, situation: Situation, change: Question | Back) -> None:
+        """Ask again for one answer of a complete situation; what is not asked there no longer counts."""
+        self.said |= self.counts
+        asked = {answer.question.id for answer in situation.answers}
+        self.counts = {name: taken for name, taken in self.counts.items() if name in asked}
+        self._change = None
+        if isinstance(change, Back):
+            self._take_back_last(situation)
+        else:
+            self._change = (change.id, dict(self.counts))
+            del self.counts[change.id]
+
+    def _take_back_last(self, situation: Situation) -> None:
+        asked = {answer.question.id for answer in situation.answers}
+        last = [name for name in self.counts if name in asked][-1]
+        self.said[last] = self.counts.pop(last)
 
 
 def replay(flow: Flow, taken: Mapping[str, Taken], *, on: date) -> Situation:
@@ -146,26 +190,6 @@ def accept(question: Question, texts: tuple[str, ...]) -> Taken:
     return tuple(choice for choice in known if choice in texts)
 
 
-def is_kept(promise: Promise, plan: Plan) -> bool:
-    """Whether a plan keeps a promise; one whose situations are others is kept."""
-    situation = plan.situation
-    if not _holds(promise.when, known_in(plan.flow, situation), situation):
-        return True
-    if promise.demand == "never":
-        return not _has(promise, _told(plan))
-    if not situation.complete:
-        return True
-    return _has(promise, _told(plan) if promise.demand == "shows" else _first(plan))
-
-
-def names(named: tuple[str, ...], there: set[str]) -> bool:
-    """Whether what a promise names is among what is there."""
-    if named == (ANY,):
-        return bool(there)
-    # Naming an article names its paragraphs and items too.
-    return any(name == wanted or name.startswith(wanted + ".") for wanted in named for name in there)
-
-
 def _holds(condition: Condition, known: Known, situation: Situation) -> bool:
     return because(condition, known, situation.today) is not None
 
@@ -233,32 +257,6 @@ def _deadline(flow: Flow, step: Step, known: Known, day: date) -> Deadline | Non
         return Deadline(step.due, None, provision)
     # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
     return Deadline(step.due, later(date.fromisoformat(answered.values[0]), step.due.span), provision)
-
-
-def _told(plan: Plan) -> dict[str, set[str]]:
-    """Every id in a plan, by what a promise may name."""
-    cites = {cite for entry in plan.findings for cite in entry.finding.cites}
-    cites |= {cite for told in plan.steps for cite in told.step.cites}
-    cites |= {told.step.due.by for told in plan.steps if told.step.due}
-    return {
-        "acts": set(plan.acts),
-        "steps": {told.step.id for told in plan.steps},
-        "findings": {found.finding.id for found in plan.findings},
-        "outcomes": {plan.outcome.id},
-        "provisions": cites,
-    }
-
-
-def _first(plan: Plan) -> dict[str, set[str]]:
-    """The card, or without one the first step to take now, by what a promise may name."""
-    if plan.card:
-        return {"acts": set(plan.card.acts)}
-    now = plan.urgent("now")[:1]
-    return {"acts": {act for told in now for act in told.step.acts}, "steps": {told.step.id for told in now}}
-
-
-def _has(promise: Promise, told: Mapping[str, set[str]]) -> bool:
-    return any(names(named, told.get(what, set())) for what, named in promise.named.items())
 
 
 def _unclean(text: str) -> bool:

@@ -338,8 +338,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
     "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
     "left-wiped": (
-        "已离开并清屏。什么都没有保存。命令本身还留在终端的历史记录里。",
-        "You left and the screen was cleared. Nothing was saved. The shell's history still shows the command.",
+        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
+        (
+            "You left and the screen was cleared. If scrolling up still shows anything, close this window. "
+            "Nothing was saved. The shell's history still shows the command."
+        ),
+    ),
+    "left-not-wiped": (
+        "已离开。这里不能清屏，请自己关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
+        (
+            "You left. The screen cannot be cleared here: close this window yourself. "
+            "Nothing was saved. The shell's history still shows the command."
+        ),
     ),
     "usage-option": (
         "没有 {name} 这个选项。看说明：{command} --help",
@@ -381,10 +391,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "For when debt collectors come to the door: it asks, then says what to do now and which law applies.",
     ),
     "help-triage": (
-        "回答几个问题，得到现在、今天、以后要做的事和法律依据。随时可以输入：? 为什么问，< 返回，! 紧急，= 目前的建议，q 离开。",
+        (
+            "回答几个问题，得到现在、今天、以后要做的事和法律依据。"
+            "随时可以输入：? 为什么问，< 返回，! 或 110 紧急，= 目前的建议，q 离开，qq 离开并清屏。"
+            "问完以后，写编号可以改任何一个回答，直接按回车结束。"
+        ),
         (
             "Answer a few questions; get what to do now, today and later, with the law. "
-            "At any prompt: ? why, < back, ! emergency, = the plan so far, q leave."
+            "At any prompt: ? why, < back, ! or 110 emergency, = the plan so far, q leave, qq leave and clear the screen. "
+            "At the end any answer can be changed by its number; Enter alone ends."
         ),
     ),
     "help-triage-short": ("一步步问，告诉你现在怎么做", "Asks step by step and says what to do now"),
@@ -471,6 +486,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "type-many": ("数字，可以写几个，用空格隔开", "Numbers, several with spaces between"),
     "type-time": ("时间，例如 21:30", "Time, for example 21:30"),
     "type-date": ("日期，例如 {today}、昨天", "Date, for example {today} or yesterday"),
+    "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
+    "none-left": ("（最后一题）", " (the last question)"),
+    "more": ("回车看下面", "Enter for more"),
+    "type-change": ("要改哪一条，写编号；不改就按回车", "Number of an answer to change, or Enter to finish"),
+    "change-keys": (
+        "? 说明  < 上一题  ! 紧急  = 再看建议  q 结束  qq 离开并清屏",
+        "? about this  < last question  ! emergency  = advice again  q finish  qq leave and clear the screen",
+    ),
+    "wrong-change": (
+        "没有这一条，写 1 到 {last} 的编号，不改就直接按回车。",
+        "There is no such answer: type a number from 1 to {last}, or press Enter to finish.",
+    ),
+    "why-change": (
+        "上面是你的回答。写一个编号，就再问那一题；只问因此多出来的题，其他回答留着，然后显示新的建议。直接按回车就结束。",
+        (
+            "These are your answers. Type a number and that question is asked again, then only what comes up because "
+            "of it. Your other answers stay, and the new advice follows. Enter alone ends."
+        ),
+    ),
     "enter-takes": ("直接按回车：{words}", "Enter alone takes: {words}"),
     "taken": ("你的回答：{words}", "Your answer: {words}"),
     "all-keys": (

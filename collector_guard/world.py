@@ -65,10 +65,16 @@ class World(NamedTuple):
 
             terminal.show(lines, stream, self.columns(stream))
 
+    @property
+    def can_wipe(self) -> bool:
+        """Whether there is a terminal that can be cleared, and does not print the codes for it."""
+        dumb = self.environ.get("TERM", "").lower() in ("dumb", "unknown")
+        obeys = os.name != "nt" or "WT_SESSION" in self.environ
+        return self.talk.isatty() and obeys and not dumb
+
     def wipe(self) -> None:
-        """Clear the screen and the scroll-back, where there is a terminal."""
-        if self.talk.isatty():
-            print(WIPE, end="", file=self.talk)
+        """Clear the screen and the scroll-back."""
+        print(WIPE, end="", file=self.talk, flush=True)
 
     def in_language_of(self, arguments: list[str]) -> World:
         """The world in the language that a command line or CG_LANG asks for.

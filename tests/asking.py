@@ -8,7 +8,7 @@ from functools import partial
 from collector_guard.errors import Left
 from collector_guard.flow import ALWAYS, Answer, Choice, Question, Situation
 from collector_guard.prompts import prompter
-from collector_guard.prompts.setting import Setting, size_of
+from collector_guard.prompts.setting import Setting, Standing, size_of
 from collector_guard.triage import BACK
 
 TODAY = date(2026, 11, 23)
@@ -43,6 +43,11 @@ VISITED_ON = question("visited-on", "date", "他们是哪一天来的？", NOT_S
 QUESTIONS = (WHERE, WANTS, ARRIVED, VISITED_ON)
 
 
+def standing(question, situation):
+    """Where a question stands among the four."""
+    return Standing(len(QUESTIONS) - 1 - QUESTIONS.index(question), bool(situation.answers))
+
+
 def asked_with(ask, questions, today=TODAY):
     """Every answer, by question id; a question that was gone back to gets its answer as the suggestion."""
     taken, suggestions = {}, {}
@@ -66,6 +71,7 @@ def main(arguments):
         reading=sys.stdin,
         writing=writing,
         aside=lambda key, question, situation: print(f"[{key} {question.id}]", file=writing, flush=True),
+        standing=standing,
         danger_words=("不想活", "kill myself"),
         now=partial(datetime, 2026, 11, 23, 19, 30),
         size=partial(size_of, writing),

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from collector_guard import fulltext, triage
 from collector_guard.fulltext import PLACE
 from collector_guard.library import folder, load_flow
+from collector_guard.promises import is_kept
 from collector_guard.start import main
 
 # Examples are about time, and fixtures of a session never change.
@@ -59,7 +60,7 @@ def promises_are_kept(monkeypatch):
     def held(flow, situation):
         plan = plan_of(flow, situation)
         answers = {answer.question.id: answer.taken for answer in situation.answers}
-        broken = [promise.id for promise in flow.promises if not triage.is_kept(promise, plan)]
+        broken = [promise.id for promise in flow.promises if not is_kept(promise, plan)]
         assert broken == [], answers
         return plan
 

@@ -21,7 +21,7 @@ from collector_guard.flow import Answer, Choice, Question, Situation
 from collector_guard.prompts import menu_fits, menus, prompter
 from collector_guard.prompts.menu import Picked, pick
 from collector_guard.prompts.numbered import numbered
-from collector_guard.prompts.setting import Key, Setting, size_of
+from collector_guard.prompts.setting import Key, Setting, Standing, size_of
 from collector_guard.prompts.typed import answer_in, key_in, number_in
 from collector_guard.triage import BACK, Back, Taken
 from collector_guard.wording import SENTENCES
@@ -55,6 +55,7 @@ def setting_of(reading, columns=80, rows=24, language="zh"):
         reading=reading,
         writing=io.StringIO(),
         aside=Aside(),
+        standing=lambda _, situation: Standing(3, bool(situation.answers)),
         danger_words=("不想活", "kill myself"),
         now=lambda: datetime(2026, 11, 23, 19, 30),
         size=lambda: (columns, rows),
@@ -94,7 +95,7 @@ def test_a_numbered_question_is_shown_whole():
 
     assert asked.screen.splitlines() == [
         "",
-        "他们现在在哪里？",
+        "他们现在在哪里？（最多还有 3 题）",
         "  1  在门外",
         "  2  已经进了屋",
         "  3  已经走了",
@@ -497,7 +498,7 @@ def test_numbers_are_typed_where_the_plan_goes_elsewhere():
     reply = prompter(setting, stdout=io.StringIO(), environment={"TERM": "xterm"}, plain=False)(WHERE, LATER, None)
 
     assert reply == ("inside",)
-    assert "\x1b[1m他们现在在哪里？\x1b[0m\n" in setting.writing.getvalue()
+    assert "\x1b[1m他们现在在哪里？\x1b[0m\x1b[2m（最多还有 3 题）\x1b[0m\n" in setting.writing.getvalue()
 
 
 def test_a_menu_is_drawn_on_a_terminal(keys):

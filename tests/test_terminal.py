@@ -44,7 +44,7 @@ def test_a_menu_shows_the_question_and_marks_where_it_points(asking):
     lines = terminal.see("4. 不清楚")
 
     assert lines == [
-        "他们现在在哪里？",
+        "他们现在在哪里？（最多还有 3 题）",
         "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
         "  按 ↑↓ 或数字，回车确定",
         " > 1. 在门外",
@@ -68,10 +68,10 @@ def test_a_walk_by_menus_leaves_questions_and_answers(asking):
     terminal.press("昨天\r")
 
     assert terminal.see("where=inside; wants=signature,id-card; arrived=19:30; visited-on=2026-11-22")[:5] == [
-        "他们现在在哪里？",
+        "他们现在在哪里？（最多还有 3 题）",
         "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
         "你的回答：已经进了屋",
-        "他们要你做什么？",
+        "他们要你做什么？（最多还有 2 题）",
         "? 为什么  < 返回  ! 紧急  q 离开",
     ]
     assert terminal.status() == 0
@@ -280,7 +280,7 @@ def test_the_question_is_read_while_the_menu_library_loads(asking):
     first = list(terminal.lines)
     terminal.see("4. 不清楚")
 
-    assert first[0] == "他们现在在哪里？"
+    assert first[0] == "他们现在在哪里？（最多还有 3 题）"
 
 
 # --- the program itself ---

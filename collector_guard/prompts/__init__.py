@@ -10,12 +10,12 @@ from typing import TextIO
 from collector_guard.flow import Question, Situation
 from collector_guard.prompts.keys import heed, leaving
 from collector_guard.prompts.numbered import numbered
-from collector_guard.prompts.page import put_keys, put_question, put_taken
-from collector_guard.prompts.setting import Setting
+from collector_guard.prompts.page import key_lines, keys_at, put_keys, put_question, put_taken, question_lines
+from collector_guard.prompts.setting import FEWEST_ROWS, Setting
 from collector_guard.triage import Ask, Back, Taken, accept
 from collector_guard.wrapping import width
 
-FEWEST_COLUMNS, FEWEST_ROWS = 60, 16
+FEWEST_COLUMNS = 60
 # One digit picks one choice.
 MOST_CHOICES = 9
 # The pointer, the tick and the number before a label, and the last column, which some terminals wrap at.
@@ -49,10 +49,10 @@ def menus(setting: Setting) -> Ask:
     def ask(question: Question, situation: Situation, suggestion: Taken | None) -> Taken | Back:
         nonlocal deaf_until
         taken = suggestion or ()
-        while menu_fits(question, *setting.size()):
+        while menu_fits(question, *setting.size()) and _whole_fits(question, situation, setting):
             with leaving(setting):
-                put_question(question, setting)
-                put_keys(situation, setting)
+                put_question(question, situation, setting)
+                put_keys(keys_at(situation), setting)
                 # The question is being read while the menu library loads.
                 from collector_guard.prompts.menu import pick
 
@@ -77,6 +77,12 @@ def menu_fits(question: Question, columns: int, rows: int) -> bool:
     if len(question.choices) > MOST_CHOICES:
         return False
     return all(width(choice.label) + MARGIN <= columns for choice in question.choices)
+
+
+def _whole_fits(question: Question, situation: Situation, setting: Setting) -> bool:
+    """Whether the question is still on screen above its menu, which is one line of instruction and the choices."""
+    above = len(question_lines(question, situation, setting)) + len(key_lines(keys_at(situation), setting))
+    return above + 1 + len(question.choices) <= setting.size()[1]
 
 
 def _is_utf8_terminal(stream: TextIO) -> bool:

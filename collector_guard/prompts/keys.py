@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from collector_guard.errors import Left
 from collector_guard.flow import Question, Situation
-from collector_guard.prompts.page import put, put_sentence
+from collector_guard.prompts.page import put_sentence
+from collector_guard.prompts.screen import put
 from collector_guard.prompts.setting import Key, Setting
 from collector_guard.triage import BACK, Back
 
@@ -20,7 +21,7 @@ def heed(key: str, question: Question, situation: Situation, setting: Setting) -
     if key != Key.BACK:
         setting.aside(key, question, situation)
         return None
-    if not situation.answers:
+    if not setting.standing(question, situation).leads_back:
         put_sentence("first-question", setting)
         return None
     return BACK
@@ -33,5 +34,6 @@ def leaving(setting: Setting) -> Iterator[None]:
         yield
     except (KeyboardInterrupt, EOFError):
         # The terminal leaves the cursor behind the prompt.
+        setting.scroll.shown = 0
         put(setting, "")
         raise Left from None

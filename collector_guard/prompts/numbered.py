@@ -5,13 +5,13 @@ from datetime import datetime
 from collector_guard.errors import StatedError
 from collector_guard.flow import Question, Situation
 from collector_guard.prompts.keys import heed, leaving
-from collector_guard.prompts.page import put, put_keys, put_question, put_sentence, put_taken, words_of, wrapped
+from collector_guard.prompts.page import keys_at, put_keys, put_question, put_sentence, put_taken, words_of
+from collector_guard.prompts.screen import begin_question, put, read_line, wrapped
 from collector_guard.prompts.setting import Setting
 from collector_guard.prompts.typed import answer_in, danger_in, is_unclean, key_in
 from collector_guard.triage import Ask, Back, Taken, accept
 from collector_guard.wording import readable, sentence
 
-UNREADABLE = "\0"
 # What `accept` found wrong, as the sentence that says what would be right here; {} is the kind of question.
 WRONG = {"no-answer": "empty-{}", "excludes-others": "not-together", "one-answer-only": "one-only"}
 
@@ -43,12 +43,13 @@ def _time_of_day(question: Question, now: datetime) -> Taken | None:
 
 
 def _put_all(question: Question, situation: Situation, at_enter: Taken | None, setting: Setting) -> None:
-    put_question(question, setting)
+    begin_question(setting)
+    put_question(question, situation, setting)
     last = _number_of(len(question.choices) - 1, question)
     for place, choice in enumerate(question.choices):
         number = _number_of(place, question).rjust(len(last))
         put(setting, *wrapped(readable(choice.label), setting, f"  {number}  ", " " * (len(number) + 4)))
-    put_keys(situation, setting)
+    put_keys(keys_at(situation), setting)
     if at_enter:
         put_sentence("enter-takes", setting, words=words_of(question, at_enter))
 
@@ -63,7 +64,7 @@ def _reply(
 ) -> Taken | str:
     """What the reader takes, or the key or danger word typed instead; what is wrong is said and asked for again."""
     while True:
-        line = _line(question, situation, setting)
+        line = read_line(sentence(f"type-{question.kind}", setting.language, today=situation.today), setting)
         if instead := danger_in(line, setting.danger_words) or key_in(line):
             return instead
         if is_unclean(line):
@@ -74,19 +75,6 @@ def _reply(
             return accept(question, said if line.strip() or not at_enter else at_enter)
         except StatedError as error:
             _put_wrong(error, question, situation, setting)
-
-
-def _line(question: Question, situation: Situation, setting: Setting) -> str:
-    asked = sentence(f"type-{question.kind}", setting.language, today=situation.today)
-    setting.writing.write("\n".join(wrapped(f"{asked} >", setting)) + " ")
-    setting.writing.flush()
-    try:
-        line = setting.reading.readline()
-    except UnicodeDecodeError:
-        return UNREADABLE
-    if not line.endswith("\n"):
-        raise EOFError
-    return line.rstrip("\r\n")
 
 
 def _put_wrong(error: StatedError, question: Question, situation: Situation, setting: Setting) -> None:

@@ -1,30 +1,45 @@
 """Write questions and sentences to the reader, one below the other."""
 
 from collector_guard.flow import Question, Situation
+from collector_guard.prompts.screen import put, wrapped
 from collector_guard.prompts.setting import Setting
 from collector_guard.triage import Taken
 from collector_guard.wording import readable, sentence
-from collector_guard.wrapping import wrap
+from collector_guard.wrapping import width
 
-WIDEST = 78
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
-def put(setting: Setting, *lines: str) -> None:
-    """Write lines and flush them: what follows may take time or wait for the reader."""
-    setting.writing.writelines(f"{line}\n" for line in lines)
-    setting.writing.flush()
+def put_question(question: Question, situation: Situation, setting: Setting) -> None:
+    """Write what is asked, below an empty line, and how many questions are left at most."""
+    put(setting, "", *question_lines(question, situation, setting))
 
 
-def put_question(question: Question, setting: Setting) -> None:
-    """Write what is asked, below an empty line."""
-    put(setting, "", *_styled(wrapped(readable(question.ask), setting), BOLD, setting))
+def question_lines(question: Question, situation: Situation, setting: Setting) -> list[str]:
+    """What is asked, and how many questions are left at most: behind it, or where there is no room below it."""
+    asked = wrapped(readable(question.ask), setting)
+    left = setting.standing(question, situation).left
+    progress = sentence("questions-left" if left else "none-left", setting.language, left=left)
+    *above, last = _styled(asked, BOLD, setting)
+    columns, _ = setting.size()
+    if width(asked[-1] + progress) <= columns:
+        return [*above, last + _styled([progress], DIM, setting)[0]]
+    return [*above, last, *_styled(wrapped(progress.strip(), setting), DIM, setting)]
 
 
-def put_keys(situation: Situation, setting: Setting) -> None:
-    """Write which keys there are: all of them at the first question, the most needed at the others."""
-    keys = sentence("keys" if situation.answers else "all-keys", setting.language)
-    put(setting, *_styled(wrapped(keys, setting), DIM, setting))
+def put_keys(kind: str, setting: Setting) -> None:
+    """Write which keys there are."""
+    put(setting, *key_lines(kind, setting))
+
+
+def key_lines(kind: str, setting: Setting) -> list[str]:
+    """Which keys there are."""
+    return _styled(wrapped(sentence(kind, setting.language), setting), DIM, setting)
+
+
+def keys_at(situation: Situation) -> str:
+    """Which keys are told of: all of them at the first question, the most needed at the others."""
+    return "keys" if situation.answers else "all-keys"
 
 
 def put_sentence(kind: str, setting: Setting, **values: object) -> None:
@@ -40,12 +55,6 @@ def put_taken(question: Question, taken: Taken, setting: Setting) -> None:
 def words_of(question: Question, taken: Taken) -> Taken:
     """The labels of what was taken."""
     return tuple(question.label(one) for one in taken)
-
-
-def wrapped(text: str, setting: Setting, first: str = "", rest: str = "") -> list[str]:
-    """Break a text into lines for this terminal; `first` and `rest` stand before its first and other lines."""
-    columns, _ = setting.size()
-    return wrap(text, min(columns, WIDEST), first, rest)
 
 
 def _styled(lines: list[str], style: str, setting: Setting) -> list[str]:

@@ -36,23 +36,21 @@ def plan_lines(plan: Plan, columns: int, language: str) -> Lines:
     if plan.card and plan.outcome.alone:
         return card_lines(plan.card, columns, language)
     page = Page.of(columns, language)
-    now = plan.urgent("now")
-    doing = tuple(told for told in now if told.step.do)
-    return sections(
-        _top(plan, page),
-        _card_below(plan, page),
-        page.write("part", said("when-safe", language)) if plan.waits_for_safety else (),
-        _steps(word("now", language), doing[:FIRST_STEPS], plan, page),
-        _avoided(now, plan, page),
-        _steps(said("then", language), doing[FIRST_STEPS:], plan, page, start=FIRST_STEPS + 1),
-        _findings(plan.findings, page),
-        _steps(word("today", language), plan.urgent("today"), plan, page),
-        _steps(word("later", language), plan.urgent("later"), plan, page),
-        _law(plan, page),
-        _contacts(plan.contacts, page),
-        _answers(plan.situation.answers, page),
-        _reviewed(plan, page),
-    )
+    return sections(_body(plan, page), _answers(plan.situation.answers, page), _reviewed(plan, page))
+
+
+def plan_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
+    """A whole plan with the answers last and numbered, below which the reader tells which to change."""
+    page = Page.of(columns, language)
+    return sections(_body(plan, page), _reviewed(plan, page), answers_to_change_lines(plan, columns, language))
+
+
+def answers_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
+    """The answers of a plan, numbered."""
+    answers = plan.situation.answers
+    longest = len(str(len(answers)))
+    numbers = tuple(f"{number:>{longest}}  " for number in range(1, len(answers) + 1))
+    return _answers(answers, Page.of(columns, language), numbers)
 
 
 def card_lines(card: Card, columns: int, language: str) -> Lines:
@@ -95,6 +93,26 @@ def waiting_lines(question: Question, later: tuple[str, ...], columns: int, lang
 def note_lines(text: str, columns: int) -> Lines:
     """A remark of the program beside what it shows."""
     return Page.of(columns, "").write("note", text)
+
+
+def _body(plan: Plan, page: Page) -> Lines:
+    """What a plan says, before what it rests on."""
+    language = page.language
+    now = plan.urgent("now")
+    doing = tuple(told for told in now if told.step.do)
+    return sections(
+        _top(plan, page),
+        _card_below(plan, page),
+        page.write("part", said("when-safe", language)) if plan.waits_for_safety else (),
+        _steps(word("now", language), doing[:FIRST_STEPS], plan, page),
+        _avoided(now, plan, page),
+        _steps(said("then", language), doing[FIRST_STEPS:], plan, page, start=FIRST_STEPS + 1),
+        _findings(plan.findings, page),
+        _steps(word("today", language), plan.urgent("today"), plan, page),
+        _steps(word("later", language), plan.urgent("later"), plan, page),
+        _law(plan, page),
+        _contacts(plan.contacts, page),
+    )
 
 
 def _top(plan: Plan, page: Page) -> Lines:
@@ -206,17 +224,18 @@ def _call(contact: Contact, words: str, page: Page) -> Lines:
     return page.write("contact", words, lead=f"{contact.number}  ", hang="  ")
 
 
-def _answers(answers: tuple[Answer, ...], page: Page) -> Lines:
+def _answers(answers: tuple[Answer, ...], page: Page, numbers: tuple[str, ...] = ()) -> Lines:
+    """What was told; where there are numbers they stand before the questions."""
     if not answers:
         return ()
     heading = page.write("heading", said("what-you-said", page.language))
-    return _flat(
-        heading,
-        *(
-            page.write("answer", answer_words(answer, page.language), lead=f"{answer.question.ask} → ", hang="  ")
-            for answer in answers
-        ),
-    )
+    leads = numbers or ("",) * len(answers)
+    return _flat(heading, *(_told(answer, lead, page) for answer, lead in zip(answers, leads, strict=True)))
+
+
+def _told(answer: Answer, number: str, page: Page) -> Lines:
+    lead = f"{number}{answer.question.ask} → "
+    return page.write("answer", answer_words(answer, page.language), lead=lead, hang=" " * len(number) or "  ")
 
 
 def _reviewed(plan: Plan, page: Page) -> Lines:

@@ -1,0 +1,101 @@
+"""Write lines to the reader and read lines back; where the screen is full, stop before they scroll away unread."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from collector_guard.errors import Left
+from collector_guard.prompts.setting import Key, Setting
+from collector_guard.prompts.typed import danger_in, key_in
+from collector_guard.wording import sentence
+from collector_guard.wrapping import wrap
+
+WIDEST = 78
+UNREADABLE = "\0"
+
+Row = TypeVar("Row")
+
+
+def put(setting: Setting, *lines: str) -> None:
+    """Write lines and flush them: what follows may take time or wait for the reader."""
+    for some in screenfuls(lines, setting):
+        setting.writing.writelines(f"{line}\n" for line in some)
+    setting.writing.flush()
+
+
+def begin_question(setting: Setting) -> None:
+    """From here to the next line that is read, a question is written that must be seen whole."""
+    setting.scroll.asking = True
+    if not setting.is_low:
+        setting.scroll.shown = 0
+
+
+def screenfuls(lines: Sequence[Row], setting: Setting) -> Iterator[Sequence[Row]]:
+    """The lines in pieces, with a stop before each that would push away what was not read yet.
+
+    Only a low screen stops, and any that a question does not fit on: elsewhere a reader can scroll back. Raises Left
+    and EOFError where the reader leaves at a stop.
+    """
+    scroll = setting.scroll
+    while lines:
+        stops = scroll.typed is None and (setting.is_low or scroll.asking)
+        room = _rows_before_the_last(setting) - scroll.shown
+        if stops and room <= 0:
+            _stop(setting)
+            continue
+        some = lines[:room] if stops else lines
+        scroll.shown += len(some)
+        yield some
+        lines = lines[len(some) :]
+
+
+def read_line(asked: str, setting: Setting) -> str:
+    """What the reader types after a prompt, or typed at a stop before it; UNREADABLE for bytes that are no text.
+
+    Raises EOFError where nothing more can be typed.
+    """
+    scroll = setting.scroll
+    *above, last = wrapped(f"{asked} >", setting)
+    put(setting, *(above if scroll.typed is None else ()))
+    line = _read_behind(last, setting) if scroll.typed is None else scroll.typed
+    scroll.typed = None
+    scroll.shown = 0
+    scroll.asking = False
+    return line
+
+
+def wrapped(text: str, setting: Setting, first: str = "", rest: str = "") -> list[str]:
+    """Break a text into lines for this terminal; `first` and `rest` stand before its first and other lines."""
+    columns, _ = setting.size()
+    return wrap(text, min(columns, WIDEST), first, rest)
+
+
+def _rows_before_the_last(setting: Setting) -> int:
+    return max(setting.size()[1] - 1, 1)
+
+
+def _stop(setting: Setting) -> None:
+    """Wait for Enter; a key, and at a question an answer, is kept for the prompt that is about to come.
+
+    Raises Left at the keys that leave.
+    """
+    scroll = setting.scroll
+    while line := _read_behind(sentence("more", setting.language) + " >", setting).strip():
+        key = danger_in(line, setting.danger_words) or key_in(line)
+        if key in (Key.LEAVE, Key.WIPE):
+            raise Left(wipe=key == Key.WIPE)
+        if key or scroll.asking:
+            scroll.typed = line
+            break
+    scroll.shown = 0
+
+
+def _read_behind(prompt: str, setting: Setting) -> str:
+    setting.writing.write(prompt + " ")
+    setting.writing.flush()
+    try:
+        line = setting.reading.readline()
+    except UnicodeDecodeError:
+        return UNREADABLE
+    if not line.endswith("\n"):
+        raise EOFError
+    return line.rstrip("\r\n")
