@@ -19,8 +19,10 @@ MOST_STATES = 2_000
 class Countdown:
     """Counts the questions of one flow that can still come up."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, most_states: int = MOST_STATES) -> None:
+        """Take a flow, and how many merged situations to look through before the count becomes coarse."""
         self._flow = flow
+        self._most_states = most_states
         self._marks = marks_of((flow,))
         try:
             self._prover: Prover | None = Prover(flow)
@@ -32,7 +34,7 @@ class Countdown:
         taken = {**settled, **{answer.question.id: answer.taken for answer in situation.answers}}
         known = {name: _marks_of_one(self._marks[name], answer, situation.today) for name, answer in taken.items()}
         try:
-            most = self._prover.most_asked(known, MOST_STATES) if self._prover else None
+            most = self._prover.most_asked(known, self._most_states) if self._prover else None
         except BudgetError:
             most = None
         if most is None:

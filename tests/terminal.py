@@ -42,6 +42,16 @@ class Terminal:
             if time.monotonic() > end:
                 raise AssertionError("\n".join([f"{text!r} does not end the screen:", *self.lines]))
 
+    def waits(self):
+        """Whether the program, once it writes nothing more, waits for a line to be typed; False where it has ended."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if not self._more() and self.lines and self.lines[-1].endswith(" >"):
+                return True
+            if not self.child.isalive() and not self._more():
+                return False
+        raise AssertionError("\n".join(["the program neither waits nor ends:", *self.lines]))
+
     def status(self):
         """The exit status, once the program has ended."""
         while self._read():

@@ -1,12 +1,13 @@
 """Write questions and sentences to the reader, one below the other."""
 
 from collector_guard.flow import Question, Situation
-from collector_guard.prompts.screen import put, wrapped
+from collector_guard.prompts.screen import WIDEST, put, wrapped
 from collector_guard.prompts.setting import Setting
 from collector_guard.triage import Taken
 from collector_guard.wording import readable, sentence
 from collector_guard.wrapping import width
 
+BETWEEN_KEYS = "  "
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -33,8 +34,13 @@ def put_keys(kind: str, setting: Setting) -> None:
 
 
 def key_lines(kind: str, setting: Setting) -> list[str]:
-    """Which keys there are."""
-    return _styled(wrapped(sentence(kind, setting.language), setting), DIM, setting)
+    """Which keys there are, none parted from what it does where the line has room for both."""
+    columns, _ = setting.size()
+    lines = [""]
+    for key in sentence(kind, setting.language).split(BETWEEN_KEYS):
+        longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
+        lines[-1:] = [longer] if width(longer) <= min(columns, WIDEST) else [lines[-1], key]
+    return _styled([part for line in lines for part in wrapped(line, setting)], DIM, setting)
 
 
 def keys_at(situation: Situation) -> str:

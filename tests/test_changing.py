@@ -1,0 +1,351 @@
+"""Going back, and changing answers at the end: what was said is offered again, and only what changed is asked."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from keyboard import Keyboard, Screen
+
+from collector_guard import library
+from collector_guard.start import main
+from collector_guard.triage import BACK, walk
+
+SMALL_FLOWS = Path(__file__).parent / "small_flows"
+COURT = ("court",)
+LENDER = ("lender",)
+REAL = ("real",)
+NOON = ("12:00",)
+TODAY = ("2026-11-23",)
+NONE = ("none",)
+POLITE = {"danger": NONE, "who": LENDER, "arrived": NOON, "visited-on": TODAY}
+
+
+@pytest.fixture
+def walked(small_flow, today):
+    """Walk the small flow by turns: which question comes, what is suggested, and the reply; then what is changed."""
+
+    def walked(*turns, changes=(), given=None):
+        left, plans = list(turns), []
+        to_change = iter([*changes, None])
+
+        def ask(question, _situation, suggestion):
+            assert left, question.id
+            name, suggested, reply = left.pop(0)
+            assert (question.id, suggestion) == (name, suggested)
+            return reply
+
+        def review(plan):
+            plans.append(plan)
+            change = next(to_change)
+            return small_flow.question(change) if isinstance(change, str) else change
+
+        plan = walk(small_flow, ask, on=today, given=given, review=review)
+        assert left == []
+        assert plan is plans[-1] if plans else plan
+        return {answer.question.id: answer.taken for answer in plan.situation.answers}
+
+    return walked
+
+
+@pytest.fixture
+def visit(monkeypatch):
+    """A run of the program on the small flow, with lines typed at a keyboard: status, stdout, stderr."""
+
+    def visit(*arguments, typed=(), stdout=None, stdin=None):
+        monkeypatch.setattr(library, "folder", lambda: SMALL_FLOWS)
+        monkeypatch.setenv("COLUMNS", "80")
+        out, err = stdout or Screen(), Screen()
+        for name, stream in (("stdin", stdin or Keyboard(list(typed))), ("stdout", out), ("stderr", err)):
+            monkeypatch.setattr(sys, name, stream)
+        status = main(["triage", "visit", "--plain", *arguments])
+        return status, out.getvalue(), err.getvalue()
+
+    return visit
+
+
+# --- going back ---
+
+
+def test_every_later_answer_is_suggested_after_going_back_several_questions(walked):
+    answers = walked(
+        ("danger", None, NONE),
+        ("who", None, COURT),
+        ("court-checked", None, REAL),
+        ("arrived", None, NOON),
+        ("visited-on", None, BACK),
+        ("arrived", NOON, BACK),
+        ("court-checked", REAL, BACK),
+        ("who", COURT, COURT),
+        ("court-checked", REAL, REAL),
+        ("arrived", NOON, ("23:00",)),
+        ("visited-on", None, TODAY),
+        ("paper-on", None, TODAY),
+    )
+
+    assert answers["arrived"] == ("23:00",)
+
+
+def test_answers_of_a_branch_that_was_left_are_suggested_when_it_is_taken_again(walked):
+    walked(
+        ("danger", None, NONE),
+        ("who", None, COURT),
+        ("court-checked", None, REAL),
+        ("arrived", None, NOON),
+        ("visited-on", None, BACK),
+        ("arrived", NOON, BACK),
+        ("court-checked", REAL, BACK),
+        ("who", COURT, LENDER),
+        ("arrived", NOON, BACK),
+        ("who", LENDER, COURT),
+        ("court-checked", REAL, REAL),
+        ("arrived", NOON, NOON),
+        ("visited-on", None, TODAY),
+        ("paper-on", None, TODAY),
+    )
+
+
+def test_a_suggestion_counts_only_once_it_is_answered(walked):
+    answers = walked(
+        ("danger", None, NONE),
+        ("who", None, COURT),
+        ("court-checked", None, REAL),
+        ("arrived", None, BACK),
+        ("court-checked", REAL, BACK),
+        ("who", COURT, LENDER),
+        ("arrived", None, NOON),
+        ("visited-on", None, TODAY),
+    )
+
+    assert answers == POLITE
+
+
+def test_going_back_leads_into_answers_given_in_advance(walked):
+    walked(
+        ("visited-on", None, BACK),
+        ("arrived", NOON, BACK),
+        ("who", LENDER, LENDER),
+        ("arrived", NOON, NOON),
+        ("visited-on", None, TODAY),
+        given={"arrived": NOON, "who": LENDER, "danger": NONE},
+    )
+
+
+# --- changing ---
+
+
+def test_a_change_asks_only_what_comes_up_by_it_and_keeps_the_rest(walked):
+    answers = walked(
+        ("danger", None, NONE),
+        ("who", None, LENDER),
+        ("arrived", None, NOON),
+        ("visited-on", None, TODAY),
+        ("who", LENDER, COURT),
+        ("court-checked", None, REAL),
+        ("paper-on", None, ("2026-11-20",)),
+        changes=["who"],
+    )
+
+    assert answers == POLITE | {"who": COURT, "court-checked": REAL, "paper-on": ("2026-11-20",)}
+
+
+def test_what_a_change_no_longer_asks_is_suggested_when_another_asks_it_again(walked):
+    answers = walked(
+        ("danger", None, NONE),
+        ("who", None, COURT),
+        ("court-checked", None, REAL),
+        ("arrived", None, NOON),
+        ("visited-on", None, TODAY),
+        ("paper-on", None, TODAY),
+        ("who", COURT, LENDER),
+        ("who", LENDER, COURT),
+        ("court-checked", REAL, ("not-yet",)),
+        ("paper-on", TODAY, TODAY),
+        changes=["who", "who"],
+    )
+
+    assert answers["court-checked"] == ("not-yet",)
+
+
+def test_a_change_is_given_up_by_going_back(walked):
+    answers = walked(
+        ("danger", None, NONE),
+        ("who", None, LENDER),
+        ("arrived", None, NOON),
+        ("visited-on", None, TODAY),
+        ("who", LENDER, COURT),
+        ("court-checked", None, BACK),
+        ("who", COURT, BACK),
+        ("danger", NONE, BACK),
+        changes=["who", "danger"],
+    )
+
+    assert answers == POLITE
+
+
+def test_going_back_from_the_list_takes_back_the_answer_given_last(walked):
+    walked(
+        ("danger", None, NONE),
+        ("who", None, LENDER),
+        ("arrived", None, NOON),
+        ("visited-on", None, TODAY),
+        ("who", LENDER, LENDER),
+        ("who", LENDER, BACK),
+        ("danger", NONE, NONE),
+        ("who", LENDER, LENDER),
+        changes=["who", BACK],
+    )
+
+
+def test_an_answer_in_advance_that_did_not_count_is_only_suggested_later(walked):
+    walked(
+        ("danger", None, NONE),
+        ("who", None, LENDER),
+        ("arrived", None, NOON),
+        ("visited-on", None, TODAY),
+        ("who", LENDER, COURT),
+        ("court-checked", REAL, REAL),
+        ("paper-on", None, TODAY),
+        given={"court-checked": REAL},
+        changes=["who"],
+    )
+
+
+def test_a_walk_in_which_nothing_was_asked_is_not_reviewed(walked):
+    assert walked(given=POLITE, changes=["who"]) == POLITE
+
+
+# --- at a keyboard ---
+
+
+def test_the_answers_stand_numbered_below_the_plan(visit):
+    status, out, err = visit(typed=["3", "1", "12:00", "2026-11-20", ""])
+
+    assert (status, err) == (0, "")
+    assert out.endswith(
+        "这是一般信息，不是法律意见。\n\n"
+        "你告诉我们的\n"
+        "1  现在有危险吗？ → 都没有\n"
+        "2  他们说是谁？ → 平台的人\n"
+        "3  几点来的？ → 12:00\n"
+        "4  哪天来的？ → 2026-11-20\n"
+        "? 说明  < 上一题  ! 紧急  = 再看建议  q 结束  qq 离开并清屏\n"
+        "要改哪一条，写编号；不改就按回车 > "
+    )
+    assert out.count("你告诉我们的") == 1
+
+
+def test_a_changed_answer_leads_to_a_new_plan(visit):
+    status, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", "2", "2", "1", "2026-11-01", ""])
+
+    before, after = out.split("直接按回车：平台的人\n")
+    assert status == 0
+    assert "【可以慢慢来】\n隔着门说\n" in before
+    assert "他们说是谁？" in before.splitlines()[-5]
+    assert "核实了吗？（最多还有 1 题）" in after
+    assert "哪天收到的？（最后一题）" in after
+    assert "几点来的？（" not in after
+    assert "【尽快】\n配合\n" in after
+    assert "2  他们说是谁？ → 法院\n3  核实了吗？ → 是真的\n" in after
+
+
+def test_a_change_is_given_up_even_at_the_first_question_and_the_plan_not_repeated(visit):
+    _, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", "1", "<", ""])
+
+    assert "这是第一个问题" not in out
+    assert out.count("【可以慢慢来】") == 1
+    assert out.count("你告诉我们的") == 2
+
+
+def test_the_advice_for_now_is_not_repeated_before_the_answer_that_is_changed(visit):
+    _, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", "3", "13:00", ""])
+
+    assert out.count("先这样做") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "shows"),
+    [("?", "上面是你的回答。"), ("！", "现在打 110\n"), ("不想活", "找人陪\n"), ("＝", "【可以慢慢来】\n")],
+)
+def test_the_list_comes_again_below_what_a_key_shows(visit, key, shows):
+    _, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", key, ""])
+
+    below = out.split("不改就按回车 > ")[1]
+    assert shows in below
+    assert below.count("你告诉我们的\n1  现在有危险吗？ → 都没有\n") == 1
+
+
+@pytest.mark.parametrize("choice", ["2", "1 2"])
+def test_a_card_that_stands_alone_ends_the_run(visit, choice):
+    status, out, err = visit(typed=[choice])
+
+    assert (status, err) == (0, "")
+    assert out.endswith("\n\n找人陪\n· 先别一个人。\n")
+
+
+def test_no_list_is_shown_where_nothing_was_asked(visit):
+    answers = [f"--answer={name}={taken}" for name, (taken,) in POLITE.items()]
+
+    status, out, _ = visit(*answers)
+
+    assert status == 0
+    assert "要改哪一条" not in out
+    assert "\n你告诉我们的\n现在有危险吗？ → 都没有\n" in out
+
+
+def test_no_list_is_shown_without_a_keyboard(cg, monkeypatch):
+    monkeypatch.setattr(library, "folder", lambda: SMALL_FLOWS)
+
+    run = cg("triage", "visit", *(f"--answer={name}={taken}" for name, (taken,) in POLITE.items()))
+
+    assert (run.status, run.err) == (0, "")
+    assert "要改哪一条" not in run.out
+
+
+def test_the_plan_alone_goes_elsewhere_and_only_once(visit, tmp_path):
+    with (tmp_path / "plan.json").open("w+", encoding="utf-8") as file:
+        file.getvalue = lambda: (tmp_path / "plan.json").read_text("utf-8")
+        status, out, err = visit(
+            "--format=json", typed=["3", "1", "12:00", "2026-11-20", "2", "2", "2", "2026-11-01", "q"], stdout=file
+        )
+
+    assert status == 0
+    assert json.loads(out)["outcome"]["id"] == "door"
+    assert err.count("你告诉我们的\n1  现在有危险吗？ → 都没有\n") == 2
+    assert "【" not in err
+
+
+@pytest.mark.parametrize("form", ["json", "markdown"])
+def test_the_list_stands_below_every_form_of_the_plan(visit, form):
+    _, out, _ = visit(f"--format={form}", typed=["3", "1", "12:00", "2026-11-20", ""])
+
+    assert out.endswith(
+        "4  哪天来的？ → 2026-11-20\n" + out.rsplit("\n", 2)[1] + "\n要改哪一条，写编号；不改就按回车 > "
+    )
+
+
+def test_answers_that_a_change_left_over_are_named_at_the_end(visit):
+    _, _, err = visit("--answer=court-checked=real", typed=["3", "1", "12:00", "2026-11-20", ""])
+
+    assert err == "这些回答没有用上，因为没有问到：court-checked。\n"
+
+
+# --- leaving and wiping ---
+
+
+@pytest.mark.parametrize(
+    ("term", "wiped", "says"),
+    [
+        ("xterm-256color", True, "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。"),
+        ("dumb", False, "已离开。这里不能清屏，请自己关掉这个窗口。"),
+    ],
+)
+@pytest.mark.parametrize("typed", [["qq"], ["3", "1", "12:00", "2026-11-20", "ｑｑ"]], ids=["question", "list"])
+def test_qq_clears_where_it_can_and_says_what_is_left(visit, monkeypatch, term, wiped, says, typed):
+    monkeypatch.setenv("TERM", term)
+
+    status, out, err = visit(typed=typed)
+
+    assert status == 130
+    assert out.endswith("\x1b[2J\x1b[3J\x1b[H") is wiped
+    assert err == f"{says}什么都没有保存。命令本身还留在终端的历史记录里。\n"
