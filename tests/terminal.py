@@ -46,7 +46,7 @@ class Terminal:
         """Whether the program, once it writes nothing more, waits for a line to be typed; False where it has ended."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if not self._more() and self.lines and self.lines[-1].endswith(" >"):
+            if not self._more() and self.screen.display[self.screen.cursor.y].rstrip().endswith(" >"):
                 return True
             if not self.child.isalive() and not self._more():
                 return False
