@@ -68,22 +68,25 @@ class Desk:
 
     def review(self, plan: Plan) -> Question | Back | None:
         """Show the plan and ask which answer is to be changed, if any; nothing is asked below a card that is alone."""
-        from collector_guard.prompts.changing import pick_change
-
         is_new = self._reviewed != plan.situation
         self._reviewed = self._last = plan.situation
         self._settled = {answer.question.id: answer.taken for answer in plan.situation.answers}
-        self._changing = None
         if self._world.stdout.isatty() and is_new:
             self._show_plan(plan)
         if plan.outcome.alone:
             return None
         if not self.shows_plan or not is_new:
             self._show(answers_to_change_lines(plan, *self._page))
-        change = pick_change(plan.situation, self._setting, partial(self._show_again, plan))
-        if change is not None and not isinstance(change, Back):
-            self._changing = change
+        change = self._pick_change(plan)
+        self._changing = None if isinstance(change, Back) else change
         return change
+
+    def _pick_change(self, plan: Plan) -> Question | Back | None:
+        from collector_guard.prompts import styled
+        from collector_guard.prompts.changing import pick_change
+
+        setting = styled(self._setting, self._world.environ, plain=self._plain)
+        return pick_change(plan.situation, setting, partial(self._show_again, plan))
 
     @property
     def _page(self) -> tuple[int, str]:

@@ -12,6 +12,8 @@ pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 from terminal import Terminal
 
 CG = [sys.executable, "-m", "collector_guard", "triage"]
+TESTS = Path(__file__).parent
+VISIT = [sys.executable, str(TESTS / "visiting.py"), str(TESTS / "small_flows"), "triage", "visit"]
 ASKING = [sys.executable, str(Path(__file__).with_name("asking.py"))]
 ONE_MENU = "回车确定"
 NUMBER = "数字 >"
@@ -308,3 +310,33 @@ def test_qq_leaves_nothing_of_the_answers_on_screen(started):
     assert terminal.status() == 130
     assert question not in terminal.lines
     assert b"\x1b[3J" in terminal.written
+
+
+def test_a_session_by_menus_ends_below_the_answers_where_one_can_be_changed(started):
+    terminal = started(VISIT, rows=40)
+    for asked, answer in [
+        ("有危险吗", "3\r"),
+        ("说是谁", "1\r"),
+        ("几点来的", "12:00\r"),
+        ("哪天来的", "2026-11-20\r"),
+    ]:
+        terminal.see(asked)
+        terminal.see(ONE_MENU if answer[0] in "13" and ":" not in answer else " >")
+        terminal.press(answer)
+
+    terminal.see("不改就按回车 >")
+    terminal.press("二\r")
+    terminal.see(" > 1. 平台的人")
+    terminal.press("\x1b[B\r")
+    terminal.see("核实了吗？（最多还有 1 题）")
+    terminal.see("2. 还没有")
+    terminal.press("1\r")
+    terminal.see("哪天收到的？（最后一题）")
+    terminal.press("2026-11-01\r")
+    terminal.see("6  哪天收到的？ → 2026-11-01")
+    terminal.see_at_end("不改就按回车 >")
+    terminal.press("\r")
+
+    assert terminal.status() == 0
+    assert "2  他们说是谁？ → 法院" in terminal.lines
+    assert "\x1b[2m? 说明".encode() in terminal.written

@@ -26,16 +26,20 @@ SECONDS_DEAF_TO_ENTER = 0.6
 
 def prompter(setting: Setting, *, stdout: TextIO, environment: Mapping[str, str], plain: bool) -> Ask:
     """The prompter for these streams: `plain` or ACCESSIBLE=1 asks for lines that are never written over."""
-    dumb = environment.get("TERM", "").lower() in ("dumb", "unknown")
-    accessible = environment.get("ACCESSIBLE", "") not in ("", "0")
-    if plain or accessible or dumb:
+    if _is_for_lines(environment, plain=plain):
         return numbered(setting)
-    # A classic Windows console prints escape sequences as they are.
-    obeys_escapes = os.name != "nt" or "WT_SESSION" in environment
-    setting = replace(setting, styled=setting.writing.isatty() and obeys_escapes)
+    setting = styled(setting, environment, plain=plain)
     if setting.writing is stdout and all(_is_utf8_terminal(stream) for stream in (setting.reading, stdout)):
         return menus(setting)
     return numbered(setting)
+
+
+def styled(setting: Setting, environment: Mapping[str, str], *, plain: bool) -> Setting:
+    """The same setting, with bold and dim where the terminal shows them and they are wanted."""
+    # A classic Windows console prints escape sequences as they are.
+    obeys_escapes = os.name != "nt" or "WT_SESSION" in environment
+    shows = setting.writing.isatty() and obeys_escapes and not _is_for_lines(environment, plain=plain)
+    return replace(setting, styled=shows)
 
 
 def menus(setting: Setting) -> Ask:
@@ -77,6 +81,13 @@ def menu_fits(question: Question, columns: int, rows: int) -> bool:
     if len(question.choices) > MOST_CHOICES:
         return False
     return all(width(choice.label) + MARGIN <= columns for choice in question.choices)
+
+
+def _is_for_lines(environment: Mapping[str, str], *, plain: bool) -> bool:
+    """Whether only lines of plain text are wanted, or can be shown."""
+    dumb = environment.get("TERM", "").lower() in ("dumb", "unknown")
+    accessible = environment.get("ACCESSIBLE", "") not in ("", "0")
+    return plain or accessible or dumb
 
 
 def _whole_fits(question: Question, situation: Situation, setting: Setting) -> bool:

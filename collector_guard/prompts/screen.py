@@ -10,6 +10,8 @@ from collector_guard.wording import sentence
 from collector_guard.wrapping import wrap
 
 WIDEST = 78
+# Behind a prompt, so that what is typed does not begin on a row of its own.
+ROOM_TO_TYPE = 6
 UNREADABLE = "\0"
 
 Row = TypeVar("Row")
@@ -54,7 +56,8 @@ def read_line(asked: str, setting: Setting) -> str:
     Raises EOFError where nothing more can be typed.
     """
     scroll = setting.scroll
-    *above, last = wrapped(f"{asked} >", setting)
+    columns, _ = setting.size()
+    *above, last = wrap(f"{asked} >", min(columns, WIDEST) - ROOM_TO_TYPE)
     put(setting, *(above if scroll.typed is None else ()))
     line = _read_behind(last, setting) if scroll.typed is None else scroll.typed
     scroll.typed = None
