@@ -92,6 +92,7 @@ CODES = {
     "bad-number": "CG306",
     "versions-overlap": "CG307",
     "no-older-version": "CG307",
+    "long-line": "CG308",
     # Age, which never fails a check.
     "checked-long-ago": "CG401",
     "version-ends-soon": "CG402",

@@ -436,6 +436,18 @@ EXPLANATIONS: dict[str, tuple[Explanation, Explanation]] = {
             "Put the newest first; the until of the older is the from of the newer.",
         ),
     ),
+    "CG308": (
+        (
+            "条文写给计划的一句话太长。",
+            "例：把 gist 整段抄进了 line。",
+            "改法：line 只写读的人要知道的一句，不超过 45 个汉字；完整的写在 gist。",
+        ),
+        (
+            "The line that a plan shows of a provision is too long.",
+            "Example: the whole gist was copied into line.",
+            "Say the one thing the reader must know, in 150 characters; gist says it in full.",
+        ),
+    ),
     "CG401": (
         (
             "这一条上次核对已经超过 180 天。不影响检查结果。",

@@ -133,6 +133,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "引文有 {length} 个字，最多 {longest} 个。",
         "The quote has {length} characters, at most {longest} are allowed.",
     ),
+    "long-line": (
+        "写给计划的一句话有 {length} 个字，最多 {longest} 个。",
+        "The line for a plan has {length} characters, at most {longest} are allowed.",
+    ),
     # document
     "file-unreadable": ("这个文件打不开。", "This file cannot be opened."),
     "file-is-link": (
@@ -559,6 +563,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "paragraph": ("第{number}款", ", para. {number}"),
     "item": ("第{number}项", ", item {number}"),
     "gist": ("{name}：", "{name}: "),
+    "law-in-full": (
+        "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：cg laws {name}",
+        "One line each. For all of it, with exceptions, use cg laws, for example: cg laws {name}",
+    ),
     "old-number": ("{day} 以前是{numbers}", "before {day}: {numbers}"),
     "new-number": ("{day} 起是{numbers}", "from {day}: {numbers}"),
     "in-force": ("自 {start} 起施行", "In force from {start}"),
@@ -809,6 +817,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "book-severity": ("轻重：", "Severity: "),
     "book-certainty": ("把握：", "Certainty: "),
     "book-urgency": ("什么时候做：", "When to do it: "),
+    "book-line": ("计划里写：", "In a plan: "),
     "book-say": ("怎么说：", "What to say: "),
     "book-avoid": ("别做：", "To avoid: "),
     "book-calls": ("打给：", "Call: "),

@@ -199,6 +199,13 @@ def provisions_in(language: str) -> dict[str, Provision]:
             ("privacy",),
             (),
             SEEN,
+            line=_in(
+                language,
+                (
+                    "出售、提供他人的个人信息，情节严重的要受刑罚。",
+                    "Selling personal data is a crime in serious cases.",
+                ),
+            ),
         ),
         "hours": Provision(
             guideline,

@@ -248,7 +248,18 @@ def test_nothing_of_a_plan_is_lost_on_a_narrow_screen():
         for text in filter(None, (told.step.do, told.step.say, told.step.avoid)):
             assert text.replace(" ", "") in shown
     for provision in plan.provisions:
-        assert provision.gist.replace(" ", "") in shown
+        assert provision.in_plan.replace(" ", "") in shown
+
+
+def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():
+    personal_data = plans.provisions_in("zh")["personal-data"]
+
+    in_plan = printed(plan_lines(plans.door_plan("zh"), 80, "zh"))
+    page = printed(provision_lines(personal_data, 80, "zh"))
+
+    assert personal_data.line in in_plan
+    assert personal_data.gist not in in_plan
+    assert personal_data.gist in page
 
 
 def test_the_step_after_the_fifth_stands_under_then():

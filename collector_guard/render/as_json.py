@@ -152,6 +152,7 @@ def _provision(provision: Provision) -> Tree:
         "from": version.start.isoformat(),
         "until": _day(version.until),
         "gist": readable(provision.gist),
+        "line": _text(provision.line),
         "quote": _text(provision.quote),
         "limits": readable(provision.limits),
         "was": {older: list(numbers) for older, numbers in provision.was},

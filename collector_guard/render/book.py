@@ -148,6 +148,7 @@ def _in_full(provision: Provision, language: str) -> str:
     """Gist, quote, limits, grade and what it was checked against, below the name of the provision."""
     law = provision.law
     lines = [provision.gist]
+    lines += [_line("book-line", provision.line, language)] if provision.line else []
     lines += [said("words-to-say", language, say=provision.quote)] if provision.quote else []
     lines += [
         _line("limits", provision.limits, language),
@@ -177,7 +178,7 @@ def _step(step: Step, book: Book) -> str:
     lines += [_due(step.due, book)] if step.due else []
     lines += [_line("book-calls", _call(contact, language), language) for contact in step.calls]
     cited = "".join(
-        f"\n- {_named(one, language)} {escaped(one.gist + remarks(one, language))}" for one in book.cited(step.cites)
+        f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)
     )
     return _entry(step.id, step.do or step.avoid, lines, cited)
 
