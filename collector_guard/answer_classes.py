@@ -85,6 +85,8 @@ def conditions_of(flow: Flow) -> Iterator[Condition]:
     yield from (promise.when for promise in flow.promises)
     for fact in flow.facts:
         yield from (row.when for row in fact.rows)
+    if flow.pace:
+        yield flow.pace.at_the_door
 
 
 def tests_in(condition: Condition) -> Iterator[Is | Within | Aged]:

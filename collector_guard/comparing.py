@@ -152,4 +152,5 @@ def _cites(entry: Entry) -> tuple[str, ...]:
 
 def _frame(flow: Flow) -> tuple[object, ...]:
     """What a flow says outside its entries."""
-    return flow.title, flow.card, flow.acts, flow.danger_words, flow.visit_day, flow.reviewed, flow.next_review
+    of_reading = (flow.title, flow.card, flow.acts, flow.danger_words, flow.visit_day)
+    return (*of_reading, flow.pace, flow.reviewed, flow.next_review)

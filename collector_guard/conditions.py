@@ -120,6 +120,8 @@ class _Parser:
             if not isinstance(below, list):
                 self.notes.note(name, "not-a-list", key=str(name))
                 return ALWAYS
+            if not below:
+                self.notes.note(name, "empty-condition")
             parts = tuple(self.every(part, name) for part in below)
             return AnyOf(parts) if name == "any" else AllOf(parts)
         readable = self.names.get(name)

@@ -175,6 +175,29 @@ class Promise:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """At most so many questions; `key` is the key of `pace` that says so."""
+
+    key: str
+    most: int
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How soon a reader is told what: at most so many questions before the first advice and the pause, and in a walk.
+
+    Advice and plan are for readers at the door. The pause asks whether to go on; what is asked after it changes
+    nothing about what to do now.
+    """
+
+    at_the_door: Condition
+    advice: Limit
+    plan: Limit
+    pause: str
+    walk: Limit
+
+
+@dataclass(frozen=True)
 class Flow:
     """A decision tree of questions, in the order of asking and showing, in one language."""
 
@@ -194,6 +217,7 @@ class Flow:
     outcomes: tuple[Outcome, ...]
     promises: tuple[Promise, ...]
     laws: Laws
+    pace: Pace | None = None
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)

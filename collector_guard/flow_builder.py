@@ -25,6 +25,7 @@ from collector_guard.flow import (
     Step,
 )
 from collector_guard.law import Contact, Laws
+from collector_guard.pace_builder import build_pace
 
 KINDS = ("one", "many", "time", "date")
 URGENCIES = ("now", "today", "later")
@@ -33,7 +34,7 @@ SEVERITIES = ("emergency", "urgent", "calm")
 DEMANDS = ("never", "shows", "first")
 NAMED = ("acts", "steps", "findings", "outcomes", "provisions")
 MOST_CARD_LINES = 5
-FLOW_KEYS = ("title", "parts", "visit-day", "card", "reviewed", "acts", "none", "unknown", "danger-words")
+FLOW_KEYS = ("title", "parts", "visit-day", "card", "pace", "reviewed", "acts", "none", "unknown", "danger-words")
 KEYS = {
     "questions": ("when", "advise", "kind", "known", "ask", "why", "choices"),
     "facts": (),
@@ -111,6 +112,7 @@ def build_flow(
         _outcomes(builder, flow),
         tuple(_promise(builder, entry) for entry in builder.entries["promises"].values()),
         laws,
+        build_pace(flow, builder.names),
     )
 
 
