@@ -260,11 +260,21 @@ class Found:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A last day; `day` is None while the date it runs from is not known."""
+    """A last day, seen from `today`; `day` is None while the date it runs from is not known."""
 
     due: Due
     day: date | None
     provision: Provision | None
+    today: date
+
+    @property
+    def days_left(self) -> int | None:
+        """How many days there are until the last one: 0 on the day itself, fewer when it has passed."""
+        return (self.day - self.today).days if self.day else None
+
+    @property
+    def passed(self) -> bool:
+        return self.day is not None and self.day < self.today
 
 
 @dataclass(frozen=True)

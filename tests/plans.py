@@ -408,7 +408,7 @@ def _deadline(step: Step, provisions: dict[str, Provision]) -> Deadline | None:
     if step.due is None:
         return None
     day = date(2026, 12, 5) if step.due.span.unit == "day" else None
-    return Deadline(replace(step.due, after="paper-received"), day, provisions["messages"])
+    return Deadline(replace(step.due, after="paper-received"), day, provisions["messages"], DAY)
 
 
 def _cited(step: Step, provisions: dict[str, Provision]) -> tuple[Provision, ...]:

@@ -94,6 +94,22 @@ def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, 
 
 
 @pytest.mark.parametrize(
+    ("received", "left", "passed"),
+    [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
+)
+def test_a_last_day_has_passed_from_the_day_after_it(
+    small_flow: Flow,
+    received: str,
+    left: int | None,
+    passed: bool,
+) -> None:
+    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+
+    assert told.deadline is not None
+    assert (told.deadline.days_left, told.deadline.passed) == (left, passed)
+
+
+@pytest.mark.parametrize(
     ("day", "span", "expected"),
     [
         (date(2026, 1, 31), Span(1, "month"), date(2026, 2, 28)),
