@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from collector_guard.flow import NONE, UNKNOWN, Aged, AllOf, AnyOf, Condition, Flow, Is, Question, Span, Within
+from collector_guard.flow import NONE, UNKNOWN, Flow, Question
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
 
 Taken = tuple[str, ...]
 Mark = str | Span

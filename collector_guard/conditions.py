@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from collector_guard.document import Tree
 from collector_guard.entries import DATE, Entry, Notes
-from collector_guard.flow import ALWAYS, UNKNOWN, Aged, AllOf, AnyOf, Condition, Is, Span, Within
+from collector_guard.flow import UNKNOWN
+from collector_guard.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
 
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 SPAN = re.compile(r"(\d{1,4}) (day|month|year)s?")

@@ -7,12 +7,10 @@ from collector_guard.card import Card
 from collector_guard.conditions import Readable, parse, reads, span
 from collector_guard.entries import Entry, bilingual
 from collector_guard.flow import (
-    ALWAYS,
     ANY,
     NONE,
     UNKNOWN,
     Choice,
-    Condition,
     Due,
     Fact,
     Finding,
@@ -21,11 +19,11 @@ from collector_guard.flow import (
     Promise,
     Question,
     Row,
-    Span,
     Step,
 )
 from collector_guard.law import Contact, Laws
 from collector_guard.pace_builder import build_pace
+from collector_guard.when import ALWAYS, Condition, Span
 
 KINDS = ("one", "many", "time", "date")
 URGENCIES = ("now", "today", "later")

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from collector_guard.conditions import Readable, parse
 from collector_guard.entries import Entry
-from collector_guard.flow import ALWAYS, Condition, Limit, Pace
+from collector_guard.flow import Limit, Pace
+from collector_guard.when import ALWAYS, Condition
 
 KEYS = ("at-the-door", "advice", "plan", "pause", "walk")
 COUNT = re.compile(r"[1-9][0-9]{0,2}")

@@ -8,7 +8,8 @@ from graphlib import TopologicalSorter
 
 from collector_guard.answer_classes import KNOWN, Mark, Taken, marks_of
 from collector_guard.diagrams import FALSE, LAST, TRUE, Diagrams
-from collector_guard.flow import Aged, AllOf, AnyOf, Condition, Flow, Is, Outcome, Within
+from collector_guard.flow import Flow, Outcome
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Within
 
 MOST_STATES = 100_000
 

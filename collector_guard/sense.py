@@ -11,24 +11,11 @@ from collector_guard.answer_classes import Taken
 from collector_guard.diagrams import FALSE, BudgetError
 from collector_guard.document import Written
 from collector_guard.errors import Problem
-from collector_guard.flow import (
-    Aged,
-    AllOf,
-    AnyOf,
-    Condition,
-    Fact,
-    Finding,
-    Flow,
-    Is,
-    Outcome,
-    Promise,
-    Question,
-    Step,
-    Within,
-)
+from collector_guard.flow import Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.proof import Proof
 from collector_guard.triage import names
 from collector_guard.walks import Walks
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Within
 
 Variant = tuple[str, Condition]
 Named = TypeVar("Named", Question, Fact, Finding, Step, Outcome, Promise)

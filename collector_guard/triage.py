@@ -11,10 +11,7 @@ from collector_guard.flow import (
     ANY,
     NONE,
     UNKNOWN,
-    AllOf,
     Answer,
-    AnyOf,
-    Condition,
     Deadline,
     Flow,
     Found,
@@ -26,6 +23,7 @@ from collector_guard.flow import (
     Told,
 )
 from collector_guard.law import Provision
+from collector_guard.when import AllOf, AnyOf, Condition
 
 LONGEST_ANSWER = 200
 FIRST_YEAR, LAST_YEAR = 1900, 2199

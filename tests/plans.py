@@ -5,7 +5,6 @@ from datetime import date
 
 from collector_guard.card import Card
 from collector_guard.flow import (
-    ALWAYS,
     Answer,
     Choice,
     Deadline,
@@ -17,11 +16,11 @@ from collector_guard.flow import (
     Plan,
     Question,
     Situation,
-    Span,
     Step,
     Told,
 )
 from collector_guard.law import Checked, Contact, Law, Laws, Provision, Topic, Version
+from collector_guard.when import ALWAYS, Span
 
 DAY = date(2026, 11, 23)
 SEEN = Checked(DAY, "official-text")

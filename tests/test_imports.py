@@ -34,7 +34,7 @@ ORDER = (
     ("conditions", "citation", "answer_classes", "diagrams"),
     ("entries", "article_number"),
     ("document", "flow", "wrapping"),
-    ("card",),
+    ("card", "when"),
     ("law",),
     ("errors",),
     ("__init__",),

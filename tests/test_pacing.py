@@ -10,23 +10,10 @@ from hypothesis import strategies as st
 from collector_guard import triage
 from collector_guard.card import Card
 from collector_guard.conditions import because
-from collector_guard.flow import (
-    ALWAYS,
-    AllOf,
-    AnyOf,
-    Choice,
-    Fact,
-    Is,
-    Limit,
-    Outcome,
-    Pace,
-    Question,
-    Row,
-    Situation,
-    Step,
-)
+from collector_guard.flow import Choice, Fact, Limit, Outcome, Pace, Question, Row, Situation, Step
 from collector_guard.pacing import Pacing
 from collector_guard.sense import Sense
+from collector_guard.when import ALWAYS, AllOf, AnyOf, Is
 
 DAY = date(2026, 11, 23)
 CARD = Card("call", "Call", ("call-110",), (), ("Call.",))

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from collector_guard.conditions import later
 from collector_guard.errors import StatedError
-from collector_guard.flow import Flow, Is, Plan, Promise, Question, Situation, Span
+from collector_guard.flow import Flow, Plan, Promise, Question, Situation
 from collector_guard.triage import BACK, Back, Taken, accept, is_kept, may_follow, plan_of, replay, walk
+from collector_guard.when import Is, Span
 
 TODAY = date(2026, 11, 23)
 POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visited-on": ("2026-11-23",)}
