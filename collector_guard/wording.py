@@ -93,6 +93,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' 的长度要写成 3 years、6 months 或 15 days。",
         "The span of '{name}' must be like 3 years, 6 months or 15 days.",
     ),
+    "not-a-count": (
+        "'{key}' 要写成 1 到 999 的数字，不能是 '{name}'。",
+        "'{key}' must be a number from 1 to 999, not '{name}'.",
+    ),
     "reserved-choice": ("'{name}' 由程序提供，不用写。", "'{name}' is offered by the program and not written."),
     "choices-and-kind": (
         "'{name}' 是 {form} 类问题：one 和 many 要有选项，time 和 date 不能有。",
@@ -231,8 +235,37 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The promise '{name}' is broken. The shortest answers that show it: {answers}",
     ),
     "not-proved": (
-        "'{name}' 没有证明：合并之后还有 {states} 种情况，超过了上限。",
-        "'{name}' is not proved: {states} merged situations are more than the budget allows.",
+        "'{name}' 没有证明：合并之后的情况还是超过了上限。",
+        "'{name}' is not proved: it takes more merged situations than the budget allows.",
+    ),
+    # sense, of the pace
+    "never-at-the-door": (
+        "at-the-door 说的情况（'{name}'）不可能发生。",
+        "The situations of at-the-door ('{name}') cannot happen.",
+    ),
+    "walk-too-long": (
+        "最多只能问 {most} 个问题，这样回答要问 {count} 个：{answers}",
+        "At most {most} questions may be asked, and {count} are with these answers: {answers}",
+    ),
+    "advice-too-late": (
+        "有人在门口时，最多问 {most} 个问题就要有建议，这样回答要问 {count} 个：{answers}",
+        "At the door advice is due after {most} questions, and comes after {count} with these answers: {answers}",
+    ),
+    "advice-never": (
+        "有人在门口时，最多问 {most} 个问题就要有建议，这样回答一直没有：{answers}",
+        "At the door advice is due after {most} questions, and never comes with these answers: {answers}",
+    ),
+    "pause-too-late": (
+        "有人在门口时，最多问 {most} 个问题就要问 '{name}' 或者问完，这样回答要问 {count} 个：{answers}",
+        "At the door '{name}' or the end is due after {most} questions, and comes after {count} with these: {answers}",
+    ),
+    "step-not-settled": (
+        "问了 '{pause}' 以后，回答还会让现在做的步骤 '{name}' 出现或消失：{answers}",
+        "Once '{pause}' is asked, answers still add or remove '{name}', a step for now: {answers}",
+    ),
+    "outcome-not-settled": (
+        "问了 '{pause}' 以后，回答还会让结论 '{name}' 出现或消失：{answers}",
+        "Once '{pause}' is asked, answers still bring or remove the outcome '{name}': {answers}",
     ),
     # what is cited
     "cited-not-yet": (
@@ -546,7 +579,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "contact": ("{name}：{does}", "{name}: {does}"),
     "number-press-report": ("号码据报道，未见官方文本", "number as reported; official text not seen"),
     "number-nothing": ("号码未核实", "number not verified"),
-    "due-day": ("期限：大概到 {day} 为止", "Probably until {day}"),
+    "due-day": ("期限：大概到 {day} 为止（{left}）", "Probably until {day} ({left})"),
+    "days-left": ("还有 {count} 天", "{count} days left"),
+    "day-left": ("还有 {count} 天", "{count} day left"),
+    "last-day": ("就是今天", "today"),
+    "due-passed": ("期限：大概到 {day} 为止；这一天已经过了", "Probably until {day}; that day has passed"),
+    "due-ask": ("，今天就问 12348 还有没有办法", ": ask 12348 today what can still be done"),
     "due-moves": ("，遇法定休假日顺延", "; a day off moves it"),
     "due-span": ("期限：{span}", "Deadline: {span}"),
     "due-from": ("，从这天算起：{asked}", ", counted from this day: {asked}"),
@@ -583,6 +621,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "problem-place": ("{file}:{line} {code}：", "{file}:{line} {code}: "),
     "check-problems": ("{count} 个问题", "Problems: {count}"),
     "check-clean": ("没有问题", "No problems"),
+    "longest-walk": (
+        "一次最多问 {count} 个问题：{questions}。",
+        "Most questions in a walk: {count} ({questions}).",
+    ),
+    "walk-not-counted": (
+        "一次最多问几个问题没有算出来：合并之后的情况还是超过了上限。",
+        "Most questions in a walk: not counted, it takes more merged situations than the budget allows.",
+    ),
+    "longest-to-advice": (
+        "有人在门口时，最多问 {count} 个问题就有第一次建议。",
+        "At the door, most questions before the first advice: {count}.",
+    ),
+    "advice-may-not-come": (
+        "有人在门口时，有的回答一直得不到建议。",
+        "At the door, some answers never bring advice.",
+    ),
+    "longest-to-pause": (
+        "有人在门口时，最多问 {count} 个问题就停一停，或者问完。",
+        "At the door, most questions before the pause or the end: {count}.",
+    ),
     "check-proved": (
         "{problems}。做了 {proofs} 次证明，合并后的情况共 {situations} 种。",
         "{problems}. Proofs: {proofs}. Merged situations: {situations}.",
@@ -879,6 +937,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "card": ("卡片", "card"),
     "contact": ("联系方式", "contact"),
     "provision": ("条文", "provision"),
+    "one-question": ("只选一项的问题", "question for one choice"),
     "date-question": ("日期问题", "question for a date"),
     "topic": ("主题", "topic"),
     "part": ("文件", "part"),

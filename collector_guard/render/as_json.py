@@ -140,6 +140,7 @@ def _due(deadline: Deadline) -> Tree:
         "count": span.count,
         "unit": span.unit,
         "day": _day(deadline.day),
+        "passed": deadline.passed,
         "by": _cite(deadline.provision) if deadline.provision else None,
     }
 

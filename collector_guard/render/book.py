@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from collector_guard.booking import Book, CitedLaw, written_at
 from collector_guard.card import Card
-from collector_guard.flow import ALWAYS, Condition, Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.law import Contact, Provision
 from collector_guard.render.condition_words import labelled_condition_words, named_words, span_words
 from collector_guard.render.markdown import escaped
@@ -19,6 +19,7 @@ from collector_guard.render.naming import (
     said,
     title_words,
 )
+from collector_guard.when import ALWAYS, Condition
 from collector_guard.wording import word
 
 BELOW = "  "
