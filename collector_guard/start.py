@@ -25,12 +25,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         world = world.in_language_of(arguments)
         status = _run(arguments, world)
         world.stdout.flush()
-    except (Left, KeyboardInterrupt) as left:
-        wipe = isinstance(left, Left) and left.wipe
-        if wipe:
+    except (Left, KeyboardInterrupt) as interrupt:
+        left = interrupt if isinstance(interrupt, Left) else Left()
+        if left.wipe:
             world.wipe()
-        world.say("left-wiped" if wipe else "left")
-        return Left.status
+        world.say(left.kind, command=(left.going_on,))
+        return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
             print(problem_sentence(problem, world.language), file=world.stderr)

@@ -1,5 +1,6 @@
 """Every sentence the program itself says, in Chinese and English."""
 
+import errno
 import unicodedata
 from collections.abc import Iterable
 
@@ -37,6 +38,14 @@ def word(name: str, language: str) -> str:
 def readable(text: str) -> str:
     """The text without control characters, escape sequences and marks that turn the direction of reading."""
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")
+
+
+def reason_of(error: OSError | ValueError, language: str) -> str:
+    """Why a file cannot be written: in our words where we have some, else in those of the system."""
+    if not isinstance(error, OSError):  # what the system is not even asked
+        return word("name-not-allowed", language)
+    kind = REASONS.get(error.errno or 0)
+    return word(kind, language) if kind else error.strerror or type(error).__name__
 
 
 def _shown(value: object, language: str) -> str:
@@ -372,11 +381,56 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "答案文件 '{name}' 里 '{question}' 的回答要是文字或文字的列表。",
         "In the answers file '{name}' the answer to '{question}' must be text or a list of texts.",
     ),
+    "save-exists": (
+        "'{name}' 已经有了，没有动它。要接着它做，--answers 和 --save 都写它；要覆盖，加 --force。",
+        "'{name}' exists and was left alone. To go on with it name it after --answers too; to overwrite it add --force.",
+    ),
+    "save-link": (
+        "'{name}' 是一个链接，可能通到别处，所以不往里写。请写文件本身的名字。",
+        "'{name}' is a link, which may lead anywhere, and is not written to. Name the file itself.",
+    ),
+    "save-not-a-file": (
+        "'{name}' 不是普通文件，回答不能保存到那里。请换一个文件名。",
+        "'{name}' is no ordinary file, and answers cannot be saved there. Name another file.",
+    ),
+    "save-impossible": (
+        "回答不能保存到 '{name}'：{reason}。请换一个地方，或者去掉 --save。",
+        "Answers cannot be saved to '{name}': {reason}. Choose another place, or leave out --save.",
+    ),
+    "save-no-name": ("--save 后面要写文件名。", "--save needs the name of a file."),
+    "force-alone": ("--force 要和 --save 一起用。", "--force goes together with --save."),
+    "save-fails": (
+        "刚才的回答没有存到 '{name}'：{reason}。可以接着回答，每答一题会再试。",
+        "The last answers are not saved to '{name}': {reason}. You can go on; every answer tries again.",
+    ),
+    "saved-again": ("回答又存上了。", "The answers are saved again."),
+    "not-saved": (
+        "上面的建议是完整的，但最后的回答没有存到 '{name}'：{reason}。",
+        "The advice above is complete, but the last answers are not saved to '{name}': {reason}.",
+    ),
+    "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
+    "unfit-question": (
+        "答案文件里的 '{name}' 现在没有这个问题，不算数。",
+        "There is no question '{name}' today; what the answers file says of it does not count.",
+    ),
+    "unfit-answer": (
+        "“{question}” 文件里的回答 '{answer}' 现在不能用，问到时请重新回答。",
+        "“{question}” The file's answer '{answer}' does not fit today; please answer again when asked.",
+    ),
+    "unfit-more": ("还有 {count} 个回答不能用。", "{count} more answers do not fit."),
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
     "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
     "left-wiped": (
         "已离开并清屏。什么都没有保存。命令本身还留在终端的历史记录里。",
         "You left and the screen was cleared. Nothing was saved. The shell's history still shows the command.",
+    ),
+    "left-saved": (
+        "已离开。已存的回答可以接着用：{command}",
+        "You left. To go on with the answers saved: {command}",
+    ),
+    "left-wiped-saved": (
+        "已离开并清屏。回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。命令本身还留在终端的历史记录里。",
+        "You left and the screen was cleared. To go on name the saved file after --answers and --save. The shell's history still shows the command.",
     ),
     "usage-option": (
         "没有 {name} 这个选项。看说明：{command} --help",
@@ -406,11 +460,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-end": (
         (
             "退出状态：0 完成；1 说明了的错误；2 用法不对；3 没有终端又缺回答；130 中途离开。\n"
-            "不联网，不保存。这是一般信息，不是法律意见。"
+            "不联网；不写 --save 就不保存。这是一般信息，不是法律意见。"
         ),
         (
             "Exit status: 0 done; 1 a stated error; 2 wrong usage; 3 answers missing without a terminal; 130 left.\n"
-            "No network, nothing stored. General information, not legal advice."
+            "No network; nothing stored without --save. General information, not legal advice."
         ),
     ),
     "help-cg": (
@@ -490,7 +544,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-now": ("不提问，马上显示紧急卡片", "Show the emergency card at once, without a question"),
     "help-on": ("把这一天当作今天", "Take this day as today"),
-    "help-answers": ("从这个文件读回答（JSON）", "Read answers from this file (JSON)"),
+    "help-answers": (
+        "从这个文件读回答（JSON），只问还没有回答的",
+        "Read answers from this file (JSON) and ask only what it leaves open",
+    ),
+    "help-save": (
+        "每答一题就存到这个文件，不加密。--answers 也写它，就接着它做。",
+        "Save to this file after every answer, not encrypted. With the same file after --answers it is continued.",
+    ),
+    "help-force": ("和 --save 一起：覆盖已有的文件", "With --save: overwrite a file that exists"),
     "help-answer": (
         "直接给出回答，可以写多次：问题=选项，或 问题=选项,选项。会留在终端的历史记录里。",
         (
@@ -976,6 +1038,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "verdict-not-a-law": ("不是法律", "not a law"),
     "verdict-no-such-act": ("没有查到这个文件", "no such document was found"),
     "verdict-unknown-law": ("没有收录，无法核对", "not in the library, not checked"),
+    "no-room": ("磁盘没有空间了", "the disk has no room left"),
+    "not-allowed": ("没有写的权限", "you are not allowed to write there"),
+    "no-such-folder": ("没有这个文件夹", "there is no such folder"),
+    "name-too-long": ("文件名太长", "the name is too long"),
+    "name-not-allowed": ("不能用这个文件名", "no file can have this name"),
+    "changed-meanwhile": ("文件被别的程序改过，没有动它", "another program changed the file, and it was left alone"),
     "official-text": ("已对照官方文本", "checked against the official text"),
     "press-report": ("据报道，未见官方文本", "as reported; official text not seen"),
     "nothing": ("未核对", "not checked"),
@@ -983,4 +1051,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind-many": ("可选几项", "several choices"),
     "kind-time": ("时间", "a time"),
     "kind-date": ("日期", "a date"),
+}
+
+# Why a file cannot be written, by the number that the system has for it.
+REASONS = {
+    errno.ENOSPC: "no-room",
+    errno.EDQUOT: "no-room",
+    errno.EFBIG: "no-room",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EROFS: "not-allowed",
+    errno.ENOENT: "no-such-folder",
+    errno.ENOTDIR: "no-such-folder",
+    errno.ENAMETOOLONG: "name-too-long",
 }
