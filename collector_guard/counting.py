@@ -9,8 +9,8 @@ from collector_guard.answer_classes import KNOWN, Mark, Marks, marks_of
 from collector_guard.conditions import later
 from collector_guard.diagrams import BudgetError
 from collector_guard.flow import Flow, Situation
-from collector_guard.proof import Prover
 from collector_guard.triage import Taken, may_follow
+from collector_guard.walks import Walks
 
 # About a hundredth of a second: a reader waits for it at every question.
 MOST_STATES = 2_000
@@ -25,16 +25,16 @@ class Countdown:
         self._most_states = most_states
         self._marks = marks_of((flow,))
         try:
-            self._prover: Prover | None = Prover(flow)
+            self._walks: Walks | None = Walks(flow)
         except BudgetError:
-            self._prover = None
+            self._walks = None
 
     def left(self, situation: Situation, settled: Mapping[str, Taken]) -> int:
         """How many questions at most come after the next; answers in `settled` count without being asked for."""
         taken = {**settled, **{answer.question.id: answer.taken for answer in situation.answers}}
         known = {name: _marks_of_one(self._marks[name], answer, situation.today) for name, answer in taken.items()}
         try:
-            most = self._prover.most_asked(known, self._most_states) if self._prover else None
+            most = self._walks.most_asked(known, self._most_states) if self._walks else None
         except BudgetError:
             most = None
         if most is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
 from collector_guard.answer_classes import KNOWN, Mark, Taken, marks_of
 from collector_guard.diagrams import FALSE, LAST, TRUE, Diagrams
-from collector_guard.flow import Aged, AllOf, AnyOf, Condition, Flow, Is, Outcome, Within
+from collector_guard.flow import Flow, Outcome
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Within
 
 MOST_STATES = 100_000
 
@@ -129,34 +130,6 @@ class Prover:
         """Whether a truth holds when the turn of a question has come."""
         return self._swept(truth, None, tuple(self._ends).index(name))
 
-    def most_asked(self, known: Mapping[str, Sequence[Mark]], most_states: int) -> int | None:
-        """How many questions a walk through the one flow asks at most, beside those in `known`, which have these marks.
-
-        None where there are more states than that.
-        """
-        (reading,) = self.readings
-        whens = tuple(reading.when[name] for name in self._ends)
-        needed = self.diagrams.variables(reading.ended, *whens)
-        states: dict[State, int] = {(reading.ended, *whens): 0}
-        seen = 1
-        for name in self._ends:
-            reached: dict[State, int] = {}
-            ticks = self._telling(name, needed)
-            for (ended, when, *later), count in states.items():
-                asking = (reading,) if when == TRUE and self._now(ended) == FALSE else ()
-                here = (ended, *later)
-                if asking and name in known:
-                    after = self._left(name, here, asking, known[name])
-                    reached[after] = max(count, reached.get(after, 0))
-                    continue
-                for after, taken in self._answered(name, here, asking, ticks):
-                    reached[after] = max(count + bool(taken), reached.get(after, 0))
-            states = reached
-            seen += len(states)
-            if seen > most_states:
-                return None
-        return max(states.values())
-
     def _swept(self, truth: int, found: Callable[[State], bool] | None, stop: int | None = None) -> Proof:
         """Go through the questions; a state is what is left of each truth that still matters."""
         earlier = tuple(self._ends)[:stop]
@@ -171,14 +144,17 @@ class Prover:
             there = [answers for state, answers in states.items() if found and found(state)]
             if there:
                 return Proof(min(there, key=len), seen)
-            if len(states) > MOST_STATES:
+            if self._too_many(states):
                 return Proof(None, seen, decided=False)
         ends = [answers for state, answers in states.items() if self._now(state[0]) == TRUE]
         return Proof(min(ends, key=len) if ends else None, seen)
 
-    def _cone(self, truth: int) -> tuple[tuple[str, ...], set[int]]:
-        """The questions that a truth depends on, with those that decide whether they are asked, and their variables."""
-        needed = self.diagrams.variables(truth, *(reading.ended for reading in self.readings))
+    def _too_many(self, states: Sized) -> bool:
+        return len(states) > MOST_STATES
+
+    def _cone(self, *truths: int) -> tuple[tuple[str, ...], set[int]]:
+        """The questions that truths depend on, with those that decide whether they are asked, and their variables."""
+        needed = self.diagrams.variables(*truths, *(reading.ended for reading in self.readings))
         while True:
             cone = tuple(
                 name for name in self._ends if any(not needed.isdisjoint(one) for one in self._variables(name))

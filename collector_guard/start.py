@@ -25,9 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         world = world.in_language_of(arguments)
         status = _run(arguments, world)
         world.stdout.flush()
-    except (Left, KeyboardInterrupt) as left:
-        _say_goodbye(world, wipe=isinstance(left, Left) and left.wipe)
-        return Left.status
+    except (Left, KeyboardInterrupt) as interrupt:
+        left = interrupt if isinstance(interrupt, Left) else Left()
+        _say_goodbye(left, world)
+        return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
             print(problem_sentence(problem, world.language), file=world.stderr)
@@ -43,14 +44,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _say_goodbye(world: World, *, wipe: bool) -> None:
-    if not wipe:
-        world.say("left")
-    elif world.can_wipe:
+def _say_goodbye(left: Left, world: World) -> None:
+    """Clear the screen where that is asked for and can be done, and say what is left behind."""
+    wiped = left.wipe and world.can_wipe
+    if wiped:
         world.wipe()
-        world.say("left-wiped")
-    else:
-        world.say("left-not-wiped")
+    world.say(left.kind_of(wiped=wiped), command=(left.going_on,))
 
 
 def _run(arguments: list[str], world: World) -> int:

@@ -142,6 +142,28 @@ def test_answers_that_a_change_left_over_are_named_at_the_end(visit):
     assert err == "这些回答没有用上，因为没有问到：court-checked。\n"
 
 
+# --- saving ---
+
+
+def test_who_leaves_in_the_middle_of_a_change_loses_no_other_answer(visit, tmp_path):
+    file = tmp_path / "answers.json"
+
+    status, _, err = visit(f"--save={file}", typed=["3", "1", "12:00", "2026-11-20", "2", "2", "q"])
+
+    saved = {"danger": ["none"], "who": ["court"], "arrived": ["12:00"], "visited-on": ["2026-11-20"]}
+    assert status == 130
+    assert err.startswith("已离开。已存的回答可以接着用：cg triage visit --answers ")
+    assert json.loads(file.read_text("utf-8"))["answers"] == saved
+
+
+def test_what_a_change_no_longer_asks_is_no_longer_saved(visit, tmp_path):
+    file = tmp_path / "answers.json"
+
+    visit(f"--save={file}", typed=["3", "2", "1", "12:00", "2026-11-20", "2026-11-01", "2", "1", ""])
+
+    assert list(json.loads(file.read_text("utf-8"))["answers"]) == ["danger", "who", "arrived", "visited-on"]
+
+
 # --- leaving and wiping ---
 
 

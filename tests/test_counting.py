@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collector_guard.counting import Countdown
-from collector_guard.flow import ALWAYS, AllOf, AnyOf, Choice, Fact, Is, Outcome, Question, Row, Within
+from collector_guard.flow import Choice, Fact, Outcome, Question, Row
 from collector_guard.triage import next_question, replay
+from collector_guard.when import ALWAYS, AllOf, AnyOf, Is, Within
 
 CHOICES = (Choice("yes", "是"), Choice("no", "否"))
 UNKNOWN = Choice("unknown", "不清楚")

@@ -55,7 +55,7 @@ class Session:
             try:
                 return walk(self.flow, self.ask, on=self.today, given=dict(self.said), review=self.review)
             except Left:
-                self.said = dict(self.resumed())
+                self.said = self.resumed()
 
     def ask(self, question: Question, situation: Situation, suggestion: Taken | None) -> Taken | Back:
         self.keyboard.last, self.here = LAST[question.kind], situation
@@ -103,7 +103,7 @@ class Session:
         """The answers so far, written to a file and read back."""
         answers = {answer.question.id: list(answer.taken) for answer in self.here.answers}
         self.file.write_text(json.dumps({"format": 1, "flow": self.flow.id, "answers": answers}), "utf-8")
-        return given_answers(self.flow, self.file, ())
+        return dict(given_answers(self.flow, self.file, ()).taken)
 
 
 def ended(flow, today, file, lines):

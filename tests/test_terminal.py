@@ -12,8 +12,7 @@ pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 from terminal import Terminal
 
 CG = [sys.executable, "-m", "collector_guard", "triage"]
-TESTS = Path(__file__).parent
-VISIT = [sys.executable, str(TESTS / "visiting.py"), str(TESTS / "small_flows"), "triage", "visit"]
+VISIT = [sys.executable, str(Path(__file__).with_name("small_cg.py")), "triage", "visit"]
 ASKING = [sys.executable, str(Path(__file__).with_name("asking.py"))]
 ONE_MENU = "回车确定"
 NUMBER = "数字 >"
