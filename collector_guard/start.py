@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 from collections.abc import Sequence
@@ -33,17 +34,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
-            print(problem_sentence(problem, world.language), file=world.stderr)
+            world.tell(problem_sentence(problem, world.language))
         world.say(error.kind, **error.values)
         return error.status
     except BrokenPipeError:
-        stop_writing()
+        stop_writing(world.stdout, world.stderr)
         return 0
     except OSError as error:
-        world.say("cannot-write", reason=error.strerror or "")
-        stop_writing()
+        _say_refused(error, world)
+        stop_writing(world.stdout, world.stderr)
         return StatedError.status
     return status
+
+
+def _say_refused(error: OSError, world: World) -> None:
+    """Say what the system refused, in the reader's language: its own words are English."""
+    if error.filename is not None:
+        world.say("cannot-open", name=str(error.filename))
+    else:
+        world.say("no-space" if error.errno == errno.ENOSPC else "cannot-write")
 
 
 def _run(arguments: list[str], world: World) -> int:

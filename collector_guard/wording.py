@@ -335,7 +335,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "答案文件 '{name}' 里 '{question}' 的回答要是文字或文字的列表。",
         "In the answers file '{name}' the answer to '{question}' must be text or a list of texts.",
     ),
-    "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
+    "cannot-write": ("写不出去。", "The output cannot be written."),
+    "no-space": ("写不出去：没有空间了。", "The output cannot be written: no space is left."),
+    "cannot-open": ("“{name}”打不开。", "“{name}” cannot be opened."),
     "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
     "left-wiped": (
         "已离开并清屏。什么都没有保存。命令本身还留在终端的历史记录里。",
@@ -366,6 +368,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-usage": ("用法：", "Usage: "),
     "help-commands": ("命令：", "Commands:"),
     "help-options": ("参数和选项：", "Arguments and options:"),
+    "help-values": ("{text}：{values}", "{text}: {values}"),
+    "named-OPTIONS": ("[选项]", "[OPTIONS]"),
+    "named-COMMAND": ("命令", "COMMAND"),
+    "named-FLOW": ("流程", "FLOW"),
+    "named-OLD": ("旧流程", "OLD"),
+    "named-NEW": ("新流程", "NEW"),
+    "named-[QUERY]": ("[要查的内容]", "[QUERY]"),
+    "named-FILE": ("文件", "FILE"),
+    "named-FOLDER": ("文件夹", "FOLDER"),
+    "named-Q=C": ("问题=选项", "Q=C"),
+    "named-TOPIC": ("主题", "TOPIC"),
+    "named-CODE": ("代码", "CODE"),
+    "named-YYYY-MM-DD": ("年-月-日", "YYYY-MM-DD"),
+    "named-output": ("格式", "FORM"),
+    "named-lang": ("语言", "LANGUAGE"),
     "help-end": (
         (
             "退出状态：0 完成；1 说明了的错误；2 用法不对；3 没有终端又缺回答；130 中途离开。\n"
@@ -463,7 +480,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-format": ("输出格式", "The form of the output"),
     "help-plain": ("不用颜色和菜单，只用文字和编号", "No colour and no menu, only text and numbers"),
-    "help-lang": ("语言，也可以用环境变量 CG_LANG", "The language; CG_LANG sets it too"),
+    "help-lang": ("语言（也可以设环境变量 CG_LANG）", "The language (CG_LANG sets it too)"),
     "help-version": ("显示版本", "Show the version"),
     "help-help": ("显示说明", "Show this help"),
     # --- prompts ---
@@ -700,6 +717,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "standing": ("{name}（{standing}）", "{name} ({standing})"),
     "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
+    "check-without-query": (
+        "--check 不能和要查的内容一起用。",
+        "--check does not go together with a query.",
+    ),
     "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
     # --- laws: a pasted text ---
     "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
