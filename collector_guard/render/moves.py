@@ -72,5 +72,4 @@ def _came(moved: Moved, found: LookedUp, language: str) -> tuple[Part, ...]:
 
 def _number(number: str, found: LookedUp, language: str) -> str:
     words = number_words(number, language) or number
-    name = found.law.short if language == "zh" else found.law.title
-    return said("of-law", language, law=name, number=words)
+    return said("of-law", language, law=found.law.name, number=words)
