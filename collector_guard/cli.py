@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -66,12 +65,14 @@ def triage(
     on: On = "",
     answers: Annotated[str, typer.Option("--answers", help="help-answers", metavar="FILE")] = "",
     answer: Annotated[list[str] | None, typer.Option("--answer", help="help-answer", metavar="Q=C")] = None,
+    save: Annotated[str | None, typer.Option("--save", help="help-save", metavar="FILE")] = None,
+    force: Annotated[bool, typer.Option("--force", help="help-force")] = False,
     output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
     from collector_guard.library import folder, load_flow
-    from collector_guard.showing import show_card, show_plan
+    from collector_guard.showing import show_card
 
     world: World = context.obj
     form = form_of(output, world, plain=plain)
@@ -79,20 +80,11 @@ def triage(
     if now:
         show_card(flow_id, form, world)
         return
-    flow = load_flow(flow_id, world.language, folder())
-    from collector_guard.asking import AnswersMissingError, asking
-    from collector_guard.saving import given_answers
-    from collector_guard.triage import walk
+    from collector_guard.walking import Asked, walk_and_show
 
-    given = given_answers(flow, Path(answers) if answers else None, answer or ())
-    try:
-        plan = walk(flow, asking(flow, world, plain=plain), on=today, given=given)
-    except AnswersMissingError as missing:
-        raise typer.Exit(missing.status) from None
-    asked = [one.question.id for one in plan.situation.answers]
-    if unused := [name for name in given if name not in asked]:
-        world.say("not-asked", names=unused)
-    show_plan(plan, form, world)
+    flow = load_flow(flow_id, world.language, folder())
+    asked = Asked(today, answers, tuple(answer or ()), save, form, force=force, plain=plain)
+    raise typer.Exit(walk_and_show(flow, asked, world))
 
 
 @app.command(cls=Command, help="help-laws", short_help="help-laws-short")

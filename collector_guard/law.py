@@ -94,7 +94,8 @@ class Law(NamedTuple):
 class Provision(NamedTuple):
     """One article, paragraph or item of one version of a law, restated in our words.
 
-    `number` is article[.paragraph[.item]] or a word; `was` maps older versions to the numbers there.
+    `number` is article[.paragraph[.item]] or a word; `was` maps older versions to the numbers there. `line` is what a
+    plan says of it: less than the gist, never more.
     """
 
     law: Law
@@ -107,11 +108,17 @@ class Provision(NamedTuple):
     words: tuple[str, ...]
     checked: Checked
     was: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    line: str | None = None
 
     @property
     def cite(self) -> str:
         """The name by which flows cite it: law/number."""
         return f"{self.law.id}/{self.number}"
+
+    @property
+    def in_plan(self) -> str:
+        """What a plan says of it: its one line, or the whole gist where none was written."""
+        return self.line or self.gist
 
     @property
     def article(self) -> str:

@@ -82,10 +82,10 @@ def _version(row: Row) -> Version:
 
 
 def _provision(law: Law, row: Row) -> Provision:
-    place, number, gist, quote, limits, topics, words, checked, was = row
+    place, number, gist, quote, limits, topics, words, checked, was, line = row
     moved = tuple((older, tuple(numbers)) for older, numbers in was)
     said = (gist, quote, limits, tuple(topics), tuple(words))
-    return Provision(law, law.versions[place], number, *said, _checked(checked), moved)
+    return Provision(law, law.versions[place], number, *said, _checked(checked), moved, line)
 
 
 def _contact(row: Row) -> Contact:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import sys
 from collections.abc import Sequence
 
 from collector_guard.errors import DataError, Left, StatedError
-from collector_guard.wording import problem_sentence
+from collector_guard.wording import problem_sentence, reason_of
 from collector_guard.world import FLOW, World, real_world, stop_writing
 
 NOW = ["triage", "--now"]
@@ -26,12 +25,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         world = world.in_language_of(arguments)
         status = _run(arguments, world)
         world.stdout.flush()
-    except (Left, KeyboardInterrupt) as left:
-        wipe = isinstance(left, Left) and left.wipe
-        if wipe:
+    except (Left, KeyboardInterrupt) as interrupt:
+        left = interrupt if isinstance(interrupt, Left) else Left()
+        if left.wipe:
             world.wipe()
-        world.say("left-wiped" if wipe else "left")
-        return Left.status
+        world.say(left.kind, command=(left.going_on,))
+        return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
             world.tell(problem_sentence(problem, world.language))
@@ -48,11 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _say_refused(error: OSError, world: World) -> None:
-    """Say what the system refused, in the reader's language: its own words are English."""
+    """Say what the system refused."""
     if error.filename is not None:
         world.say("cannot-open", name=str(error.filename))
     else:
-        world.say("no-space" if error.errno == errno.ENOSPC else "cannot-write")
+        world.say("cannot-write", reason=reason_of(error, world.language))
 
 
 def _run(arguments: list[str], world: World) -> int:

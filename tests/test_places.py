@@ -17,7 +17,7 @@ import pytest
 from journeys import journeys
 
 from collector_guard import library
-from collector_guard.wording import sentence
+from collector_guard.wording import sentence, word
 from collector_guard.wrapping import width
 
 pty = pytest.importorskip("pty", reason="these places are those of Unix")
@@ -193,7 +193,10 @@ full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is 
 def test_a_full_disk_is_told_in_the_language_of_the_reader(name):
     run = Place(through='"$@" >/dev/full').run(COMMANDS[name])
 
-    assert (run.returncode, run.stderr.decode()) == (1, sentence("no-space", "zh") + "\n")
+    assert (run.returncode, run.stderr.decode()) == (
+        1,
+        sentence("cannot-write", "zh", reason=word("no-room", "zh")) + "\n",
+    )
 
 
 @full_disk

@@ -145,6 +145,7 @@ def _due(deadline: Deadline) -> Tree:
         "count": span.count,
         "unit": span.unit,
         "day": _day(deadline.day),
+        "passed": deadline.passed,
         "by": _cite(deadline.provision) if deadline.provision else None,
     }
 
@@ -157,6 +158,7 @@ def _provision(provision: Provision) -> Tree:
         "from": version.start.isoformat(),
         "until": _day(version.until),
         "gist": readable(provision.gist),
+        "line": _text(provision.line),
         "quote": _text(provision.quote),
         "limits": readable(provision.limits),
         "was": {older: list(numbers) for older, numbers in provision.was},

@@ -180,7 +180,7 @@ def _finding(found: FoundFinding, language: str) -> str:
 
 def _law(provision: Provision, language: str) -> str:
     remark = remarks(provision, language)
-    return f"**{escaped(name_of(provision, language))}** {escaped(provision.gist + remark)}"
+    return f"**{escaped(name_of(provision, language))}** {escaped(provision.in_plan + remark)}"
 
 
 def _contact(contact: Contact, language: str) -> str:
