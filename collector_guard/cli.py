@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from collector_guard import __version__
-from collector_guard.help_screen import Command, Group, our_refusals
+from collector_guard.help_screen import Command, Group, paragraphs
 from collector_guard.options import Format, Lang, On, Plain, day_of, form_of
 from collector_guard.wording import sentence
 from collector_guard.world import FLOW, World
@@ -53,7 +53,7 @@ def start(
     if version:
         print(f"cg {__version__}", file=world.stdout)
     elif context.invoked_subcommand is None:
-        print(sentence("emergency-lines", world.language), end="\n\n", file=world.stdout)
+        print(paragraphs(sentence("emergency-lines", world.language), world), end="\n\n", file=world.stdout)
         print(context.get_help(), file=world.stdout)
 
 
@@ -112,6 +112,10 @@ def laws(
 def run(arguments: list[str], world: World) -> int:
     """Understand a command line, run its command and return the exit status."""
     command = typer.main.get_command(app)
-    with our_refusals():
-        status = command.main(args=arguments, prog_name="cg", standalone_mode=False, obj=world)
-    return status if isinstance(status, int) else 0
+    # Not by its main(), which would end the process at a broken pipe and turn an interrupt into words of its own.
+    try:
+        with command.make_context("cg", list(arguments), obj=world) as context:
+            command.invoke(context)
+    except typer.Exit as ended:
+        return ended.exit_code
+    return 0

@@ -53,20 +53,24 @@ def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
     from collector_guard.library import (
         CARD_AS_ROWS,
         COMPILED,
+        DANGER_WORDS_AS_ROWS,
         LAWS,
         LAWS_AS_ROWS,
         flow_names,
         load_card,
+        load_danger_words,
         load_laws,
         trees,
     )
-    from collector_guard.rows import card_to_json, laws_to_json
+    from collector_guard.rows import card_to_json, danger_words_to_json, laws_to_json
     from collector_guard.wording import LANGUAGES
 
     for language in LANGUAGES:
         yield f"{LAWS}/{LAWS_AS_ROWS.format(language=language)}", laws_to_json(load_laws(language, flows))
         for name in flow_names(flows):
             yield f"{name}/{CARD_AS_ROWS.format(language=language)}", card_to_json(load_card(name, language, flows))
+            dangers = danger_words_to_json(load_danger_words(name, language, flows))
+            yield f"{name}/{DANGER_WORDS_AS_ROWS.format(language=language)}", dangers
     for folder in (flows, *(flows / name for name in flow_names(flows))):
         read_trees = {name: read(path, name)[0] for name, path in trees(folder)}
         sound = {name: tree for name, tree in read_trees.items() if tree is not None}

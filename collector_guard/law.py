@@ -74,6 +74,19 @@ class Law(NamedTuple):
     note: str | None
     versions: tuple[Version, ...]
 
+    @property
+    def name(self) -> str:
+        """What to call it in the language of its title: the usual short name is Chinese."""
+        return self.short if self._is_in_chinese else self.title
+
+    def typed(self, number: str) -> str:
+        """How a reader of that language can type one of its articles."""
+        return f"{self.short}{number}" if self._is_in_chinese else f"{self.id} {number}"
+
+    @property
+    def _is_in_chinese(self) -> bool:
+        return any("一" <= letter <= "鿿" for letter in self.title)
+
     def version_on(self, day: date) -> Version | None:
         return next((version for version in self.versions if version.in_force(day)), None)
 

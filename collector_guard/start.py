@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from collector_guard.errors import DataError, Left, StatedError
-from collector_guard.wording import problem_sentence
+from collector_guard.wording import problem_sentence, reason_of
 from collector_guard.world import FLOW, World, real_world, stop_writing
 
 NOW = ["triage", "--now"]
@@ -31,15 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
-            print(problem_sentence(problem, world.language), file=world.stderr)
+            world.tell(problem_sentence(problem, world.language))
         world.say(error.kind, **error.values)
         return error.status
     except BrokenPipeError:
-        stop_writing()
+        stop_writing(world.stdout, world.stderr)
         return 0
     except OSError as error:
-        world.say("cannot-write", reason=error.strerror or "")
-        stop_writing()
+        _say_refused(error, world)
+        stop_writing(world.stdout, world.stderr)
         return StatedError.status
     return status
 
@@ -50,6 +50,14 @@ def _say_goodbye(left: Left, world: World) -> None:
     if wiped:
         world.wipe()
     world.say(left.kind_of(wiped=wiped), command=(left.going_on,))
+
+
+def _say_refused(error: OSError, world: World) -> None:
+    """Say what the system refused."""
+    if error.filename is not None:
+        world.say("cannot-open", name=str(error.filename))
+    else:
+        world.say("cannot-write", reason=reason_of(error, world.language))
 
 
 def _run(arguments: list[str], world: World) -> int:

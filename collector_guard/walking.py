@@ -70,8 +70,6 @@ def _keeper(flow: Flow, asked: Asked, given: Given, world: World) -> Keeper | No
         if asked.force:
             raise UsageError("force-alone")
         return None
-    if not asked.save:
-        raise UsageError("save-no-name")
     from collector_guard.keeping import keeper_for
 
     return keeper_for(flow, given, asked.save, asked.answers, world, force=asked.force)

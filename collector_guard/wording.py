@@ -41,11 +41,11 @@ def readable(text: str) -> str:
 
 
 def reason_of(error: OSError | ValueError, language: str) -> str:
-    """Why a file cannot be written: in our words where we have some, else in those of the system."""
+    """Why a file cannot be written: in our words where we have some, else by the system's name for it."""
     if not isinstance(error, OSError):  # what the system is not even asked
         return word("name-not-allowed", language)
     kind = REASONS.get(error.errno or 0)
-    return word(kind, language) if kind else error.strerror or type(error).__name__
+    return word(kind, language) if kind else errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 def _shown(value: object, language: str) -> str:
@@ -397,7 +397,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "回答不能保存到 '{name}'：{reason}。请换一个地方，或者去掉 --save。",
         "Answers cannot be saved to '{name}': {reason}. Choose another place, or leave out --save.",
     ),
-    "save-no-name": ("--save 后面要写文件名。", "--save needs the name of a file."),
     "force-alone": ("--force 要和 --save 一起用。", "--force goes together with --save."),
     "save-fails": (
         "刚才的回答没有存到 '{name}'：{reason}。可以接着回答，每答一题会再试。",
@@ -419,6 +418,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "unfit-more": ("还有 {count} 个回答不能用。", "{count} more answers do not fit."),
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
+    "cannot-open": ("“{name}”打不开。", "“{name}” cannot be opened."),
     "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
     "left-wiped": (
         "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
@@ -477,6 +477,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-usage": ("用法：", "Usage: "),
     "help-commands": ("命令：", "Commands:"),
     "help-options": ("参数和选项：", "Arguments and options:"),
+    "help-values": ("{text}：{values}", "{text}: {values}"),
+    "named-OPTIONS": ("[选项]", "[OPTIONS]"),
+    "named-COMMAND": ("命令", "COMMAND"),
+    "named-FLOW": ("流程", "FLOW"),
+    "named-OLD": ("旧流程", "OLD"),
+    "named-NEW": ("新流程", "NEW"),
+    "named-[QUERY]": ("[要查的内容]", "[QUERY]"),
+    "named-FILE": ("文件", "FILE"),
+    "named-FOLDER": ("文件夹", "FOLDER"),
+    "named-Q=C": ("问题=选项", "Q=C"),
+    "named-TOPIC": ("主题", "TOPIC"),
+    "named-CODE": ("代码", "CODE"),
+    "named-YYYY-MM-DD": ("年-月-日", "YYYY-MM-DD"),
+    "named-output": ("格式", "FORM"),
+    "named-lang": ("语言", "LANGUAGE"),
     "help-end": (
         (
             "退出状态：0 完成；1 说明了的错误；2 用法不对；3 没有终端又缺回答；130 中途离开。\n"
@@ -587,7 +602,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-format": ("输出格式", "The form of the output"),
     "help-plain": ("不用颜色和菜单，只用文字和编号", "No colour and no menu, only text and numbers"),
-    "help-lang": ("语言，也可以用环境变量 CG_LANG", "The language; CG_LANG sets it too"),
+    "help-lang": ("语言（也可以设环境变量 CG_LANG）", "The language (CG_LANG sets it too)"),
     "help-version": ("显示版本", "Show the version"),
     "help-help": ("显示说明", "Show this help"),
     # --- prompts ---
@@ -872,6 +887,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "standing": ("{name}（{standing}）", "{name} ({standing})"),
     "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
+    "check-without-query": (
+        "--check 不能和要查的内容一起用。",
+        "--check does not go together with a query.",
+    ),
     "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
     # --- laws: a pasted text ---
     "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),

@@ -104,8 +104,8 @@ def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
         (("--answers", "nowhere.json"), 1, "The answers file 'nowhere.json' cannot be opened."),
         (("--answres", "x"), 2, "There is no option --answres. See cg triage --help"),
         (("doorstep", "twice"), 2, "twice is not expected. See cg triage --help"),
-        (("--on",), 2, "--on needs a value. See cg --help"),
-        (("--now=yes",), 2, "--now takes no value. See cg --help"),
+        (("--on",), 2, "--on needs a value. See cg triage --help"),
+        (("--now=yes",), 2, "--now takes no value. See cg triage --help"),
     ],
 )
 def test_bad_input_gets_one_clear_sentence(cg, arguments, status, sentence):

@@ -161,7 +161,7 @@ def test_the_command_succeeds_where_nothing_is_missing(cg, small_flow, tmp_path)
 @pytest.mark.parametrize(
     ("value", "status", "sentence"),
     [
-        pytest.param((), 2, "--cover needs a value. See cg --help\n", id="no folder"),
+        pytest.param((), 2, "--cover needs a value. See cg check --help\n", id="no folder"),
         pytest.param(("nowhere",), 1, "The folder 'nowhere' holds no journeys (*.yaml).\n", id="no journeys"),
     ],
 )

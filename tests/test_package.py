@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from collector_guard.document import read
-from collector_guard.library import load_card, load_flow, load_laws
+from collector_guard.library import load_card, load_danger_words, load_flow, load_laws
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("collector_guard", "flows", "tests", "pyproject.toml", "README.md", ".gitignore")
@@ -77,6 +77,7 @@ def test_the_wheel_holds_the_package_the_flows_and_their_compiled_form(wheel, ch
     for language in ("zh", "en"):
         compiled.add(f"collector_guard/flows/laws/laws.{language}.json")
         compiled.add(f"collector_guard/flows/doorstep/card.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/danger-words.{language}.json")
 
     held = {file for file in wheel.namelist() if ".dist-info/" not in file}
 
@@ -106,6 +107,8 @@ def test_the_compiled_form_loads_as_the_files_do(installed, language):
     assert load_laws(language, compiled) == load_laws(language, ROOT / "flows")
     assert load_flow("doorstep", language, compiled) == load_flow("doorstep", language, ROOT / "flows")
     assert load_card("doorstep", language, compiled) == load_card("doorstep", language, ROOT / "flows")
+    words = load_danger_words("doorstep", language, compiled)
+    assert words == load_danger_words("doorstep", language, ROOT / "flows")
 
 
 # What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
@@ -117,6 +120,7 @@ BUILDERS = {"entries", "document", "conditions", "flow_builder", "law_builder", 
     [
         pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
         pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "fulltext"}, id="a search"),
+        pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "fulltext"}, id="a danger word"),
         pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
         pytest.param(["triage", "--now"], BUILDERS | {"search", "citation", "ranking"}, id="an emergency"),
         pytest.param(["--help"], BUILDERS | {"library", "law"}, id="help"),

@@ -206,9 +206,9 @@ EXISTS = "'x' exists and was left alone. To go on with it name it after --answer
             f"Answers cannot be saved to '{'x' * 40}…': the name is too long" + ANOTHER,
         ),
         (nothing, ("--save", "x\0"), 1, "Answers cannot be saved to 'x': no file can have this name" + ANOTHER),
-        (nothing, ("--save", ""), 2, "--save needs the name of a file.\n"),
+        (nothing, ("--save", ""), 2, "--save needs a value. See cg triage --help\n"),
         (nothing, ("--force",), 2, "--force goes together with --save.\n"),
-        (nothing, ("--save",), 2, "--save needs a value. See cg --help\n"),
+        (nothing, ("--save",), 2, "--save needs a value. See cg triage --help\n"),
     ],
 )
 def test_what_cannot_be_saved_to_is_refused_and_left_alone(small, tmp_path, there, arguments, status, sentence):

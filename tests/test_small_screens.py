@@ -28,6 +28,7 @@ SMALL_FLOWS = Path(__file__).parent / "small_flows"
 VISITING = [sys.executable, str(Path(__file__).with_name("visiting.py"))]
 LATER = Situation((Answer(WHERE, ("left",)),), complete=False, today=TODAY)
 STOP = "回车看下面 >"
+CLOCK = re.compile(r"\d\d:\d\d")
 CHINESE = "他们不肯说是谁派来的只说自己是来处理欠款的人员还有"
 ENGLISH = "They will not say who sent them, only what it is for"[:WIDEST_LABEL]
 WIDE = {"zh": CHINESE, "en": ENGLISH}
@@ -171,15 +172,15 @@ def visiting(tmp_path):
 def seen(terminal, answers):
     """Every line that stands on screen when the reader is waited for, or at the end, and how often it stops.
 
-    What is typed behind a prompt is no part of a line.
+    What is typed behind a prompt is no part of a line, and one time of day is as good as another.
     """
     lines, stops, left = set(), 0, [*answers]
     while terminal.waits():
-        lines.update(line.partition(" >")[0] for line in terminal.lines)
+        lines.update(CLOCK.sub("12:00", line.partition(" >")[0]) for line in terminal.lines)
         at_stop = terminal.lines[-1].endswith(STOP)
         stops += at_stop
         terminal.press("\r" if at_stop else left.pop(0) + "\r")
-    lines.update(line.partition(" >")[0] for line in terminal.lines)
+    lines.update(CLOCK.sub("12:00", line.partition(" >")[0]) for line in terminal.lines)
     assert left == []
     return lines, stops
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+from collector_guard.danger import danger_in
 from collector_guard.errors import Left
 from collector_guard.flow import Question, Situation
 from collector_guard.prompts.keys import leaving
 from collector_guard.prompts.page import put_keys, put_sentence
 from collector_guard.prompts.screen import read_line
 from collector_guard.prompts.setting import Key, Setting
-from collector_guard.prompts.typed import danger_in, is_unclean, key_in, number_in
+from collector_guard.prompts.typed import is_unclean, key_in, number_in
 from collector_guard.triage import BACK, Back
 from collector_guard.wording import sentence
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from collector_guard.danger import danger_in
 from collector_guard.errors import Left
 from collector_guard.prompts.setting import Key, Setting
-from collector_guard.prompts.typed import danger_in, key_in
+from collector_guard.prompts.typed import key_in
 from collector_guard.wording import sentence
 from collector_guard.wrapping import wrap
 

@@ -62,6 +62,11 @@ def laws_tree(answer: LawsAnswer) -> Tree:
     return {"format": FORMAT, "query": readable(answer.query), "provisions": provisions}
 
 
+def with_card(tree: Tree, card: Card) -> Tree:
+    """What was found, with the card that comes before it."""
+    return {"format": FORMAT, "card": _card(card), **tree}
+
+
 def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
     from collector_guard.fulltext import FoundArticles
 
