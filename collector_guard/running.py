@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from collector_guard import __version__
 from collector_guard.options import day_of, form_of
+from collector_guard.wording import sentence
 from collector_guard.world import FLOW
 
 if TYPE_CHECKING:
@@ -60,15 +62,13 @@ def run(command: str, given: Mapping[str, Any], world: World) -> int:
 
 def start(given: Start, world: World) -> int:
     """Show the version, or whom to call and then the help."""
-    from collector_guard import __version__
-    from collector_guard.help_text import help_text
-    from collector_guard.wording import sentence
-
     if given.version:
         print(f"cg {__version__}", file=world.stdout)
-    else:
-        print(sentence("emergency-lines", world.language), end="\n\n", file=world.stdout)
-        print(help_text("", world), file=world.stdout)
+        return 0
+    from collector_guard.help_text import help_text
+
+    print(sentence("emergency-lines", world.language), end="\n\n", file=world.stdout)
+    print(help_text("", world), file=world.stdout)
     return 0
 
 
