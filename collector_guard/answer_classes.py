@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from collector_guard.flow import NONE, UNKNOWN, Aged, AllOf, AnyOf, Condition, Flow, Is, Question, Span, Within
+from collector_guard.flow import NONE, UNKNOWN, Flow, Question
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
 
 Taken = tuple[str, ...]
 Mark = str | Span
@@ -85,6 +86,8 @@ def conditions_of(flow: Flow) -> Iterator[Condition]:
     yield from (promise.when for promise in flow.promises)
     for fact in flow.facts:
         yield from (row.when for row in fact.rows)
+    if flow.pace:
+        yield flow.pace.at_the_door
 
 
 def tests_in(condition: Condition) -> Iterator[Is | Within | Aged]:

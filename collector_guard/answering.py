@@ -50,10 +50,11 @@ def _refuse_mixtures(wanted: Wanted) -> None:
         ("--check", "--all", bool(wanted.check) and wanted.everywhere),
         ("--topic", "--all", wanted.topic is not None and wanted.everywhere),
         ("--check", "--topic", bool(wanted.check) and wanted.topic is not None),
-        ("--check", "QUERY", bool(wanted.check) and bool(wanted.query)),
     ):
         if mixed:
             raise UsageError("needs-option" if one == "--old" else "not-together-options", one=one, other=other)
+    if wanted.check and wanted.query:
+        raise UsageError("check-without-query")
 
 
 def _check(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) -> CheckedText:

@@ -13,6 +13,7 @@ from collector_guard.document import read
 from collector_guard.entries import Notes
 from collector_guard.errors import Problem, StatedError
 from collector_guard.library import AsWritten, folder, read_flow
+from collector_guard.pacing import Paced, Pacing
 from collector_guard.sense import Sense
 from collector_guard.shape import CONTACTS, NEVER_WRITE, build_rules, shape_problems
 
@@ -52,6 +53,7 @@ CODES = {
     "not-a-date": "CG110",
     "bad-bound": "CG110",
     "bad-span": "CG110",
+    "not-a-count": "CG110",
     "bad-name": "CG111",
     "part-not-listed": "CG112",
     # Shape, of entries.
@@ -78,9 +80,17 @@ CODES = {
     "step-never-shown": "CG204",
     "outcome-never-holds": "CG205",
     "promise-never-applies": "CG206",
+    "never-at-the-door": "CG206",
     "changes-nothing": "CG207",
     "promise-broken": "CG208",
     "not-proved": "CG209",
+    # Sense, of the pace.
+    "walk-too-long": "CG210",
+    "advice-too-late": "CG211",
+    "advice-never": "CG211",
+    "pause-too-late": "CG212",
+    "step-not-settled": "CG213",
+    "outcome-not-settled": "CG213",
     # Law.
     "unknown-provision": "CG301",
     "unknown-provision-near": "CG301",
@@ -92,6 +102,7 @@ CODES = {
     "bad-number": "CG306",
     "versions-overlap": "CG307",
     "no-older-version": "CG307",
+    "long-line": "CG308",
     # Age, which never fails a check.
     "checked-long-ago": "CG401",
     "version-ends-soon": "CG402",
@@ -109,12 +120,16 @@ class Proved:
 
 @dataclass(frozen=True)
 class Report:
-    """What is wrong with a flow on a day; `proved` is None where mistakes in its files left nothing to prove."""
+    """What is wrong with a flow on a day, and how long its walks are.
+
+    `proved` and `paced` are None where mistakes in its files left nothing to prove.
+    """
 
     flow_id: str
     on: date
     problems: tuple[Problem, ...]
     proved: Proved | None
+    paced: Paced | None
 
 
 @dataclass(frozen=True)
@@ -131,15 +146,16 @@ def checked(flow_id: str, flows: Path, language: str, on: date) -> Report:
     written = read_flow(flow_id, language, flows)
     found = [*written.problems, *_shape(written, flows, language)]
     if written.problems:
-        return Report(flow_id, on, _sorted(found), None)
+        return Report(flow_id, on, _sorted(found), None, None)
     found += not_in_force(written.flow, on)
     try:
         sense = Sense(written.flow)
     except BudgetError:
         found.append(Problem(f"{flow_id}/flow.yaml", 1, "not-proved", (("name", flow_id),)))
-        return Report(flow_id, on, _sorted(found), None)
-    found += sense.problems()
-    return Report(flow_id, on, _sorted(found), Proved(sense.proofs, sense.states))
+        return Report(flow_id, on, _sorted(found), None, None)
+    pacing = Pacing(sense)
+    found += (*sense.problems(), *pacing.problems())
+    return Report(flow_id, on, _sorted(found), Proved(sense.proofs, sense.states), pacing.paced)
 
 
 def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:

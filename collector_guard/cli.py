@@ -8,7 +8,7 @@ import typer
 
 from collector_guard import running
 from collector_guard.declared import Format, Lang, On, Plain
-from collector_guard.help_screen import Command, Group, our_refusals
+from collector_guard.help_screen import Command, Group
 from collector_guard.syntax import REVIEWING
 from collector_guard.world import FLOW
 
@@ -60,6 +60,8 @@ def triage(
     on: On = "",
     answers: Annotated[str, typer.Option("--answers")] = "",
     answer: Annotated[list[str] | None, typer.Option("--answer")] = None,
+    save: Annotated[str | None, typer.Option("--save")] = None,
+    force: Annotated[bool, typer.Option("--force")] = False,
     output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
@@ -86,9 +88,13 @@ def laws(
 def run(arguments: list[str], world: World) -> int:
     """Understand a command line, run its command and return the exit status."""
     command = typer.main.get_command(app)
-    with our_refusals():
-        status = command.main(args=arguments, prog_name="cg", standalone_mode=False, obj=world)
-    return status if isinstance(status, int) else 0
+    # Not by its main(), which would end the process at a broken pipe and turn an interrupt into words of its own.
+    try:
+        with command.make_context("cg", list(arguments), obj=world) as context:
+            command.invoke(context)
+    except typer.Exit as ended:
+        return ended.exit_code
+    return 0
 
 
 def _run(command: str, context: typer.Context) -> None:

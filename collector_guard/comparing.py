@@ -9,9 +9,10 @@ from graphlib import CycleError
 from itertools import combinations
 
 from collector_guard.diagrams import FALSE, BudgetError
-from collector_guard.flow import ALWAYS, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow import Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.proof import Proof, Prover, Reading
 from collector_guard.triage import Taken
+from collector_guard.when import ALWAYS
 
 Entry = Question | Finding | Step | Outcome | Promise
 # What the reader of a flow meets, in the order in which it is compared, with where a flow has it.
@@ -152,4 +153,5 @@ def _cites(entry: Entry) -> tuple[str, ...]:
 
 def _frame(flow: Flow) -> tuple[object, ...]:
     """What a flow says outside its entries."""
-    return flow.title, flow.card, flow.acts, flow.danger_words, flow.visit_day, flow.reviewed, flow.next_review
+    of_reading = (flow.title, flow.card, flow.acts, flow.danger_words, flow.visit_day)
+    return (*of_reading, flow.pace, flow.reviewed, flow.next_review)

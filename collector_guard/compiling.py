@@ -52,15 +52,17 @@ def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
     from collector_guard.flow_rows import flow_to_json
     from collector_guard.library import (
         CARD_AS_ROWS,
+        DANGER_WORDS_AS_ROWS,
         FLOW_AS_ROWS,
         LAWS,
         LAWS_AS_ROWS,
         flow_names,
         load_card,
+        load_danger_words,
         load_flow,
         load_laws,
     )
-    from collector_guard.rows import card_to_json, laws_to_json
+    from collector_guard.rows import card_to_json, danger_words_to_json, laws_to_json
     from collector_guard.wording import LANGUAGES
 
     for language in LANGUAGES:
@@ -68,3 +70,5 @@ def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
         for name in flow_names(flows):
             yield f"{name}/{CARD_AS_ROWS.format(language=language)}", card_to_json(load_card(name, language, flows))
             yield f"{name}/{FLOW_AS_ROWS.format(language=language)}", flow_to_json(load_flow(name, language, flows))
+            dangers = danger_words_to_json(load_danger_words(name, language, flows))
+            yield f"{name}/{DANGER_WORDS_AS_ROWS.format(language=language)}", dangers

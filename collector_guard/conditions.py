@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from collector_guard.document import Tree
 from collector_guard.entries import DATE, Entry, Notes
-from collector_guard.flow import ALWAYS, UNKNOWN, Aged, AllOf, AnyOf, Condition, Is, Span, Within
+from collector_guard.flow import UNKNOWN
+from collector_guard.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
 
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 SPAN = re.compile(r"(\d{1,4}) (day|month|year)s?")
@@ -121,6 +122,8 @@ class _Parser:
             if not isinstance(below, list):
                 self.notes.note(name, "not-a-list", key=str(name))
                 return ALWAYS
+            if not below:
+                self.notes.note(name, "empty-condition")
             parts = tuple(self.every(part, name) for part in below)
             return AnyOf(parts) if name == "any" else AllOf(parts)
         readable = self.names.get(name)

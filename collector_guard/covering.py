@@ -9,10 +9,11 @@ from datetime import date
 
 from collector_guard.conditions import because
 from collector_guard.diagrams import FALSE
-from collector_guard.flow import NONE, UNKNOWN, Flow, Is, Plan, Question, Situation
+from collector_guard.flow import NONE, UNKNOWN, Flow, Plan, Question, Situation
 from collector_guard.journeys import Journey
 from collector_guard.sense import Sense
 from collector_guard.triage import Ask, Taken, accept, known_in, plan_of, replay, walk
+from collector_guard.when import Is
 
 KINDS = ("choices", "rows", "findings", "steps", "outcomes", "promises")
 MOST_TICKED = 2

@@ -38,10 +38,16 @@ class DataError(StatedError):
 
 
 class Left(Exception):
-    """The reader left before the end; `wipe` asks for a clean screen."""
+    """The reader left before the end; `wipe` asks for a clean screen, `going_on` is the command that goes on."""
 
     status = 130
 
-    def __init__(self, *, wipe: bool = False) -> None:
+    def __init__(self, *, wipe: bool = False, going_on: str = "") -> None:
         super().__init__()
         self.wipe = wipe
+        self.going_on = going_on
+
+    @property
+    def kind(self) -> str:
+        """The kind of the sentence that says so."""
+        return ("left-wiped" if self.wipe else "left") + ("-saved" if self.going_on else "")

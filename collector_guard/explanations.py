@@ -114,14 +114,14 @@ EXPLANATIONS: dict[str, tuple[Explanation, Explanation]] = {
     ),
     "CG110": (
         (
-            "日期、时间或时长写得不对。",
+            "日期、时间、时长或数字写得不对。",
             "例：2026-13-01，或者 days: fifteen。",
-            "改法：写 2026-11-23、22:00、3 years、6 months、15 days。",
+            "改法：写 2026-11-23、22:00、3 years、6 months、15 days；advice、plan、walk 写 3 这样的数字。",
         ),
         (
-            "A date, a time or a span is not written as one.",
+            "A date, a time, a span or a number is not written as one.",
             "Example: 2026-13-01, or days: fifteen.",
-            "Write 2026-11-23, 22:00, 3 years, 6 months or 15 days.",
+            "Write 2026-11-23, 22:00, 3 years, 6 months or 15 days, and a number like 3 for advice, plan and walk.",
         ),
     ),
     "CG111": (
@@ -306,12 +306,12 @@ EXPLANATIONS: dict[str, tuple[Explanation, Explanation]] = {
     ),
     "CG206": (
         (
-            "承诺说的情况不可能发生，等于什么都没承诺。",
+            "承诺或 at-the-door 说的情况不可能发生，等于什么都没要求。",
             "例：when: {power: court, claims: lender}。",
             "改法：改 when，让它说真正要紧的情况。",
         ),
         (
-            "The situations of the promise cannot happen, so it promises nothing.",
+            "The situations of the promise, or of at-the-door, cannot happen, so nothing is demanded.",
             "Example: when: {power: court, claims: lender}.",
             "Change its when to the situations that matter.",
         ),
@@ -350,6 +350,54 @@ EXPLANATIONS: dict[str, tuple[Explanation, Explanation]] = {
             "A condition rests on so many questions that the merged situations exceed the budget: not proved.",
             "Example: one when that reads a dozen questions of kind many.",
             "Gather them in a fact of a few values and read that.",
+        ),
+    ),
+    "CG210": (
+        (
+            "有一种回答要问的问题比 pace 的 walk 还多；消息里是最长的一次。",
+            "例：walk: 20，却有人要回答 23 个问题。",
+            "改法：删掉不影响建议的问题，或者给问题加上 when；20 个以上没人答得完。",
+        ),
+        (
+            "Some answers lead to more questions than walk under pace allows; the message gives the longest walk.",
+            "Example: walk: 20, and somebody has to answer 23 questions.",
+            "Drop questions that change no advice, or give them a when. Few people answer more than 20.",
+        ),
+    ),
+    "CG211": (
+        (
+            "有人在门口（at-the-door）时，第一次建议来得太晚，或者一直没有。",
+            "例：advice: 3，但前三个问题都没有 advise: yes，或者那时还没有卡片和现在做的步骤。",
+            "改法：把问题移到前面，给它加 advise: yes，或者加一个那时就成立的现在做的步骤。",
+        ),
+        (
+            "With somebody at the door (at-the-door) the first advice comes too late, or never.",
+            "Example: advice: 3, but no answer by then has advise: yes and finds a card or a step for now.",
+            "Ask it earlier, mark it advise: yes, or add a step for now that holds by then.",
+        ),
+    ),
+    "CG212": (
+        (
+            "有人在门口（at-the-door）时，问了 plan 个问题，还没有轮到 pause，也没有问完。",
+            "例：plan: 8，pause: go-on，但这样回答要问 10 个问题才到 go-on。",
+            "改法：把不急的问题移到 pause 后面，或者改它们的 when。",
+        ),
+        (
+            "With somebody at the door (at-the-door), plan questions were answered before the pause or the end.",
+            "Example: plan: 8 and pause: go-on, but go-on comes after 10 questions with these answers.",
+            "Move questions that can wait behind the pause, or change their when.",
+        ),
+    ),
+    "CG213": (
+        (
+            "pause 之后的回答还会改变现在做的步骤、卡片或结论，可是读的人可能已经照先前的做了。",
+            "例：现在做的步骤读了 go-on 后面才问的 home。",
+            "改法：把那个问题移到 pause 前面，或者把步骤改成 today；结论也不要读后面的问题。",
+        ),
+        (
+            "An answer after the pause changes a step for now, the card or the outcome that a reader already follows.",
+            "Example: a step for now reads home, which is asked after go-on.",
+            "Ask it before the pause, or make the step one for today; outcomes read nothing later either.",
         ),
     ),
     "CG301": (
@@ -434,6 +482,18 @@ EXPLANATIONS: dict[str, tuple[Explanation, Explanation]] = {
             "The versions of a law do not fit: two in force on one day, or was names one that is not older.",
             "Example: an old version without until.",
             "Put the newest first; the until of the older is the from of the newer.",
+        ),
+    ),
+    "CG308": (
+        (
+            "条文写给计划的一句话太长。",
+            "例：把 gist 整段抄进了 line。",
+            "改法：line 只写读的人要知道的一句，不超过 45 个汉字；完整的写在 gist。",
+        ),
+        (
+            "The line that a plan shows of a provision is too long.",
+            "Example: the whole gist was copied into line.",
+            "Say the one thing the reader must know, in 150 characters; gist says it in full.",
         ),
     ),
     "CG401": (

@@ -6,65 +6,11 @@ from datetime import date
 
 from collector_guard.card import Card
 from collector_guard.law import Contact, Laws, Provision
+from collector_guard.when import Condition, Span
 
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
-
-
-@dataclass(frozen=True)
-class Span:
-    """A length of time: so many days, months or years."""
-
-    count: int
-    unit: str
-
-
-@dataclass(frozen=True)
-class Is:
-    """Holds when the answer or fact `name` is, or contains, one of `values`."""
-
-    name: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Within:
-    """Holds when a time (HH:MM) or date (ISO) is at or after `start` and before `before`.
-
-    A range of times may pass midnight.
-    """
-
-    name: str
-    start: str | None
-    before: str | None
-
-
-@dataclass(frozen=True)
-class Aged:
-    """Holds when a date lies more than `older` back, or not more than `newer`, reckoned from today."""
-
-    name: str
-    older: Span | None
-    newer: Span | None
-
-
-@dataclass(frozen=True)
-class AllOf:
-    """Holds when every part holds."""
-
-    parts: tuple["Condition", ...]
-
-
-@dataclass(frozen=True)
-class AnyOf:
-    """Holds when a part holds; the first that does gives the reason."""
-
-    parts: tuple["Condition", ...]
-
-
-Condition = Is | Within | Aged | AllOf | AnyOf
-ALWAYS = AllOf(())
 
 
 @dataclass(frozen=True)
@@ -175,6 +121,29 @@ class Promise:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """At most so many questions; `key` is the key of `pace` that says so."""
+
+    key: str
+    most: int
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How soon a reader is told what: at most so many questions before the first advice and the pause, and in a walk.
+
+    Advice and plan are for readers at the door. The pause asks whether to go on; what is asked after it changes
+    nothing about what to do now.
+    """
+
+    at_the_door: Condition
+    advice: Limit
+    plan: Limit
+    pause: str
+    walk: Limit
+
+
+@dataclass(frozen=True)
 class Flow:
     """A decision tree of questions, in the order of asking and showing, in one language."""
 
@@ -194,6 +163,7 @@ class Flow:
     outcomes: tuple[Outcome, ...]
     promises: tuple[Promise, ...]
     laws: Laws
+    pace: Pace | None = None
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)
@@ -236,11 +206,21 @@ class Found:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A last day; `day` is None while the date it runs from is not known."""
+    """A last day, seen from `today`; `day` is None while the date it runs from is not known."""
 
     due: Due
     day: date | None
     provision: Provision | None
+    today: date
+
+    @property
+    def days_left(self) -> int | None:
+        """How many days there are until the last one: 0 on the day itself, fewer when it has passed."""
+        return (self.day - self.today).days if self.day else None
+
+    @property
+    def passed(self) -> bool:
+        return self.day is not None and self.day < self.today
 
 
 @dataclass(frozen=True)

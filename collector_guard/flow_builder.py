@@ -7,12 +7,10 @@ from collector_guard.card import Card
 from collector_guard.conditions import Readable, parse, reads, span
 from collector_guard.entries import Entry, bilingual
 from collector_guard.flow import (
-    ALWAYS,
     ANY,
     NONE,
     UNKNOWN,
     Choice,
-    Condition,
     Due,
     Fact,
     Finding,
@@ -21,10 +19,11 @@ from collector_guard.flow import (
     Promise,
     Question,
     Row,
-    Span,
     Step,
 )
 from collector_guard.law import Contact, Laws
+from collector_guard.pace_builder import build_pace
+from collector_guard.when import ALWAYS, Condition, Span
 
 KINDS = ("one", "many", "time", "date")
 URGENCIES = ("now", "today", "later")
@@ -33,7 +32,7 @@ SEVERITIES = ("emergency", "urgent", "calm")
 DEMANDS = ("never", "shows", "first")
 NAMED = ("acts", "steps", "findings", "outcomes", "provisions")
 MOST_CARD_LINES = 5
-FLOW_KEYS = ("title", "parts", "visit-day", "card", "reviewed", "acts", "none", "unknown", "danger-words")
+FLOW_KEYS = ("title", "parts", "visit-day", "card", "pace", "reviewed", "acts", "none", "unknown", "danger-words")
 KEYS = {
     "questions": ("when", "advise", "kind", "known", "ask", "why", "choices"),
     "facts": (),
@@ -111,6 +110,7 @@ def build_flow(
         _outcomes(builder, flow),
         tuple(_promise(builder, entry) for entry in builder.entries["promises"].values()),
         laws,
+        build_pace(flow, builder.names),
     )
 
 

@@ -12,8 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from collector_guard import flow as nouns
-from collector_guard.law import Checked
+from collector_guard import card, flow, law, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from collector_guard.flow import Flow
     from collector_guard.law import Laws
 
+# Where the nouns of a flow are.
+NOUNS = (law, card, when, flow)
 # What is no noun of a flow: a day, a mapping, a row in a row, the laws, which have rows of their own, and what was
 # written before.
 DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""
@@ -28,17 +29,16 @@ DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""
 SHARED = ("Card", "Contact")
 
 
-def flow_to_json(flow: Flow) -> str:
+def flow_to_json(whole: Flow) -> str:
     """A flow without its laws."""
-    return json.dumps(_packed(flow, {}), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_packed(whole, {}), ensure_ascii=False, separators=(",", ":"))
 
 
 def flow_from_json(text: bytes, laws: Laws) -> Flow:
     """The flow that `flow_to_json` wrote, with its laws."""
     shared: list[object] = []
     makers: dict[str, Callable[..., object]] = {
-        **{name: noun for name, noun in vars(nouns).items() if isinstance(noun, type)},
-        Checked.__name__: Checked,
+        **{name: noun for module in NOUNS for name, noun in vars(module).items() if isinstance(noun, type)},
         DAY: date.fromisoformat,
         MAPPING: lambda *pairs: dict(pairs),
         ROW: lambda *row: row,

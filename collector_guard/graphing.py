@@ -6,19 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from collector_guard.answer_classes import tests_in
-from collector_guard.flow import (
-    Aged,
-    Condition,
-    Fact,
-    Finding,
-    Flow,
-    Is,
-    Outcome,
-    Promise,
-    Question,
-    Step,
-    Within,
-)
+from collector_guard.flow import Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.when import Aged, Condition, Is, Within
 
 Test = Is | Within | Aged
 KINDS = ("questions", "facts", "findings", "steps", "outcomes", "promises")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.syntax import COMMANDS, HELP, PROGRAM, Command, Parameter
-from collector_guard.wording import sentence
+from collector_guard.wording import SENTENCES, sentence
 from collector_guard.wrapping import width, wrap
 
 if TYPE_CHECKING:
@@ -20,26 +20,57 @@ INDENT = "  "
 def help_text(name: str, world: World) -> str:
     """The help of a command, or of the program itself, which is called ""."""
     command = COMMANDS[name] if name else PROGRAM
-    language = world.language
-    columns = min(world.columns(world.stdout), WIDEST)
-    blocks = [[_usage(name, command, language)], wrap(sentence(command.help, language), columns)]
+    language, columns = world.language, _columns(world)
+    blocks = [wrap(_usage(name, command, language), columns), wrap(sentence(command.help, language), columns)]
     if not name:
         commands = ((one, sentence(known.short_help, language)) for one, known in COMMANDS.items())
-        blocks.append([sentence("help-commands", language), *_table(commands, columns)])
-    parameters = ((_names(one), sentence(one.help, language)) for one in (*command.parameters, HELP))
-    blocks.append([sentence("help-options", language), *_table(parameters, columns)])
+        blocks.append([*wrap(sentence("help-commands", language), columns), *_table(commands, columns)])
+    parameters = ((_flags(one, language), _explained(one, language)) for one in (*command.parameters, HELP))
+    blocks.append([*wrap(sentence("help-options", language), columns), *_table(parameters, columns)])
     if not name:
-        blocks.append([line for part in sentence("help-end", language).split("\n") for line in wrap(part, columns)])
+        blocks.append([paragraphs(sentence("help-end", language), world)])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
+def paragraphs(text: str, world: World) -> str:
+    """The text, broken for the width of stdout."""
+    columns = _columns(world)
+    return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
+
+
+def _columns(world: World) -> int:
+    return min(world.columns(world.stdout), WIDEST)
+
+
 def _usage(name: str, command: Command, language: str) -> str:
-    arguments = [one.metavar for one in command.parameters if not one.flags] if name else ["COMMAND"]
-    return sentence("help-usage", language) + " ".join(["cg", *([name] if name else []), "[…]", *arguments])
+    words = ["cg", name] if name else ["cg"]
+    words.append(sentence("named-OPTIONS", language))
+    words += [_named(one, language) for one in command.parameters if not one.flags]
+    words += [] if name else [sentence("named-COMMAND", language)]
+    return sentence("help-usage", language) + " ".join(words)
 
 
-def _names(parameter: Parameter) -> str:
-    return " ".join([", ".join(parameter.flags), parameter.metavar]).strip()
+def _explained(parameter: Parameter, language: str) -> str:
+    """What a parameter is for, and its values where they are few."""
+    text = sentence(parameter.help, language)
+    values = _values(parameter)
+    return sentence("help-values", language, text=(text,), values=values) if values else text
+
+
+def _flags(parameter: Parameter, language: str) -> str:
+    names = [", ".join(parameter.flags)] if parameter.flags else []
+    return " ".join([*names, _named(parameter, language)]).strip()
+
+
+def _named(parameter: Parameter, language: str) -> str:
+    """What stands in the place of a value, in the language of the reader."""
+    kind = f"named-{parameter.name if _values(parameter) else parameter.metavar}"
+    return sentence(kind, language) if kind in SENTENCES else parameter.metavar
+
+
+def _values(parameter: Parameter) -> tuple[str, ...]:
+    """The values that a parameter takes, where its metavar lists them."""
+    return tuple(parameter.metavar.split("|")) if "|" in parameter.metavar else ()
 
 
 def _table(rows: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:
@@ -50,5 +81,5 @@ def _table(rows: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:
         if left <= columns // 2:
             yield from wrap(text, columns, first=INDENT + name + " " * (left - width(INDENT + name)), rest=" " * left)
         else:
-            yield INDENT + name
+            yield from wrap(name, columns, first=INDENT, rest=INDENT * 2)
             yield from wrap(text, columns, first=INDENT * 3, rest=INDENT * 3)

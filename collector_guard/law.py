@@ -74,6 +74,19 @@ class Law(NamedTuple):
     note: str | None
     versions: tuple[Version, ...]
 
+    @property
+    def name(self) -> str:
+        """What to call it in the language of its title: the usual short name is Chinese."""
+        return self.short if self._is_in_chinese else self.title
+
+    def typed(self, number: str) -> str:
+        """How a reader of that language can type one of its articles."""
+        return f"{self.short}{number}" if self._is_in_chinese else f"{self.id} {number}"
+
+    @property
+    def _is_in_chinese(self) -> bool:
+        return any("一" <= letter <= "鿿" for letter in self.title)
+
     def version_on(self, day: date) -> Version | None:
         return next((version for version in self.versions if version.in_force(day)), None)
 
@@ -81,7 +94,8 @@ class Law(NamedTuple):
 class Provision(NamedTuple):
     """One article, paragraph or item of one version of a law, restated in our words.
 
-    `number` is article[.paragraph[.item]] or a word; `was` maps older versions to the numbers there.
+    `number` is article[.paragraph[.item]] or a word; `was` maps older versions to the numbers there. `line` is what a
+    plan says of it: less than the gist, never more.
     """
 
     law: Law
@@ -94,11 +108,17 @@ class Provision(NamedTuple):
     words: tuple[str, ...]
     checked: Checked
     was: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    line: str | None = None
 
     @property
     def cite(self) -> str:
         """The name by which flows cite it: law/number."""
         return f"{self.law.id}/{self.number}"
+
+    @property
+    def in_plan(self) -> str:
+        """What a plan says of it: its one line, or the whole gist where none was written."""
+        return self.line or self.gist
 
     @property
     def article(self) -> str:

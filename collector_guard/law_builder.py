@@ -12,10 +12,11 @@ from collector_guard.law import GRADES, Checked, Contact, Law, Provision, Topic,
 
 AGAINST = ("official-text", "press-report", "nothing")
 LONGEST_QUOTE = 60
+LONGEST_LINE = {"zh": 45, "en": 150}  # characters
 NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")
 LAW_KEYS = ("title", "also", "grade", "source", "note", "versions")
 VERSION_KEYS = ("adopted", "from", "until", "provisions")
-PROVISION_KEYS = ("was", "gist", "quote", "limits", "topics", "words", "checked")
+PROVISION_KEYS = ("was", "gist", "line", "quote", "limits", "topics", "words", "checked")
 
 OfLaw = dict[tuple[str, str], Provision]
 
@@ -84,6 +85,9 @@ def _provision(
     quote = entry.optional_text("quote")
     if quote is not None and len(quote) > LONGEST_QUOTE:
         notes.note(quote, "long-quote", length=len(quote), longest=LONGEST_QUOTE)
+    line, longest = entry.optional_bilingual("line"), LONGEST_LINE[notes.language]
+    if line is not None and len(line) > longest:
+        notes.note(entry.key("line"), "long-line", length=len(line), longest=longest)
     chosen = entry.some_names("topics")
     known = tuple(topic.id for topic in topics)
     for topic in chosen:
@@ -101,6 +105,7 @@ def _provision(
         entry.names("words"),
         _checked(entry),
         tuple((str(older), was.names(older)) for older in was.tree),
+        line,
     )
 
 

@@ -24,6 +24,7 @@ LAWS = "laws"
 FLOW_AS_ROWS = "flow.{language}.json"
 LAWS_AS_ROWS = "laws.{language}.json"
 CARD_AS_ROWS = "card.{language}.json"
+DANGER_WORDS_AS_ROWS = "danger-words.{language}.json"
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,16 @@ def load_card(flow_id: str, language: str, flows: Path) -> Card:
 
         return card_from_json(as_rows.read_bytes())
     return load_flow(flow_id, language, flows).card
+
+
+def load_danger_words(flow_id: str, language: str, flows: Path) -> tuple[tuple[str, Card], ...]:
+    """The danger words of a flow, each with the card that it leads to; raises what `load_flow` raises."""
+    as_rows = flows / flow_id / DANGER_WORDS_AS_ROWS.format(language=language)
+    if flow_id in flow_names(flows) and as_rows.is_file():
+        from collector_guard.rows import danger_words_from_json
+
+        return danger_words_from_json(as_rows.read_bytes())
+    return load_flow(flow_id, language, flows).danger_words
 
 
 def load_laws(language: str, flows: Path) -> Laws:

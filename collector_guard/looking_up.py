@@ -53,7 +53,7 @@ def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
     version = version_on(law, on)
     of_version = provisions_of(laws, law, version)
     if not of_version:
-        raise StatedError("text-not-held", law=law.short, day=on)
+        raise StatedError("text-not-held", law=(law.name,), day=on)
     levels = _levels(citation.number)
     shown = next((level for level in levels if _under(level, of_version)), citation.number)
     provisions = _under(shown, of_version)
@@ -62,7 +62,7 @@ def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
     moved = next((found for found in moves if found), ())
     if not provisions and not moved:
         nearest = _nearest(citation.article, of_version)
-        raise StatedError("no-such-article", law=law.short, number=citation.number, nearest=nearest)
+        raise StatedError("no-such-article", law=(law.name,), number=citation.number, nearest=nearest)
     return LookedUp(citation, law, version, on, shown, provisions, moved, _became(laws, law, version, provisions))
 
 
@@ -75,8 +75,8 @@ def version_on(law: Law, on: date) -> Version:
     if ended:
         # A list is shown whole.
         note = [law.note] if law.note else []
-        raise StatedError("law-not-in-force", law=law.short, day=on, until=max(ended), note=note)
-    raise StatedError("law-not-yet-in-force", law=law.short, day=on, start=min(old.start for old in law.versions))
+        raise StatedError("law-not-in-force", law=(law.name,), day=on, until=max(ended), note=note)
+    raise StatedError("law-not-yet-in-force", law=(law.name,), day=on, start=min(old.start for old in law.versions))
 
 
 def provisions_of(laws: Laws, law: Law, version: Version) -> tuple[Provision, ...]:

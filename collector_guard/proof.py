@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
 from collector_guard.answer_classes import KNOWN, Mark, Taken, marks_of
 from collector_guard.diagrams import FALSE, LAST, TRUE, Diagrams
-from collector_guard.flow import Aged, AllOf, AnyOf, Condition, Flow, Is, Outcome, Within
+from collector_guard.flow import Flow, Outcome
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Within
 
 MOST_STATES = 100_000
 
@@ -143,14 +144,17 @@ class Prover:
             there = [answers for state, answers in states.items() if found and found(state)]
             if there:
                 return Proof(min(there, key=len), seen)
-            if len(states) > MOST_STATES:
+            if self._too_many(states):
                 return Proof(None, seen, decided=False)
         ends = [answers for state, answers in states.items() if self._now(state[0]) == TRUE]
         return Proof(min(ends, key=len) if ends else None, seen)
 
-    def _cone(self, truth: int) -> tuple[tuple[str, ...], set[int]]:
-        """The questions that a truth depends on, with those that decide whether they are asked, and their variables."""
-        needed = self.diagrams.variables(truth, *(reading.ended for reading in self.readings))
+    def _too_many(self, states: Sized) -> bool:
+        return len(states) > MOST_STATES
+
+    def _cone(self, *truths: int) -> tuple[tuple[str, ...], set[int]]:
+        """The questions that truths depend on, with those that decide whether they are asked, and their variables."""
+        needed = self.diagrams.variables(*truths, *(reading.ended for reading in self.readings))
         while True:
             cone = tuple(
                 name for name in self._ends if any(not needed.isdisjoint(one) for one in self._variables(name))

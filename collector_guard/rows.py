@@ -1,4 +1,4 @@
-"""Write the laws, and the card of a flow, as rows of their fields, and read them back.
+"""Write the laws, and the cards of a flow, as rows of their fields, and read them back.
 
 Rows hold what was built from sound files, in one language and in the order of the fields: reading them checks and
 translates nothing, which takes a tenth of the time of building.
@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from collector_guard.law import Checked, Contact, Law, Laws, Provision, Topic, Version
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from collector_guard.card import Card
 
 Row = list[Any]
@@ -43,14 +47,28 @@ def card_to_json(card: Card) -> str:
 
 def card_from_json(text: bytes) -> Card:
     """The card that `card_to_json` wrote."""
-    from collector_guard.card import Card
+    return _card(json.loads(text))
 
-    name, title, acts, calls, lines = json.loads(text)
-    return Card(name, title, tuple(acts), tuple(_contact(row) for row in calls), tuple(lines))
+
+def danger_words_to_json(danger_words: Iterable[tuple[str, Card]]) -> str:
+    """The cards that danger words lead to, each with its words."""
+    return _json([[card, [word for word, _ in of]] for card, of in groupby(danger_words, key=itemgetter(1))])
+
+
+def danger_words_from_json(text: bytes) -> tuple[tuple[str, Card], ...]:
+    """The danger words that `danger_words_to_json` wrote, each with its card."""
+    return tuple((word, card) for row, words in json.loads(text) for card in (_card(row),) for word in words)
 
 
 def _provision_rows(law: Law, laws: Laws) -> list[Row]:
     return [[law.versions.index(version), *rest] for _, version, *rest in laws.provisions[law.id].values()]
+
+
+def _card(row: Row) -> Card:
+    from collector_guard.card import Card
+
+    name, title, acts, calls, lines = row
+    return Card(name, title, tuple(acts), tuple(_contact(call) for call in calls), tuple(lines))
 
 
 def _law(row: Row) -> Law:
@@ -64,10 +82,10 @@ def _version(row: Row) -> Version:
 
 
 def _provision(law: Law, row: Row) -> Provision:
-    place, number, gist, quote, limits, topics, words, checked, was = row
+    place, number, gist, quote, limits, topics, words, checked, was, line = row
     moved = tuple((older, tuple(numbers)) for older, numbers in was)
     said = (gist, quote, limits, tuple(topics), tuple(words))
-    return Provision(law, law.versions[place], number, *said, _checked(checked), moved)
+    return Provision(law, law.versions[place], number, *said, _checked(checked), moved, line)
 
 
 def _contact(row: Row) -> Contact:

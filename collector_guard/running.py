@@ -32,6 +32,8 @@ class Triage(NamedTuple):
     on: str = ""
     answers: str = ""
     answer: Sequence[str] | None = None
+    save: str | None = None
+    force: bool = False
     output: str = ""
     plain: bool = False
     lang: str = ""
@@ -65,40 +67,29 @@ def start(given: Start, world: World) -> int:
     if given.version:
         print(f"cg {__version__}", file=world.stdout)
         return 0
-    from collector_guard.help_text import help_text
+    from collector_guard.help_text import help_text, paragraphs
 
-    print(sentence("emergency-lines", world.language), end="\n\n", file=world.stdout)
+    print(paragraphs(sentence("emergency-lines", world.language), world), end="\n\n", file=world.stdout)
     print(help_text("", world), file=world.stdout)
     return 0
 
 
 def triage(given: Triage, world: World) -> int:
     """Show the emergency card, or walk a flow and show the plan."""
-    from collector_guard.showing import show_card, show_plan
-
     form = form_of(given.output, world, plain=given.plain)
     today = day_of(given.on)
     if given.now:
+        from collector_guard.showing import show_card
+
         show_card(given.flow_id, form, world)
         return 0
-    from pathlib import Path
-
-    from collector_guard.asking import AnswersMissingError, asking
     from collector_guard.library import folder, load_flow
-    from collector_guard.saving import given_answers
-    from collector_guard.triage import walk
+    from collector_guard.walking import Asked, walk_and_show
 
     flow = load_flow(given.flow_id, world.language, folder())
-    taken = given_answers(flow, Path(given.answers) if given.answers else None, given.answer or ())
-    try:
-        plan = walk(flow, asking(flow, world, plain=given.plain), on=today, given=taken)
-    except AnswersMissingError as missing:
-        return missing.status
-    asked = [one.question.id for one in plan.situation.answers]
-    if unused := [name for name in taken if name not in asked]:
-        world.say("not-asked", names=unused)
-    show_plan(plan, form, world)
-    return 0
+    answer = tuple(given.answer or ())
+    asked = Asked(today, given.answers, answer, given.save, form, force=given.force, plain=given.plain)
+    return walk_and_show(flow, asked, world)
 
 
 def laws(given: LawSearch, world: World) -> int:

@@ -16,8 +16,8 @@ from collector_guard.citation import (
     refuse_long,
 )
 from collector_guard.errors import StatedError
-from collector_guard.law import GRADES, Article, Laws, Provision, Topic
-from collector_guard.looking_up import LookedUp, is_under, look_up, number_order
+from collector_guard.law import GRADES, Article, Law, Laws, Provision, Topic
+from collector_guard.looking_up import LookedUp, is_under, look_up, number_order, version_on
 from collector_guard.ranking import pairs_of, ranked, terms_of
 
 NEAREST_TOPICS = 3
@@ -94,14 +94,24 @@ def look_up_read(laws: Laws, read: Read, on: date) -> LookedUp:
 def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[Provision, ...]:
     """The provisions in force on a day that answer a query, best first; `topic` is the id of a topic to stay in.
 
-    Raises StatedError (empty-query, query-too-long, no-such-topic).
+    The name of a law brings what is held of it first, unless it is a word that people type for other things as well.
+    Raises StatedError (empty-query, query-too-long, no-such-topic; why nothing is held of the law that is named).
     """
     refuse_long(query)
     terms = terms_of(query)
     if not terms:
         raise StatedError("empty-query")
     chosen = topic_named(laws, topic).id if topic is not None else None
-    return ranked(sorted(_standing_on(laws, on, chosen), key=_grade), laws.topics, terms)
+    standing = sorted(_standing_on(laws, on, chosen), key=_grade)
+    found = ranked(standing, laws.topics, terms)
+    law = _law_named(laws, query)
+    if law is None or any(query.strip().lower() in provision.words for provision in found):
+        return found
+    if not laws.provisions[law.id]:
+        version_on(law, on)
+        raise StatedError("text-not-held", law=(law.name,), day=on)
+    of_law = (provision for provision in standing if provision.law == law)
+    return tuple(dict.fromkeys((*sorted(of_law, key=_standing), *found)))
 
 
 def by_topic(laws: Laws, topic_id: str, on: date) -> tuple[Provision, ...]:
@@ -132,6 +142,17 @@ def nearest_topics(laws: Laws, query: str) -> tuple[Topic, ...]:
             shared[topic_id] = max(shared.get(topic_id, 0), 2 * count)
     enough = [topic for topic in laws.topics if shared[topic.id] >= max(2, len(pairs) / 2)]
     return tuple(sorted(enough, key=lambda topic: -shared[topic.id])[:NEAREST_TOPICS])
+
+
+def _law_named(laws: Laws, query: str) -> Law | None:
+    """The law that has a query for a name, whatever marks and spaces are in either."""
+    named = _letters(unicodedata.normalize("NFKC", query))
+    names = ((law, name) for law in laws.laws.values() for name in (law.id, law.title, *law.also))
+    return next((law for law, name in names if _letters(name) == named), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _topic_by_number(laws: Laws, number: str) -> Topic | None:
@@ -171,23 +192,21 @@ def _cited(laws: Laws, reads: tuple[Read, ...], on: date) -> Cited:
 def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedError:
     if isinstance(read, UnknownLaw):
         return StatedError("no-such-law", law=read.name, known=_laws_like(laws, read.name))
-    having = {
-        provision.law.short for provision in _standing_on(laws, on, None) if is_under(provision.number, read.number)
-    }
-    named = [law.short for law in laws.laws.values() if law.short in having]
+    having = {provision.law.id for provision in _standing_on(laws, on, None) if is_under(provision.number, read.number)}
+    named = [law for law in laws.laws.values() if law.id in having]
     if not named:
         return StatedError("which-law-has-none", number=read.number)
-    return StatedError("which-law", number=read.number, examples=tuple(f"{name}{read.number}" for name in named))
+    return StatedError("which-law", number=read.number, examples=tuple(law.typed(read.number) for law in named))
 
 
 def _laws_like(laws: Laws, name: str) -> tuple[str, ...]:
     """The laws with a name like one; all where there are none."""
     pairs = set(pairs_of(name))
     shared = {
-        law.short: max(len(pairs & set(pairs_of(other.lower()))) for other in (law.id, law.title, *law.also))
+        law.name: max(len(pairs & set(pairs_of(other.lower()))) for other in (law.id, law.title, *law.also))
         for law in laws.laws.values()
     }
-    like = sorted((short for short, count in shared.items() if count), key=lambda short: -shared[short])
+    like = sorted((name for name, count in shared.items() if count), key=lambda name: -shared[name])
     return tuple(like[:EXAMPLES] or shared)
 
 

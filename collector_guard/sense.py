@@ -7,26 +7,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
+from collector_guard.answer_classes import Taken
 from collector_guard.diagrams import FALSE, BudgetError
 from collector_guard.document import Written
 from collector_guard.errors import Problem
-from collector_guard.flow import (
-    Aged,
-    AllOf,
-    AnyOf,
-    Condition,
-    Fact,
-    Finding,
-    Flow,
-    Is,
-    Outcome,
-    Promise,
-    Question,
-    Step,
-    Within,
-)
-from collector_guard.proof import Proof, Prover
+from collector_guard.flow import Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.proof import Proof
 from collector_guard.triage import names
+from collector_guard.walks import Walks
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Within
 
 Variant = tuple[str, Condition]
 Named = TypeVar("Named", Question, Fact, Finding, Step, Outcome, Promise)
@@ -41,7 +30,7 @@ class Sense:
     states: int = 0
 
     def __post_init__(self) -> None:
-        self.prover = Prover(self.flow)
+        self.prover = Walks(self.flow)
         self.reading = self.prover.readings[0]
         self.diagrams = self.prover.diagrams
         self.alone = self.diagrams.either(*(self.reading.outcome(one) for one in self.flow.outcomes if one.alone))
@@ -49,26 +38,26 @@ class Sense:
     def problems(self) -> Iterator[Problem]:
         """Everything without sense, in the order of the flow; what exceeds the budget is said to be not proved."""
         flow = self.flow
-        yield from self._within_budget(self._question, flow.questions)
-        yield from self._within_budget(self._fact, flow.facts)
-        yield from self._within_budget(partial(self._shown, "never-found"), flow.findings)
-        yield from self._within_budget(partial(self._shown, "step-never-shown"), flow.steps)
-        yield from self._within_budget(self._outcome, flow.outcomes)
-        yield from self._within_budget(self._promise, flow.promises)
+        yield from self._each(self._question, flow.questions)
+        yield from self._each(self._fact, flow.facts)
+        yield from self._each(partial(self._shown, "never-found"), flow.findings)
+        yield from self._each(partial(self._shown, "step-never-shown"), flow.steps)
+        yield from self._each(self._outcome, flow.outcomes)
+        yield from self._each(self._promise, flow.promises)
 
-    def _within_budget(self, look: Callable[[Named], Iterator[Problem]], entries: Iterable[Named]) -> Iterator[Problem]:
-        for entry in entries:
-            self.diagrams.renew_budget()
-            try:
-                yield from look(entry)
-            except BudgetError:
-                yield self._problem(entry.id, "not-proved", name=str(entry.id))
+    def within_budget(self, name: str, look: Callable[[], Iterator[Problem]]) -> Iterator[Problem]:
+        """What a look finds; where it exceeds the budget, that what it looks at is not proved."""
+        self.diagrams.renew_budget()
+        try:
+            yield from look()
+        except BudgetError:
+            yield self.problem(name, "not-proved", name=str(name))
 
     def broken(self, promise: Promise) -> Proof:
         """A situation that breaks a promise, if there is one."""
         when = self.reading.truth(promise.when)
         if promise.demand == "never":
-            return self._somewhere(self.diagrams.both(when, self._told(promise.named)))
+            return self.somewhere(self.diagrams.both(when, self._told(promise.named)))
         told = self._told(promise.named) if promise.demand == "shows" else self._first(promise.named)
         return self._at_the_end(self.diagrams.but_not(when, told))
 
@@ -76,43 +65,76 @@ class Sense:
         """That a step or finding is in the plan: an outcome that stands alone leaves no room for it."""
         return self.diagrams.but_not(self.reading.truth(entry.when), self.alone)
 
+    def somewhere(self, truth: int) -> Proof:
+        """Whether a truth holds in any situation."""
+        return self.counted(self.prover.somewhere(truth))
+
+    def impossible(self, proof: Proof, name: str, kind: str, **values: object) -> Iterator[Problem]:
+        """The problem that something can never be, unless it is proved to be somewhere."""
+        if not proof.decided:
+            yield self.problem(name, "not-proved", name=str(name))
+        elif proof.answers is None:
+            yield self.problem(name, kind, name=name, **values)
+
+    def idle(self, proof: Proof, word: str, name: str) -> Iterator[Problem]:
+        """The problem that a word makes no difference, unless it is proved to make one somewhere."""
+        if not proof.decided:
+            yield self.problem(word, "not-proved", name=str(name))
+        elif proof.answers is None:
+            yield self.problem(word, "changes-nothing", word=str(word), name=str(name))
+
+    def counted(self, proof: Proof) -> Proof:
+        """A proof, added to what all of them took."""
+        self.proofs += 1
+        self.states += proof.states
+        return proof
+
+    def problem(self, written: str, kind: str, /, **values: object) -> Problem:
+        """A problem at the line of a name as it is written."""
+        file, line = (written.file, written.line) if isinstance(written, Written) else (self.flow.id, 1)
+        return Problem(file, line, kind, tuple(values.items()))
+
+    def _each(self, look: Callable[[Named], Iterator[Problem]], entries: Iterable[Named]) -> Iterator[Problem]:
+        for entry in entries:
+            yield from self.within_budget(entry.id, partial(look, entry))
+
     def _question(self, question: Question) -> Iterator[Problem]:
         asked = self.reading.asked(question.id)
-        yield from self._impossible(self._before(question, asked), question.id, "never-asked")
+        yield from self.impossible(self._before(question, asked), question.id, "never-asked")
         for word, variant in variants(question.when):
             other = self.diagrams.but_not(self.reading.truth(variant), self.reading.ended)
-            yield from self._idle(self._before(question, self.diagrams.differing(asked, other)), word, question.id)
+            yield from self.idle(self._before(question, self.diagrams.differing(asked, other)), word, question.id)
 
     def _fact(self, fact: Fact) -> Iterator[Problem]:
         rows = self.reading.first_of(
             (str(place), self.reading.truth(row.when)) for place, row in enumerate(fact.rows, 1)
         )
         for number, row in zip(rows, fact.rows, strict=True):
-            proof = self._somewhere(rows[number])
-            yield from self._impossible(proof, row.value, "row-never-holds", number=number, fact=str(fact.id))
+            proof = self.somewhere(rows[number])
+            yield from self.impossible(proof, row.value, "row-never-holds", number=number, fact=str(fact.id))
         values = self._values(fact)
         for place, row in enumerate(fact.rows):
             for word, variant in variants(row.when):
                 changed = (*fact.rows[:place], replace(row, when=variant), *fact.rows[place + 1 :])
                 others = self._values(replace(fact, rows=changed))
-                yield from self._idle(self._somewhere(self._any_differs(values, others)), word, fact.id)
+                yield from self.idle(self.somewhere(self._any_differs(values, others)), word, fact.id)
 
     def _values(self, fact: Fact) -> dict[str, int]:
         return self.reading.first_of((row.value, self.reading.truth(row.when)) for row in fact.rows)
 
     def _shown(self, kind: str, entry: Step | Finding) -> Iterator[Problem]:
         shown = self.in_plan(entry)
-        yield from self._impossible(self._somewhere(shown), entry.id, kind)
+        yield from self.impossible(self.somewhere(shown), entry.id, kind)
         for word, variant in variants(entry.when):
             other = self.in_plan(replace(entry, when=variant))
-            yield from self._idle(self._somewhere(self.diagrams.differing(shown, other)), word, entry.id)
+            yield from self.idle(self.somewhere(self.diagrams.differing(shown, other)), word, entry.id)
 
     def _outcome(self, outcome: Outcome) -> Iterator[Problem]:
-        yield from self._impossible(self._somewhere(self.reading.outcome(outcome)), outcome.id, "outcome-never-holds")
+        yield from self.impossible(self.somewhere(self.reading.outcome(outcome)), outcome.id, "outcome-never-holds")
         firsts = self._firsts(self.flow.outcomes)
         for word, variant in variants(outcome.when):
             changed = tuple(replace(one, when=variant) if one is outcome else one for one in self.flow.outcomes)
-            yield from self._idle(self._somewhere(self._any_differs(firsts, self._firsts(changed))), word, outcome.id)
+            yield from self.idle(self.somewhere(self._any_differs(firsts, self._firsts(changed))), word, outcome.id)
 
     def _firsts(self, outcomes: tuple[Outcome, ...]) -> dict[str, int]:
         return self.reading.first_of((one.id, self.reading.truth(one.when)) for one in outcomes)
@@ -124,17 +146,16 @@ class Sense:
 
     def _promise(self, promise: Promise) -> Iterator[Problem]:
         when = self.reading.truth(promise.when)
-        prove = self._somewhere if promise.demand == "never" else self._at_the_end
-        yield from self._impossible(prove(when), promise.id, "promise-never-applies")
+        prove = self.somewhere if promise.demand == "never" else self._at_the_end
+        yield from self.impossible(prove(when), promise.id, "promise-never-applies")
         for word, variant in variants(promise.when):
             other = self.reading.truth(variant)
-            yield from self._idle(prove(self.diagrams.differing(when, other)), word, promise.id)
+            yield from self.idle(prove(self.diagrams.differing(when, other)), word, promise.id)
         proof = self.broken(promise)
         if not proof.decided:
-            yield self._problem(promise.id, "not-proved", name=str(promise.id))
+            yield self.problem(promise.id, "not-proved", name=str(promise.id))
         elif proof.answers is not None:
-            answers = tuple(f"{name}={','.join(taken)}" for name, taken in proof.answers.items())
-            yield self._problem(promise.id, "promise-broken", name=promise.id, answers=answers)
+            yield self.problem(promise.id, "promise-broken", name=promise.id, answers=in_short(proof.answers))
 
     def _told(self, named: Mapping[str, tuple[str, ...]]) -> int:
         """That a plan has something that a promise names."""
@@ -154,35 +175,11 @@ class Sense:
         good_step = self.diagrams.either(*(firsts[step.id] for step in now if step_is_named(step, named)))
         return self.diagrams.either(*good_card, self.diagrams.both(no_card, good_step))
 
-    def _impossible(self, proof: Proof, name: str, kind: str, **values: object) -> Iterator[Problem]:
-        if not proof.decided:
-            yield self._problem(name, "not-proved", name=str(name))
-        elif proof.answers is None:
-            yield self._problem(name, kind, name=name, **values)
-
-    def _idle(self, proof: Proof, word: str, name: str) -> Iterator[Problem]:
-        if not proof.decided:
-            yield self._problem(word, "not-proved", name=str(name))
-        elif proof.answers is None:
-            yield self._problem(word, "changes-nothing", word=str(word), name=str(name))
-
-    def _somewhere(self, truth: int) -> Proof:
-        return self._counted(self.prover.somewhere(truth))
-
     def _before(self, question: Question, truth: int) -> Proof:
-        return self._counted(self.prover.before(question.id, truth))
+        return self.counted(self.prover.before(question.id, truth))
 
     def _at_the_end(self, truth: int) -> Proof:
-        return self._counted(self.prover.at_the_end(truth))
-
-    def _counted(self, proof: Proof) -> Proof:
-        self.proofs += 1
-        self.states += proof.states
-        return proof
-
-    def _problem(self, written: str, kind: str, /, **values: object) -> Problem:
-        file, line = (written.file, written.line) if isinstance(written, Written) else (self.flow.id, 1)
-        return Problem(file, line, kind, tuple(values.items()))
+        return self.counted(self.prover.at_the_end(truth))
 
 
 def step_is_named(step: Step, named: Mapping[str, tuple[str, ...]]) -> bool:
@@ -204,6 +201,18 @@ def outcome_is_named(outcome: Outcome, named: Mapping[str, tuple[str, ...]]) -> 
     return any(names(named[what], there[what]) for what in named if what in there)
 
 
+def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
+    """Answers as they are given on a command line."""
+    return tuple(f"{name}={','.join(taken)}" for name, taken in answers.items())
+
+
+def first_name(condition: Condition) -> str:
+    """The word that stands for a condition or a part of one: the name it reads first."""
+    while isinstance(condition, AllOf | AnyOf):
+        condition = condition.parts[0]
+    return condition.name
+
+
 def variants(condition: Condition) -> Iterator[Variant]:
     """A condition less one of its words, each with that word: a line, a member of a list, a bound."""
     match condition:
@@ -211,7 +220,7 @@ def variants(condition: Condition) -> Iterator[Variant]:
             for place, part in enumerate(parts):
                 before, after = parts[:place], parts[place + 1 :]
                 if isinstance(condition, AllOf) or before or after:
-                    yield _word(part), replace(condition, parts=(*before, *after))
+                    yield first_name(part), replace(condition, parts=(*before, *after))
                 for word, variant in variants(part):
                     yield word, replace(condition, parts=(*before, variant, *after))
         case Is(_, values) if values[1:]:
@@ -229,10 +238,3 @@ def _less_a_bound(condition: Within | Aged) -> Iterator[Variant]:
         case Aged(name, older, newer) if older and newer:
             yield name, replace(condition, older=None)
             yield name, replace(condition, newer=None)
-
-
-def _word(condition: Condition) -> str:
-    """The word that stands for a part of a condition: the name it reads first."""
-    while isinstance(condition, AllOf | AnyOf):
-        condition = condition.parts[0]
-    return condition.name

@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from collector_guard.errors import StatedError
+from collector_guard.world import FLOW
+
 if TYPE_CHECKING:
     from collector_guard.answering import Answer, Wanted
+    from collector_guard.card import Card
     from collector_guard.flow import Plan
     from collector_guard.law import Laws
     from collector_guard.render.lines import Lines
@@ -43,24 +47,55 @@ def show_card(flow_id: str, form: str, world: World) -> None:
 
 
 def show_law(wanted: Wanted, form: str, world: World) -> None:
-    """Write what is asked of the law to stdout."""
+    """Write what is asked of the law to stdout; a danger word in it brings its card first, whatever is found."""
     from collector_guard.answering import reply
     from collector_guard.library import folder, load_laws
 
+    card = _card_of_danger(" ".join(wanted.query), world)
+    if card and form != "json":
+        _show_above(card, form, world)
     library = load_laws(world.language, folder())
-    _show_reply(reply(library, wanted, sys.path, world.stdin), library, form, world)
+    try:
+        found = reply(library, wanted, sys.path, world.stdin)
+    except StatedError:
+        if card and form == "json":
+            _print_laws_tree(None, card, world)
+        raise
+    _show_reply(found, card, library, form, world)
 
 
-def _show_reply(found: Answer, library: Laws, form: str, world: World) -> None:
+def _card_of_danger(query: str, world: World) -> Card | None:
+    """The card of the first danger word in a query."""
+    if not query:
+        return None
+    from collector_guard.danger import danger_in
+    from collector_guard.library import folder, load_danger_words
+
+    cards = dict(load_danger_words(FLOW, world.language, folder()))
+    word = danger_in(query, cards)
+    return cards[word] if word else None
+
+
+def _show_above(card: Card, form: str, world: World) -> None:
+    if form == "markdown":
+        from collector_guard.render.markdown import card_document
+
+        print(card_document(card, world.language), file=world.stdout)
+        return
+    from collector_guard.render.layout import card_lines
+    from collector_guard.render.lines import BLANK
+
+    _show((*card_lines(card, world.columns(world.stdout), world.language), BLANK), form, world)
+
+
+def _show_reply(found: Answer, card: Card | None, library: Laws, form: str, world: World) -> None:
     """Write what was found of the law to stdout, and to stderr why a part of the query is nothing."""
     from collector_guard.search import Cited
 
     for error in found.refused if isinstance(found, Cited) else ():
         world.say(error.kind, **error.values)
     if form == "json":
-        from collector_guard.render.as_json import laws_tree
-
-        _print_tree(laws_tree(found), world)
+        _print_laws_tree(found, card, world)
     elif form == "markdown":
         from collector_guard.render.markdown import laws_document
 
@@ -70,6 +105,13 @@ def _show_reply(found: Answer, library: Laws, form: str, world: World) -> None:
 
         lines = answer_lines(found, library, world.columns(world.stdout), world.language)
         _show(lines, form, world)
+
+
+def _print_laws_tree(found: Answer | None, card: Card | None, world: World) -> None:
+    from collector_guard.render.as_json import laws_tree, with_card
+
+    tree = laws_tree(found) if found is not None else {}
+    _print_tree(with_card(tree, card) if card else tree, world)
 
 
 def show_lines(lines: Lines, tree: Mapping[str, object], form: str, world: World) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from collector_guard import plain_line
 from collector_guard.errors import DataError, Left, StatedError
 from collector_guard.syntax import HELP, REVIEWING
-from collector_guard.wording import problem_sentence
+from collector_guard.wording import problem_sentence, reason_of
 from collector_guard.world import World, real_world, stop_writing
 
 # As many new objects are made before garbage is looked for as all commands but the longest need.
@@ -29,25 +29,33 @@ def main(argv: Sequence[str] | None = None) -> int:
         world = world.in_language_of(arguments)
         status = _run(arguments, world)
         world.stdout.flush()
-    except (Left, KeyboardInterrupt) as left:
-        wipe = isinstance(left, Left) and left.wipe
-        if wipe:
+    except (Left, KeyboardInterrupt) as interrupt:
+        left = interrupt if isinstance(interrupt, Left) else Left()
+        if left.wipe:
             world.wipe()
-        world.say("left-wiped" if wipe else "left")
-        return Left.status
+        world.say(left.kind, command=(left.going_on,))
+        return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
-            print(problem_sentence(problem, world.language), file=world.stderr)
+            world.tell(problem_sentence(problem, world.language))
         world.say(error.kind, **error.values)
         return error.status
     except BrokenPipeError:
-        stop_writing()
+        stop_writing(world.stdout, world.stderr)
         return 0
     except OSError as error:
-        world.say("cannot-write", reason=error.strerror or "")
-        stop_writing()
+        _say_refused(error, world)
+        stop_writing(world.stdout, world.stderr)
         return StatedError.status
     return status
+
+
+def _say_refused(error: OSError, world: World) -> None:
+    """Say what the system refused."""
+    if error.filename is not None:
+        world.say("cannot-open", name=str(error.filename))
+    else:
+        world.say("cannot-write", reason=reason_of(error, world.language))
 
 
 def _run(arguments: list[str], world: World) -> int:

@@ -49,6 +49,8 @@ COMMANDS = {
             ON,
             Parameter("answers", ("--answers",), "FILE", "help-answers"),
             Parameter("answer", ("--answer",), "Q=C", "help-answer", many=True),
+            Parameter("save", ("--save",), "FILE", "help-save"),
+            Parameter("force", ("--force",), "", "help-force"),
             _format(FORMATS),
             PLAIN,
             LANG,

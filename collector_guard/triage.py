@@ -11,10 +11,7 @@ from collector_guard.flow import (
     ANY,
     NONE,
     UNKNOWN,
-    AllOf,
     Answer,
-    AnyOf,
-    Condition,
     Deadline,
     Flow,
     Found,
@@ -26,6 +23,7 @@ from collector_guard.flow import (
     Told,
 )
 from collector_guard.law import Provision
+from collector_guard.when import AllOf, AnyOf, Condition
 
 LONGEST_ANSWER = 200
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -210,7 +208,7 @@ def _steps(flow: Flow, known: Known, situation: Situation, day: date) -> tuple[T
     for step in flow.steps:
         rests_on = because(step.when, known, situation.today)
         if rests_on is not None:
-            deadline = _deadline(flow, step, known, day)
+            deadline = _deadline(flow, step, known, day, situation.today)
             provisions = _provisions(flow, step.cites, day)
             told.append(Told(step, _answers(situation, rests_on), deadline, provisions))
     return tuple(told)
@@ -224,15 +222,16 @@ def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provisio
     return tuple(provision for cite in cites for provision in flow.laws.on(cite, day))
 
 
-def _deadline(flow: Flow, step: Step, known: Known, day: date) -> Deadline | None:
+def _deadline(flow: Flow, step: Step, known: Known, day: date, today: date) -> Deadline | None:
     if step.due is None:
         return None
     provision = next(iter(flow.laws.on(step.due.by, day)), None)
     answered = known.get(step.due.after)
     if answered is None or answered.values == (UNKNOWN,):
-        return Deadline(step.due, None, provision)
+        return Deadline(step.due, None, provision, today)
     # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
-    return Deadline(step.due, later(date.fromisoformat(answered.values[0]), step.due.span), provision)
+    last = later(date.fromisoformat(answered.values[0]), step.due.span)
+    return Deadline(step.due, last, provision, today)
 
 
 def _told(plan: Plan) -> dict[str, set[str]]:

@@ -1,5 +1,6 @@
 """Every sentence the program itself says, in Chinese and English."""
 
+import errno
 import unicodedata
 from collections.abc import Iterable
 
@@ -37,6 +38,14 @@ def word(name: str, language: str) -> str:
 def readable(text: str) -> str:
     """The text without control characters, escape sequences and marks that turn the direction of reading."""
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")
+
+
+def reason_of(error: OSError | ValueError, language: str) -> str:
+    """Why a file cannot be written: in our words where we have some, else by the system's name for it."""
+    if not isinstance(error, OSError):  # what the system is not even asked
+        return word("name-not-allowed", language)
+    kind = REASONS.get(error.errno or 0)
+    return word(kind, language) if kind else errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 def _shown(value: object, language: str) -> str:
@@ -93,6 +102,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' 的长度要写成 3 years、6 months 或 15 days。",
         "The span of '{name}' must be like 3 years, 6 months or 15 days.",
     ),
+    "not-a-count": (
+        "'{key}' 要写成 1 到 999 的数字，不能是 '{name}'。",
+        "'{key}' must be a number from 1 to 999, not '{name}'.",
+    ),
     "reserved-choice": ("'{name}' 由程序提供，不用写。", "'{name}' is offered by the program and not written."),
     "choices-and-kind": (
         "'{name}' 是 {form} 类问题：one 和 many 要有选项，time 和 date 不能有。",
@@ -132,6 +145,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "long-quote": (
         "引文有 {length} 个字，最多 {longest} 个。",
         "The quote has {length} characters, at most {longest} are allowed.",
+    ),
+    "long-line": (
+        "写给计划的一句话有 {length} 个字，最多 {longest} 个。",
+        "The line for a plan has {length} characters, at most {longest} are allowed.",
     ),
     # document
     "file-unreadable": ("这个文件打不开。", "This file cannot be opened."),
@@ -227,8 +244,37 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The promise '{name}' is broken. The shortest answers that show it: {answers}",
     ),
     "not-proved": (
-        "'{name}' 没有证明：合并之后还有 {states} 种情况，超过了上限。",
-        "'{name}' is not proved: {states} merged situations are more than the budget allows.",
+        "'{name}' 没有证明：合并之后的情况还是超过了上限。",
+        "'{name}' is not proved: it takes more merged situations than the budget allows.",
+    ),
+    # sense, of the pace
+    "never-at-the-door": (
+        "at-the-door 说的情况（'{name}'）不可能发生。",
+        "The situations of at-the-door ('{name}') cannot happen.",
+    ),
+    "walk-too-long": (
+        "最多只能问 {most} 个问题，这样回答要问 {count} 个：{answers}",
+        "At most {most} questions may be asked, and {count} are with these answers: {answers}",
+    ),
+    "advice-too-late": (
+        "有人在门口时，最多问 {most} 个问题就要有建议，这样回答要问 {count} 个：{answers}",
+        "At the door advice is due after {most} questions, and comes after {count} with these answers: {answers}",
+    ),
+    "advice-never": (
+        "有人在门口时，最多问 {most} 个问题就要有建议，这样回答一直没有：{answers}",
+        "At the door advice is due after {most} questions, and never comes with these answers: {answers}",
+    ),
+    "pause-too-late": (
+        "有人在门口时，最多问 {most} 个问题就要问 '{name}' 或者问完，这样回答要问 {count} 个：{answers}",
+        "At the door '{name}' or the end is due after {most} questions, and comes after {count} with these: {answers}",
+    ),
+    "step-not-settled": (
+        "问了 '{pause}' 以后，回答还会让现在做的步骤 '{name}' 出现或消失：{answers}",
+        "Once '{pause}' is asked, answers still add or remove '{name}', a step for now: {answers}",
+    ),
+    "outcome-not-settled": (
+        "问了 '{pause}' 以后，回答还会让结论 '{name}' 出现或消失：{answers}",
+        "Once '{pause}' is asked, answers still bring or remove the outcome '{name}': {answers}",
     ),
     # what is cited
     "cited-not-yet": (
@@ -335,11 +381,56 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "答案文件 '{name}' 里 '{question}' 的回答要是文字或文字的列表。",
         "In the answers file '{name}' the answer to '{question}' must be text or a list of texts.",
     ),
+    "save-exists": (
+        "'{name}' 已经有了，没有动它。要接着它做，--answers 和 --save 都写它；要覆盖，加 --force。",
+        "'{name}' exists and was left alone. To go on with it name it after --answers too; to overwrite it add --force.",
+    ),
+    "save-link": (
+        "'{name}' 是一个链接，可能通到别处，所以不往里写。请写文件本身的名字。",
+        "'{name}' is a link, which may lead anywhere, and is not written to. Name the file itself.",
+    ),
+    "save-not-a-file": (
+        "'{name}' 不是普通文件，回答不能保存到那里。请换一个文件名。",
+        "'{name}' is no ordinary file, and answers cannot be saved there. Name another file.",
+    ),
+    "save-impossible": (
+        "回答不能保存到 '{name}'：{reason}。请换一个地方，或者去掉 --save。",
+        "Answers cannot be saved to '{name}': {reason}. Choose another place, or leave out --save.",
+    ),
+    "force-alone": ("--force 要和 --save 一起用。", "--force goes together with --save."),
+    "save-fails": (
+        "刚才的回答没有存到 '{name}'：{reason}。可以接着回答，每答一题会再试。",
+        "The last answers are not saved to '{name}': {reason}. You can go on; every answer tries again.",
+    ),
+    "saved-again": ("回答又存上了。", "The answers are saved again."),
+    "not-saved": (
+        "上面的建议是完整的，但最后的回答没有存到 '{name}'：{reason}。",
+        "The advice above is complete, but the last answers are not saved to '{name}': {reason}.",
+    ),
+    "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
+    "unfit-question": (
+        "答案文件里的 '{name}' 现在没有这个问题，不算数。",
+        "There is no question '{name}' today; what the answers file says of it does not count.",
+    ),
+    "unfit-answer": (
+        "“{question}” 文件里的回答 '{answer}' 现在不能用，问到时请重新回答。",
+        "“{question}” The file's answer '{answer}' does not fit today; please answer again when asked.",
+    ),
+    "unfit-more": ("还有 {count} 个回答不能用。", "{count} more answers do not fit."),
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
+    "cannot-open": ("“{name}”打不开。", "“{name}” cannot be opened."),
     "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
     "left-wiped": (
         "已离开并清屏。什么都没有保存。命令本身还留在终端的历史记录里。",
         "You left and the screen was cleared. Nothing was saved. The shell's history still shows the command.",
+    ),
+    "left-saved": (
+        "已离开。已存的回答可以接着用：{command}",
+        "You left. To go on with the answers saved: {command}",
+    ),
+    "left-wiped-saved": (
+        "已离开并清屏。回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。命令本身还留在终端的历史记录里。",
+        "You left and the screen was cleared. To go on name the saved file after --answers and --save. The shell's history still shows the command.",
     ),
     "usage-option": (
         "没有 {name} 这个选项。看说明：{command} --help",
@@ -366,14 +457,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-usage": ("用法：", "Usage: "),
     "help-commands": ("命令：", "Commands:"),
     "help-options": ("参数和选项：", "Arguments and options:"),
+    "help-values": ("{text}：{values}", "{text}: {values}"),
+    "named-OPTIONS": ("[选项]", "[OPTIONS]"),
+    "named-COMMAND": ("命令", "COMMAND"),
+    "named-FLOW": ("流程", "FLOW"),
+    "named-OLD": ("旧流程", "OLD"),
+    "named-NEW": ("新流程", "NEW"),
+    "named-[QUERY]": ("[要查的内容]", "[QUERY]"),
+    "named-FILE": ("文件", "FILE"),
+    "named-FOLDER": ("文件夹", "FOLDER"),
+    "named-Q=C": ("问题=选项", "Q=C"),
+    "named-TOPIC": ("主题", "TOPIC"),
+    "named-CODE": ("代码", "CODE"),
+    "named-YYYY-MM-DD": ("年-月-日", "YYYY-MM-DD"),
+    "named-output": ("格式", "FORM"),
+    "named-lang": ("语言", "LANGUAGE"),
     "help-end": (
         (
             "退出状态：0 完成；1 说明了的错误；2 用法不对；3 没有终端又缺回答；130 中途离开。\n"
-            "不联网，不保存。这是一般信息，不是法律意见。"
+            "不联网；不写 --save 就不保存。这是一般信息，不是法律意见。"
         ),
         (
             "Exit status: 0 done; 1 a stated error; 2 wrong usage; 3 answers missing without a terminal; 130 left.\n"
-            "No network, nothing stored. General information, not legal advice."
+            "No network; nothing stored without --save. General information, not legal advice."
         ),
     ),
     "help-cg": (
@@ -453,7 +559,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-now": ("不提问，马上显示紧急卡片", "Show the emergency card at once, without a question"),
     "help-on": ("把这一天当作今天", "Take this day as today"),
-    "help-answers": ("从这个文件读回答（JSON）", "Read answers from this file (JSON)"),
+    "help-answers": (
+        "从这个文件读回答（JSON），只问还没有回答的",
+        "Read answers from this file (JSON) and ask only what it leaves open",
+    ),
+    "help-save": (
+        "每答一题就存到这个文件，不加密。--answers 也写它，就接着它做。",
+        "Save to this file after every answer, not encrypted. With the same file after --answers it is continued.",
+    ),
+    "help-force": ("和 --save 一起：覆盖已有的文件", "With --save: overwrite a file that exists"),
     "help-answer": (
         "直接给出回答，可以写多次：问题=选项，或 问题=选项,选项。会留在终端的历史记录里。",
         (
@@ -463,7 +577,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-format": ("输出格式", "The form of the output"),
     "help-plain": ("不用颜色和菜单，只用文字和编号", "No colour and no menu, only text and numbers"),
-    "help-lang": ("语言，也可以用环境变量 CG_LANG", "The language; CG_LANG sets it too"),
+    "help-lang": ("语言（也可以设环境变量 CG_LANG）", "The language (CG_LANG sets it too)"),
     "help-version": ("显示版本", "Show the version"),
     "help-help": ("显示说明", "Show this help"),
     # --- prompts ---
@@ -542,7 +656,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "contact": ("{name}：{does}", "{name}: {does}"),
     "number-press-report": ("号码据报道，未见官方文本", "number as reported; official text not seen"),
     "number-nothing": ("号码未核实", "number not verified"),
-    "due-day": ("期限：大概到 {day} 为止", "Probably until {day}"),
+    "due-day": ("期限：大概到 {day} 为止（{left}）", "Probably until {day} ({left})"),
+    "days-left": ("还有 {count} 天", "{count} days left"),
+    "day-left": ("还有 {count} 天", "{count} day left"),
+    "last-day": ("就是今天", "today"),
+    "due-passed": ("期限：大概到 {day} 为止；这一天已经过了", "Probably until {day}; that day has passed"),
+    "due-ask": ("，今天就问 12348 还有没有办法", ": ask 12348 today what can still be done"),
     "due-moves": ("，遇法定休假日顺延", "; a day off moves it"),
     "due-span": ("期限：{span}", "Deadline: {span}"),
     "due-from": ("，从这天算起：{asked}", ", counted from this day: {asked}"),
@@ -559,6 +678,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "paragraph": ("第{number}款", ", para. {number}"),
     "item": ("第{number}项", ", item {number}"),
     "gist": ("{name}：", "{name}: "),
+    "law-in-full": (
+        "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：cg laws {name}",
+        "One line each. For all of it, with exceptions, use cg laws, for example: cg laws {name}",
+    ),
     "old-number": ("{day} 以前是{numbers}", "before {day}: {numbers}"),
     "new-number": ("{day} 起是{numbers}", "from {day}: {numbers}"),
     "in-force": ("自 {start} 起施行", "In force from {start}"),
@@ -575,6 +698,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "problem-place": ("{file}:{line} {code}：", "{file}:{line} {code}: "),
     "check-problems": ("{count} 个问题", "Problems: {count}"),
     "check-clean": ("没有问题", "No problems"),
+    "longest-walk": (
+        "一次最多问 {count} 个问题：{questions}。",
+        "Most questions in a walk: {count} ({questions}).",
+    ),
+    "walk-not-counted": (
+        "一次最多问几个问题没有算出来：合并之后的情况还是超过了上限。",
+        "Most questions in a walk: not counted, it takes more merged situations than the budget allows.",
+    ),
+    "longest-to-advice": (
+        "有人在门口时，最多问 {count} 个问题就有第一次建议。",
+        "At the door, most questions before the first advice: {count}.",
+    ),
+    "advice-may-not-come": (
+        "有人在门口时，有的回答一直得不到建议。",
+        "At the door, some answers never bring advice.",
+    ),
+    "longest-to-pause": (
+        "有人在门口时，最多问 {count} 个问题就停一停，或者问完。",
+        "At the door, most questions before the pause or the end: {count}.",
+    ),
     "check-proved": (
         "{problems}。做了 {proofs} 次证明，合并后的情况共 {situations} 种。",
         "{problems}. Proofs: {proofs}. Merged situations: {situations}.",
@@ -700,6 +843,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "standing": ("{name}（{standing}）", "{name} ({standing})"),
     "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
+    "check-without-query": (
+        "--check 不能和要查的内容一起用。",
+        "--check does not go together with a query.",
+    ),
     "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
     # --- laws: a pasted text ---
     "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
@@ -809,6 +956,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "book-severity": ("轻重：", "Severity: "),
     "book-certainty": ("把握：", "Certainty: "),
     "book-urgency": ("什么时候做：", "When to do it: "),
+    "book-line": ("计划里写：", "In a plan: "),
     "book-say": ("怎么说：", "What to say: "),
     "book-avoid": ("别做：", "To avoid: "),
     "book-calls": ("打给：", "Call: "),
@@ -870,6 +1018,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "card": ("卡片", "card"),
     "contact": ("联系方式", "contact"),
     "provision": ("条文", "provision"),
+    "one-question": ("只选一项的问题", "question for one choice"),
     "date-question": ("日期问题", "question for a date"),
     "topic": ("主题", "topic"),
     "part": ("文件", "part"),
@@ -908,6 +1057,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "verdict-not-a-law": ("不是法律", "not a law"),
     "verdict-no-such-act": ("没有查到这个文件", "no such document was found"),
     "verdict-unknown-law": ("没有收录，无法核对", "not in the library, not checked"),
+    "no-room": ("磁盘没有空间了", "the disk has no room left"),
+    "not-allowed": ("没有写的权限", "you are not allowed to write there"),
+    "no-such-folder": ("没有这个文件夹", "there is no such folder"),
+    "name-too-long": ("文件名太长", "the name is too long"),
+    "name-not-allowed": ("不能用这个文件名", "no file can have this name"),
+    "changed-meanwhile": ("文件被别的程序改过，没有动它", "another program changed the file, and it was left alone"),
     "official-text": ("已对照官方文本", "checked against the official text"),
     "press-report": ("据报道，未见官方文本", "as reported; official text not seen"),
     "nothing": ("未核对", "not checked"),
@@ -915,4 +1070,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind-many": ("可选几项", "several choices"),
     "kind-time": ("时间", "a time"),
     "kind-date": ("日期", "a date"),
+}
+
+# Why a file cannot be written, by the number that the system has for it.
+REASONS = {
+    errno.ENOSPC: "no-room",
+    errno.EDQUOT: "no-room",
+    errno.EFBIG: "no-room",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EROFS: "not-allowed",
+    errno.ENOENT: "no-such-folder",
+    errno.ENOTDIR: "no-such-folder",
+    errno.ENAMETOOLONG: "name-too-long",
 }

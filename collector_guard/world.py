@@ -46,13 +46,19 @@ class World(NamedTuple):
         """How wide to write: COLUMNS, or what the terminal behind the stream has, or the usual width."""
         told = COLUMNS.fullmatch(self.environ.get("COLUMNS", ""))
         try:
-            return max(int(told[0]) if told else os.get_terminal_size(stream.fileno()).columns, NARROWEST)
+            columns = int(told[0]) if told else os.get_terminal_size(stream.fileno()).columns
         except (OSError, ValueError):
             return USUAL_COLUMNS
+        # A terminal that was never told its size says 0.
+        return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
     def say(self, kind: str, **values: object) -> None:
         """Write a sentence to stderr."""
-        print(sentence(kind, self.language, **values), file=self.stderr)
+        self.tell(sentence(kind, self.language, **values))
+
+    def tell(self, text: str) -> None:
+        """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
+        _write(text + "\n", self.stderr)
 
     def show(self, lines: Lines, stream: TextIO, *, plain: bool) -> None:
         """Write laid-out lines, painted where the stream is a terminal."""
@@ -68,7 +74,7 @@ class World(NamedTuple):
     def wipe(self) -> None:
         """Clear the screen and the scroll-back, where there is a terminal."""
         if self.talk.isatty():
-            print(WIPE, end="", file=self.talk)
+            _write(WIPE, self.talk)
 
     def in_language_of(self, arguments: list[str]) -> World:
         """The world in the language that a command line or CG_LANG asks for.
@@ -76,10 +82,13 @@ class World(NamedTuple):
         It is wanted before the command line is understood, because its mistakes are told in it.
         """
         name = self.environ.get("CG_LANG", "") or LANGUAGES[0]
-        for place, argument in enumerate(arguments):
+        options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+        for place, argument in enumerate(options):
             option, equals, value = argument.partition("=")
             if option == "--lang":
-                name = value if equals else next(iter(arguments[place + 1 :]), "")
+                name = value if equals else next(iter(options[place + 1 :]), "")
+                if not name:
+                    raise UsageError("usage-value", name=option, command="cg")
         if name not in LANGUAGES:
             raise UsageError("unknown-language", name=name, known=LANGUAGES)
         return self._replace(language=name)
@@ -90,12 +99,23 @@ def real_world() -> World:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return World(LANGUAGES[0], sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ)
+    set_by = os.environ.get("CG_LANG", "")
+    language = set_by if set_by in LANGUAGES else LANGUAGES[0]
+    return World(language, sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ)
 
 
-def stop_writing() -> None:
+def stop_writing(*streams: TextIO) -> None:
     """Send what is left in the buffers nowhere, or Python would complain on leaving that it cannot be written."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in streams:
         if isinstance(stream, TextIOWrapper):
             os.dup2(nowhere, stream.fileno())
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """Write at once what is not the answer; that it cannot be written stops nothing."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:
+        stop_writing(stream)

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from functools import partial
 
 from collector_guard.errors import Left
-from collector_guard.flow import ALWAYS, Answer, Choice, Question, Situation
+from collector_guard.flow import Answer, Choice, Question, Situation
 from collector_guard.prompts import prompter
 from collector_guard.prompts.setting import Setting, size_of
 from collector_guard.triage import BACK
+from collector_guard.when import ALWAYS
 
 TODAY = date(2026, 11, 23)
 NOT_SURE = Choice("unknown", "不清楚")

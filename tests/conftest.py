@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from collector_guard import fulltext, triage
+from collector_guard import fulltext, library, triage
 from collector_guard.fulltext import PLACE
 from collector_guard.library import folder, load_flow
 from collector_guard.start import main
@@ -49,6 +49,20 @@ def cg(monkeypatch, capsys):
         return Run(status, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def small(cg, monkeypatch, tmp_path):
+    """Run `cg triage` on the small flow in English, in an empty folder."""
+    monkeypatch.setattr(library, "folder", lambda: SMALL_FLOWS)
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments, **how: cg("triage", "visit", *arguments, **{"lang": "en", **how})
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Where answers are saved."""
+    return tmp_path / "answers.json"
 
 
 @pytest.fixture(autouse=True)

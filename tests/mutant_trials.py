@@ -21,10 +21,11 @@ from collector_guard.conditions import because, reads
 from collector_guard.diagrams import BudgetError
 from collector_guard.document import read, tree_of, tree_to_json
 from collector_guard.errors import DataError, Problem
-from collector_guard.flow import ALWAYS, NONE, UNKNOWN, Flow
+from collector_guard.flow import NONE, UNKNOWN, Flow
 from collector_guard.library import _Source, load_flow, trees
 from collector_guard.sense import Sense
 from collector_guard.triage import is_kept, known_in, next_question, replay
+from collector_guard.when import ALWAYS
 
 FLOW = "doorstep"
 LANGUAGES = ("zh", "en")

@@ -5,7 +5,6 @@ from datetime import date
 
 from collector_guard.card import Card
 from collector_guard.flow import (
-    ALWAYS,
     Answer,
     Choice,
     Deadline,
@@ -17,11 +16,11 @@ from collector_guard.flow import (
     Plan,
     Question,
     Situation,
-    Span,
     Step,
     Told,
 )
 from collector_guard.law import Checked, Contact, Law, Laws, Provision, Topic, Version
+from collector_guard.when import ALWAYS, Span
 
 DAY = date(2026, 11, 23)
 SEEN = Checked(DAY, "official-text")
@@ -199,6 +198,13 @@ def provisions_in(language: str) -> dict[str, Provision]:
             ("privacy",),
             (),
             SEEN,
+            line=_in(
+                language,
+                (
+                    "出售、提供他人的个人信息，情节严重的要受刑罚。",
+                    "Selling personal data is a crime in serious cases.",
+                ),
+            ),
         ),
         "hours": Provision(
             guideline,
@@ -408,7 +414,7 @@ def _deadline(step: Step, provisions: dict[str, Provision]) -> Deadline | None:
     if step.due is None:
         return None
     day = date(2026, 12, 5) if step.due.span.unit == "day" else None
-    return Deadline(replace(step.due, after="paper-received"), day, provisions["messages"])
+    return Deadline(replace(step.due, after="paper-received"), day, provisions["messages"], DAY)
 
 
 def _cited(step: Step, provisions: dict[str, Provision]) -> tuple[Provision, ...]:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from collector_guard.ageing import growing_old
+from collector_guard.booking import written_at
 from collector_guard.checks import CODES, Proved, checked
-from collector_guard.document import tree_of
+from collector_guard.document import read, tree_of, tree_to_json
 from collector_guard.entries import Notes
 from collector_guard.explanations import EXPLANATIONS
-from collector_guard.library import folder, read_flow
+from collector_guard.library import COMPILED, folder, load_flow, read_flow
 from collector_guard.shape import build_rules, shape_problems, texts
 from collector_guard.wording import LANGUAGES, PROBLEMS
 from collector_guard.wrapping import wrap
@@ -72,8 +73,109 @@ def test_twenty_mistakes_are_at_least_twenty():
 def test_a_sound_flow_is_said_to_be_proved(cg):
     run = cg("check", str(SMALL_FLOWS / "visit"), "--on", DAY, lang="en")
 
+    walk, proved = run.out.splitlines()
     assert (run.status, run.err) == (0, "")
-    assert re.fullmatch(r"No problems\. Proofs: \d+\. Merged situations: \d+\.\n", run.out)
+    assert walk == "Most questions in a walk: 6 (danger, who, court-checked, arrived, visited-on, paper-on)."
+    assert re.fullmatch(r"No problems\. Proofs: \d+\. Merged situations: \d+\.", proved)
+
+
+PACE = """
+pace:
+  at-the-door: {who: [lender, court]}
+  advice: 2
+  plan: 5
+  pause: go-on
+  walk: 7
+"""
+GO_ON = """
+  go-on:
+    ask: {zh: 还要接着答吗？, en: "Go on?"}
+    why: {zh: 现在做的已经全了。, en: "What to do now is complete."}
+    choices: {more: {zh: 接着答, en: "Go on"}, enough: {zh: 够了, en: Enough}}
+  paper-on:"""
+
+
+@pytest.fixture
+def paced(flows):
+    """The small flow with a pace that it keeps."""
+    door, main = flows / "visit/door.yaml", flows / "visit/flow.yaml"
+    door.write_text(door.read_text(encoding="utf-8").replace("\n  paper-on:", GO_ON, 1), encoding="utf-8")
+    main.write_text(main.read_text(encoding="utf-8") + PACE, encoding="utf-8")
+    return flows / "visit"
+
+
+WALK = "danger, who, court-checked, arrived, visited-on, go-on, paper-on"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            [
+                f"Most questions in a walk: 7 ({WALK}).",
+                "At the door, most questions before the first advice: 2.",
+                "At the door, most questions before the pause or the end: 5.",
+            ],
+        ),
+        (
+            "zh",
+            [
+                f"一次最多问 7 个问题：{WALK.replace(', ', '、')}。",
+                "有人在门口时，最多问 2 个问题就有第一次建议。",
+                "有人在门口时，最多问 5 个问题就停一停，或者问完。",
+            ],
+        ),
+    ],
+)
+def test_a_flow_that_keeps_its_pace_is_told_how_close_it_is(cg, paced, language, expected):
+    run = cg("check", str(paced), "--on", DAY, lang=language)
+
+    assert (run.status, run.err) == (0, "")
+    assert run.out.splitlines()[:-1] == expected
+
+
+def test_the_pace_as_json(cg, paced):
+    run = cg("check", str(paced), "--on", DAY, "--format", "json")
+
+    assert json.loads(run.out)["pace"] == {"walk": 7, "questions": WALK.split(", "), "advice": 2, "plan": 5}
+
+
+def test_a_flow_without_a_pace_has_its_longest_walk_in_json(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--on", DAY, "--format", "json")
+
+    pace = json.loads(run.out)["pace"]
+    assert (pace["walk"], len(pace["questions"]), pace["advice"], pace["plan"]) == (6, 6, None, None)
+
+
+@pytest.mark.parametrize(
+    ("slower", "kinds"),
+    [
+        (("walk: 7", "walk: 6"), ["walk-too-long"]),
+        (("advice: 2", "advice: 1"), ["advice-too-late"]),
+        (("plan: 5", "plan: 4"), ["pause-too-late"]),
+        (("pause: go-on", "pause: who"), ["step-not-settled", "outcome-not-settled", "outcome-not-settled"]),
+    ],
+)
+def test_a_pace_that_allows_one_question_less_is_not_kept(paced, today, slower, kinds):
+    main = paced / "flow.yaml"
+    main.write_text(main.read_text(encoding="utf-8").replace(*slower), encoding="utf-8")
+
+    report = checked("visit", paced.parent, "en", today)
+
+    assert [problem.kind for problem in report.problems] == kinds
+
+
+def test_a_flow_with_a_pace_reads_the_same_from_its_compiled_form(paced):
+    flows = paced.parent
+    written = [load_flow("visit", "zh", flows), load_flow("visit", "en", flows)]
+    trees = {path.name: read(path, path.name)[0] for path in paced.glob("*.yaml")}
+
+    (paced / COMPILED).write_text(tree_to_json(trees), encoding="utf-8")
+
+    compiled = [load_flow("visit", "zh", flows), load_flow("visit", "en", flows)]
+    assert compiled == written
+    assert [written_at(flow.pace.pause) for flow in (written[0], compiled[0])] == ["visit/flow.yaml:16", None]
 
 
 def test_the_report_as_json(cg, flows):
@@ -99,7 +201,18 @@ def test_what_cannot_be_read_is_not_proved(cg, flows):
 
     run = cg("check", str(flows / "visit"), "--format", "json")
 
-    assert json.loads(run.out)["proved"] is None
+    report = json.loads(run.out)
+    assert (report["proved"], report["pace"]) == (None, None)
+
+
+def test_a_list_of_conditions_that_holds_none_is_a_mistake(cg, flows):
+    door = flows / "visit/door.yaml"
+    door.write_text(door.read_text(encoding="utf-8").replace("{any: [{power: none}, {power: claimed}]}", "{any: []}"))
+
+    run = cg("check", str(flows / "visit"), lang="en")
+
+    assert (run.status, run.err) == (1, "")
+    assert run.out.splitlines()[0] == "visit/door.yaml:50 CG113: The condition is empty."
 
 
 def test_what_exceeds_the_budget_fails(flows, today, monkeypatch):
@@ -109,6 +222,18 @@ def test_what_exceeds_the_budget_fails(flows, today, monkeypatch):
 
     assert {CODES[problem.kind] for problem in report.problems} == {"CG209"}
     assert isinstance(report.proved, Proved)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_not_proved_is_told_so(cg, flows, monkeypatch, language):
+    monkeypatch.setattr("collector_guard.proof.MOST_STATES", 1)
+
+    run = cg("check", str(flows / "visit"), "--on", DAY, lang=language)
+
+    first, *_, walk, _ = run.out.splitlines()
+    assert (run.status, run.err) == (1, "")
+    assert first.startswith("visit/danger.yaml:")
+    assert ("not counted" if language == "en" else "没有算出来") in walk
 
 
 def test_a_flow_is_held_against_the_law_of_the_day(cg):
@@ -228,7 +353,18 @@ def test_an_explanation_as_json(cg):
 def test_every_kind_that_is_noted_has_a_sentence():
     package = Path(__file__).parent.parent / "collector_guard"
     noted = set()
-    for module in ("document", "entries", "conditions", "flow_builder", "law_builder", "library", "shape", "sense"):
+    for module in (
+        "document",
+        "entries",
+        "conditions",
+        "flow_builder",
+        "law_builder",
+        "library",
+        "shape",
+        "sense",
+        "pacing",
+        "pace_builder",
+    ):
         for node in ast.walk(ast.parse((package / f"{module}.py").read_bytes())):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("note", "refuse", "stop", "problem"):
                 noted |= {

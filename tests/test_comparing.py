@@ -107,6 +107,12 @@ def test_a_flow_does_not_differ_from_itself():
         ),
         pytest.param("flow.yaml", [("不想活", "想死")], [("flow", "visit", "words")], id="a danger word"),
         pytest.param(
+            "flow.yaml",
+            [("none: {", "pace: {at-the-door: {who: court}, advice: 2, plan: 3, pause: who, walk: 9}\nnone: {")],
+            [("flow", "visit", "words")],
+            id="a pace is set",
+        ),
+        pytest.param(
             "door.yaml",
             [("is: claimed, when: {who: court}", "is: claimed, when: {who: [court]}")],
             [],

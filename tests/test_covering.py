@@ -13,10 +13,11 @@ from test_render import is_as_kept, printed
 from collector_guard.covering import Item, cover, items_of
 from collector_guard.document import tree_of
 from collector_guard.errors import DataError, StatedError
-from collector_guard.flow import ALWAYS, AllOf, Fact, Is, Row
+from collector_guard.flow import Fact, Row
 from collector_guard.journeys import Journey, read_journeys
 from collector_guard.library import load_flow_from_yaml
 from collector_guard.render.coverage_layout import answers_words, coverage_lines, coverage_tree
+from collector_guard.when import ALWAYS, AllOf, Is
 from collector_guard.wording import LANGUAGES
 
 SMALL_JOURNEYS = Path(__file__).parent / "small_journeys"
@@ -160,7 +161,7 @@ def test_the_command_succeeds_where_nothing_is_missing(cg, small_flow, tmp_path)
 @pytest.mark.parametrize(
     ("value", "status", "sentence"),
     [
-        pytest.param((), 2, "--cover needs a value. See cg --help\n", id="no folder"),
+        pytest.param((), 2, "--cover needs a value. See cg check --help\n", id="no folder"),
         pytest.param(("nowhere",), 1, "The folder 'nowhere' holds no journeys (*.yaml).\n", id="no journeys"),
     ],
 )

@@ -1,14 +1,22 @@
-"""What the shipped flow owes its reader before any story: advice after three questions, the plan after eight."""
+"""What the shipped flow owes its reader: advice after three questions, the plan after eight, all on two screens."""
+
+from dataclasses import replace
 
 import pytest
+from journeys import journeys
 
 from collector_guard import triage
+from collector_guard.flow import Told
 from collector_guard.library import folder, load_flow
 from collector_guard.prompts import FEWEST_COLUMNS, MARGIN
-from collector_guard.render.layout import advice_lines
+from collector_guard.render.layout import FIRST_STEPS, advice_lines, card_lines, plan_lines
+from collector_guard.wording import LANGUAGES, word
 from collector_guard.wrapping import width
 
 OUTSIDE = {"danger": ("none",), "where": ("outside",)}
+JOURNEYS = journeys()
+NARROW, TALL = 40, 40
+MOST_STEP_LINES, MOST_CARD_ENTRIES, MOST_CARD_LINES = 6, 6, 12
 WHOLE_DOOR_PLAN = ("court-comes-to", "police-comes-to", "wants")
 
 
@@ -62,3 +70,55 @@ def test_every_danger_word_brings_up_a_card(doorstep):
     cards = {card.id for _, card in doorstep.danger_words}
 
     assert {"self-harm", "call-110"} <= cards
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def shipped(request):
+    """The shipped flow in each language."""
+    return load_flow("doorstep", request.param, folder())
+
+
+def step_lines(flow, step):
+    """The lines of each role that a step for now takes on a narrow screen as the tenth: its number has two digits."""
+    nothing_said = triage.plan_of(flow, triage.replay(flow, {}, on=flow.reviewed))
+    lines = []
+    for times in (9, 10):
+        plan = replace(nothing_said, steps=(Told(step, (), None, ()),) * times)
+        lines.append([line.role for line in advice_lines(plan, NARROW, flow.language)])
+    return {role: lines[1].count(role) - lines[0].count(role) for role in ("step", "say", "avoid")}
+
+
+def test_a_step_for_now_takes_six_narrow_lines_at_most(shipped):
+    now = [step for step in shipped.steps if step.urgency == "now"]
+
+    assert {
+        step.id: lines for step in now if max((lines := step_lines(shipped, step)).values()) > MOST_STEP_LINES
+    } == {}
+
+
+def test_a_card_has_six_entries_at_most_and_takes_twelve_narrow_lines(shipped):
+    cards = {one.card for one in shipped.outcomes if one.card} | {card for _, card in shipped.danger_words}
+
+    for card in cards | {shipped.card}:
+        lines = card_lines(card._replace(calls=()), NARROW, shipped.language)
+
+        assert 1 + len(card.lines) <= MOST_CARD_ENTRIES, card.id
+        assert len(lines) <= MOST_CARD_LINES, card.id
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_what_to_do_first_fits_two_narrow_screens(shipped, name):
+    journey = JOURNEYS[name]
+    plan = triage.plan_of(shipped, triage.replay(shipped, journey.answers, on=journey.on))
+    first = [told for told in plan.urgent("now") if told.step.do][:FIRST_STEPS]
+
+    lines = plan_lines(replace(plan, steps=tuple(first)), NARROW, shipped.language)
+
+    assert len(up_to_the_end_of(word("now", shipped.language), lines)) <= 2 * TALL
+
+
+def up_to_the_end_of(heading, lines):
+    """The lines of a plan from its top through the section of a heading, or through its first without that one."""
+    start = next((place for place, line in enumerate(lines) if line.text == heading), 0)
+    blanks = [place for place, line in enumerate(lines) if line.role == "blank" and place > start]
+    return lines[: blanks[0] if blanks else len(lines)]

@@ -8,12 +8,12 @@ import pytest
 from conftest import SMALL_FLOWS
 from test_render import is_as_kept, printed
 
-from collector_guard.flow import Aged, AllOf, AnyOf, Is, Span, Within
 from collector_guard.graphing import graph_of
 from collector_guard.library import folder, load_flow_from_yaml
 from collector_guard.render.condition_words import condition_words, labelled_condition_words
 from collector_guard.render.graph_layout import graph_lines, graph_tree
 from collector_guard.render.mermaid import mermaid_chart, quoted
+from collector_guard.when import Aged, AllOf, AnyOf, Is, Span, Within
 from collector_guard.wording import LANGUAGES
 from collector_guard.wrapping import width
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from collector_guard.asking import AnswersMissingError
-from collector_guard.library import load_card, load_flow, load_laws
+from collector_guard.library import load_card, load_danger_words, load_flow, load_laws
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("collector_guard", "flows", "tests", "pyproject.toml", "README.md", ".gitignore")
@@ -76,6 +76,7 @@ def test_the_wheel_holds_the_package_the_flows_and_their_compiled_form(wheel, ch
         compiled.add(f"collector_guard/flows/laws/laws.{language}.json")
         compiled.add(f"collector_guard/flows/doorstep/card.{language}.json")
         compiled.add(f"collector_guard/flows/doorstep/flow.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/danger-words.{language}.json")
 
     held = {file for file in wheel.namelist() if ".dist-info/" not in file}
 
@@ -95,6 +96,8 @@ def test_the_compiled_form_loads_as_the_files_do(installed, language):
     assert load_laws(language, compiled) == load_laws(language, ROOT / "flows")
     assert load_flow("doorstep", language, compiled) == load_flow("doorstep", language, ROOT / "flows")
     assert load_card("doorstep", language, compiled) == load_card("doorstep", language, ROOT / "flows")
+    words = load_danger_words("doorstep", language, compiled)
+    assert words == load_danger_words("doorstep", language, ROOT / "flows")
 
 
 # What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
@@ -122,6 +125,7 @@ def environment(installed):
         pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
         pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "fulltext"}, id="a search"),
         pytest.param(["laws", "隐私", "--lang", "en"], BUILDERS | {"sqlite3", "fulltext"}, id="a search in English"),
+        pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "fulltext"}, id="a danger word"),
         pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
         pytest.param(["triage", "--now"], BUILDERS | {"search", "citation", "ranking"}, id="an emergency"),
         pytest.param(["triage"], {"flow_builder", "law_builder", "search", "citation"}, id="a question"),

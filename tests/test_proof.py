@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from collector_guard import triage
 from collector_guard.conditions import because
-from collector_guard.flow import AllOf, AnyOf, Is, Within
 from collector_guard.proof import Prover
+from collector_guard.when import AllOf, AnyOf, Is, Within
 
 TIMES = ("00:00", "07:59", "08:00", "12:00", "22:00", "23:59")
 DATES = ("1990-01-01", "2026-11-23")

@@ -6,6 +6,7 @@ CG_RENEW_SNAPSHOTS=1 writes the files anew, to be read before they are kept; wit
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 from io import StringIO
 
 import plans
@@ -16,6 +17,7 @@ from kept import is_as_kept
 from markdown_it import MarkdownIt
 
 from collector_guard.flow import NONE, UNKNOWN, Answer, Choice, Situation
+from collector_guard.library import folder, read_flow
 from collector_guard.render import plain, terminal
 from collector_guard.render.as_json import laws_tree, plan_tree
 from collector_guard.render.law_layout import provision_lines, results_lines, topics_lines
@@ -248,7 +250,18 @@ def test_nothing_of_a_plan_is_lost_on_a_narrow_screen():
         for text in filter(None, (told.step.do, told.step.say, told.step.avoid)):
             assert text.replace(" ", "") in shown
     for provision in plan.provisions:
-        assert provision.gist.replace(" ", "") in shown
+        assert provision.in_plan.replace(" ", "") in shown
+
+
+def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():
+    personal_data = plans.provisions_in("zh")["personal-data"]
+
+    in_plan = printed(plan_lines(plans.door_plan("zh"), 80, "zh"))
+    page = printed(provision_lines(personal_data, 80, "zh"))
+
+    assert personal_data.line in in_plan
+    assert personal_data.gist not in in_plan
+    assert personal_data.gist in page
 
 
 def test_the_step_after_the_fifth_stands_under_then():
@@ -321,3 +334,48 @@ def test_no_text_becomes_markup(text):
     assert {child.type for child in inline} <= {"text", "text_special"}
     assert "".join(child.content for child in inline) == text.strip()
     assert len([token for token in tokens if token.type.endswith("list_open")]) == 1
+
+
+def due_on(day, language):
+    """The plan for the door with every known last day on another one."""
+    plan = plans.door_plan(language)
+    due = (told.deadline and told.deadline.day and replace(told.deadline, day=day) for told in plan.steps)
+    steps = tuple(replace(told, deadline=one or told.deadline) for told, one in zip(plan.steps, due, strict=True))
+    return replace(plan, steps=steps)
+
+
+LAST_DAYS = [
+    (12, "en", "Probably until 2026-12-05 (12 days left); a day off moves it"),
+    (1, "en", "Probably until 2026-11-24 (1 day left); a day off moves it"),
+    (0, "en", "Probably until 2026-11-23 (today); a day off moves it"),
+    (-1, "en", "Probably until 2026-11-22; that day has passed: ask 12348 today what can still be done"),
+    (12, "zh", "期限：大概到 2026-12-05 为止（还有 12 天），遇法定休假日顺延"),
+    (1, "zh", "期限：大概到 2026-11-24 为止（还有 1 天），遇法定休假日顺延"),
+    (0, "zh", "期限：大概到 2026-11-23 为止（就是今天），遇法定休假日顺延"),
+    (-1, "zh", "期限：大概到 2026-11-22 为止；这一天已经过了，今天就问 12348 还有没有办法"),
+]
+
+
+@pytest.mark.parametrize(("days", "language", "expected"), LAST_DAYS)
+def test_a_last_day_is_told_with_the_days_left_or_that_it_has_passed(days, language, expected):
+    plan = due_on(plans.DAY + timedelta(days=days), language)
+    lines = plan_lines(plan, 40, language)
+
+    written = re.sub(r"\n *", "" if language == "zh" else " ", printed(line for line in lines if line.role == "due"))
+
+    assert expected.replace(" ", "") in written.replace(" ", "")
+    assert expected in plan_document(plan, language).replace("**", "").replace("\\", "")
+
+
+@pytest.mark.parametrize(("days", "passed"), [(12, False), (0, False), (-1, True)])
+def test_whether_a_last_day_has_passed_is_in_json(days, passed):
+    tree = plan_tree(due_on(plans.DAY + timedelta(days=days), "en"))
+
+    told = [step["due"]["passed"] for step in tree["steps"] if step["due"] and step["due"]["day"]]
+    assert told == [passed]
+
+
+def test_the_number_to_ask_when_a_day_has_passed_is_a_contact():
+    numbers = {contact.number for contact in read_flow("doorstep", "zh", folder()).contacts}
+
+    assert all(numbers & set(re.findall(r"\d{5}", sentence)) for sentence in SENTENCES["due-ask"])

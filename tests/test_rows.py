@@ -5,10 +5,18 @@ from pathlib import Path
 import pytest
 from laws_by_hand import laws_by_hand
 
+from collector_guard.card import Card
 from collector_guard.flow_rows import flow_from_json, flow_to_json
 from collector_guard.law import Checked, Contact, Provision, Topic, Version
-from collector_guard.library import folder, load_card, load_flow, load_laws
-from collector_guard.rows import card_from_json, card_to_json, laws_from_json, laws_to_json
+from collector_guard.library import folder, load_card, load_danger_words, load_flow, load_laws
+from collector_guard.rows import (
+    card_from_json,
+    card_to_json,
+    danger_words_from_json,
+    danger_words_to_json,
+    laws_from_json,
+    laws_to_json,
+)
 
 SMALL_FLOWS = Path(__file__).parent / "small_flows"
 
@@ -39,6 +47,15 @@ def test_a_card_is_read_back_with_its_contacts(language):
 
     assert again == card == load_flow("doorstep", language, folder()).card
     assert {type(contact) for contact in again.calls} == {Contact}
+
+
+def test_danger_words_are_read_back_in_their_order_each_with_its_card():
+    words = load_danger_words("doorstep", "zh", folder())
+
+    again = danger_words_from_json(danger_words_to_json(words).encode())
+
+    assert again == words == load_flow("doorstep", "zh", folder()).danger_words
+    assert {type(card) for _, card in again} == {Card}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -14,9 +14,9 @@ import pytest
 
 from collector_guard import diagrams, proof
 from collector_guard.diagrams import BudgetError
-from collector_guard.flow import AllOf, AnyOf
 from collector_guard.library import load_flow
 from collector_guard.proof import Prover
+from collector_guard.when import AllOf, AnyOf
 
 SMALL_FLOWS = Path(__file__).parent / "small_flows"
 QUESTIONS, STEPS, CHOICES = 20, 40, 4

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from collector_guard.conditions import later
 from collector_guard.errors import StatedError
-from collector_guard.flow import Flow, Is, Plan, Promise, Question, Situation, Span
+from collector_guard.flow import Flow, Plan, Promise, Question, Situation
 from collector_guard.triage import BACK, Back, Taken, accept, is_kept, may_follow, plan_of, replay, walk
+from collector_guard.when import Is, Span
 
 TODAY = date(2026, 11, 23)
 POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visited-on": ("2026-11-23",)}
@@ -91,6 +92,22 @@ def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, 
 
     assert told.deadline is not None
     assert (told.deadline.day, told.deadline.provision and told.deadline.provision.number) == (last, "90")
+
+
+@pytest.mark.parametrize(
+    ("received", "left", "passed"),
+    [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
+)
+def test_a_last_day_has_passed_from_the_day_after_it(
+    small_flow: Flow,
+    received: str,
+    left: int | None,
+    passed: bool,
+) -> None:
+    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+
+    assert told.deadline is not None
+    assert (told.deadline.days_left, told.deadline.passed) == (left, passed)
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
+from collector_guard.danger import danger_in
 from collector_guard.flow import NONE, UNKNOWN, Question
 from collector_guard.prompts.page import put_sentence
 from collector_guard.prompts.setting import Key, Setting
-from collector_guard.prompts.typed import danger_in, key_in, number_in
+from collector_guard.prompts.typed import key_in, number_in
 from collector_guard.triage import LONGEST_ANSWER, Taken
 from collector_guard.wording import readable, sentence
 

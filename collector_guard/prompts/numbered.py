@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from collector_guard.danger import danger_in
 from collector_guard.errors import StatedError
 from collector_guard.flow import Question, Situation
 from collector_guard.prompts.keys import heed, leaving
 from collector_guard.prompts.page import put, put_keys, put_question, put_sentence, put_taken, words_of, wrapped
 from collector_guard.prompts.setting import Setting
-from collector_guard.prompts.typed import answer_in, danger_in, is_unclean, key_in
+from collector_guard.prompts.typed import answer_in, is_unclean, key_in
 from collector_guard.triage import Ask, Back, Taken, accept
 from collector_guard.wording import readable, sentence
 

@@ -1,16 +1,13 @@
-"""What typed text means: a key, a danger word, a number, or the words of an answer."""
+"""What typed text means: a key, a number, or the words of an answer."""
 
 import re
 from datetime import date, datetime, timedelta
 
+from collector_guard.danger import in_one_form
 from collector_guard.flow import UNKNOWN, Question
 from collector_guard.prompts.setting import Key
 from collector_guard.triage import LONGEST_ANSWER
 from collector_guard.wording import readable
-
-# The forms that a Chinese keyboard gives to what stands on an ASCII one.
-FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-ASCII_FORM = str.maketrans(FULL_WIDTH | {"　": " ", "、": ",", "《": "<", "》": ">", "〈": "<"})
 
 EMERGENCY_NUMBER = "110"
 NOW_WORDS = ("现在", "now")
@@ -20,7 +17,7 @@ CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五
 
 def key_in(text: str) -> Key | None:
     """The key that a text stands for; held down or pressed repeatedly it is the same key."""
-    pressed = _plain(text)
+    pressed = in_one_form(text)
     if pressed == EMERGENCY_NUMBER:
         return Key.CARD
     # Some input methods write 《 together with its closing mark.
@@ -33,12 +30,6 @@ def key_in(text: str) -> Key | None:
     return next((key for key in (Key.BACK, Key.WHY, Key.CARD, Key.PLAN) if key == pressed[0]), None)
 
 
-def danger_in(text: str, danger_words: tuple[str, ...]) -> str | None:
-    """The first danger word that a text holds, whatever its case and spacing."""
-    said = _spaceless(text)
-    return next((word for word in danger_words if _spaceless(word) in said), None)
-
-
 def is_unclean(text: str) -> bool:
     """Whether a line holds control characters, escape sequences or marks that turn text, or is too long."""
     return len(text) > LONGEST_ANSWER or readable(text) != text
@@ -46,7 +37,7 @@ def is_unclean(text: str) -> bool:
 
 def number_in(text: str) -> int | None:
     """A number in ASCII, full-width or Chinese digits (up to 九十九)."""
-    digits = _plain(text)
+    digits = in_one_form(text)
     if digits.isascii() and digits.isdigit():
         return int(digits)
     tens, ten, ones = digits.partition("十")
@@ -59,8 +50,8 @@ def number_in(text: str) -> int | None:
 
 def answer_in(text: str, question: Question, *, today: date, now: datetime) -> tuple[str, ...]:
     """What a line says in answer, for `accept`: choice ids for numbers and labels, a time or date for now or today."""
-    named = _plain(text)
-    by_label = {_plain(choice.label): choice.id for choice in question.choices}
+    named = in_one_form(text)
+    by_label = {in_one_form(choice.label): choice.id for choice in question.choices}
     if named in by_label:
         return (by_label[named],)
     if question.kind == "time":
@@ -92,11 +83,3 @@ def _day(named: str, question: Question, today: date) -> str:
 def _not_known(named: str, question: Question) -> str:
     offered = any(choice.id == UNKNOWN for choice in question.choices)
     return UNKNOWN if offered and number_in(named) == 0 else named
-
-
-def _plain(text: str) -> str:
-    return text.translate(ASCII_FORM).strip().casefold()
-
-
-def _spaceless(text: str) -> str:
-    return "".join(_plain(text).split())

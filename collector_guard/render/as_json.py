@@ -62,6 +62,11 @@ def laws_tree(answer: LawsAnswer) -> Tree:
     return {"format": FORMAT, "query": readable(answer.query), "provisions": provisions}
 
 
+def with_card(tree: Tree, card: Card) -> Tree:
+    """What was found, with the card that comes before it."""
+    return {"format": FORMAT, "card": _card(card), **tree}
+
+
 def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
     from collector_guard.fulltext import FoundArticles
 
@@ -140,6 +145,7 @@ def _due(deadline: Deadline) -> Tree:
         "count": span.count,
         "unit": span.unit,
         "day": _day(deadline.day),
+        "passed": deadline.passed,
         "by": _cite(deadline.provision) if deadline.provision else None,
     }
 
@@ -152,6 +158,7 @@ def _provision(provision: Provision) -> Tree:
         "from": version.start.isoformat(),
         "until": _day(version.until),
         "gist": readable(provision.gist),
+        "line": _text(provision.line),
         "quote": _text(provision.quote),
         "limits": readable(provision.limits),
         "was": {older: list(numbers) for older, numbers in provision.was},

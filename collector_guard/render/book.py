@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from collector_guard.booking import Book, CitedLaw, written_at
 from collector_guard.card import Card
-from collector_guard.flow import ALWAYS, Condition, Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.law import Contact, Provision
 from collector_guard.render.condition_words import labelled_condition_words, named_words, span_words
 from collector_guard.render.markdown import escaped
@@ -19,6 +19,7 @@ from collector_guard.render.naming import (
     said,
     title_words,
 )
+from collector_guard.when import ALWAYS, Condition
 from collector_guard.wording import word
 
 BELOW = "  "
@@ -148,6 +149,7 @@ def _in_full(provision: Provision, language: str) -> str:
     """Gist, quote, limits, grade and what it was checked against, below the name of the provision."""
     law = provision.law
     lines = [provision.gist]
+    lines += [_line("book-line", provision.line, language)] if provision.line else []
     lines += [said("words-to-say", language, say=provision.quote)] if provision.quote else []
     lines += [
         _line("limits", provision.limits, language),
@@ -177,7 +179,7 @@ def _step(step: Step, book: Book) -> str:
     lines += [_due(step.due, book)] if step.due else []
     lines += [_line("book-calls", _call(contact, language), language) for contact in step.calls]
     cited = "".join(
-        f"\n- {_named(one, language)} {escaped(one.gist + remarks(one, language))}" for one in book.cited(step.cites)
+        f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)
     )
     return _entry(step.id, step.do or step.avoid, lines, cited)
 

@@ -2,6 +2,7 @@
 
 from collector_guard.checks import CODES, Ageing, Report
 from collector_guard.errors import Problem
+from collector_guard.pacing import Paced
 from collector_guard.render.check_layout import explanation
 from collector_guard.wording import problem_text, readable
 
@@ -11,7 +12,7 @@ Tree = dict[str, object]
 
 
 def report_tree(report: Report, language: str) -> Tree:
-    """Every problem; `proved` is null where mistakes in the files left nothing to prove."""
+    """Every problem, and the pace; `proved` and `pace` are null where mistakes in the files left nothing to prove."""
     proved = report.proved
     return {
         "format": FORMAT,
@@ -19,6 +20,7 @@ def report_tree(report: Report, language: str) -> Tree:
         "on": report.on.isoformat(),
         "problems": [_problem(problem, language) for problem in report.problems],
         "proved": proved and {"proofs": proved.proofs, "situations": proved.situations},
+        "pace": _pace(report.paced) if report.paced else None,
     }
 
 
@@ -43,6 +45,16 @@ def explanation_tree(code: str, language: str) -> Tree:
         "meaning": meaning,
         "example": example,
         "remedy": remedy,
+    }
+
+
+def _pace(paced: Paced) -> Tree:
+    """The longest walk and the longest waits at the door, in questions; null is not proved, never or not asked for."""
+    return {
+        "walk": paced.walk.count,
+        "questions": list(paced.walk.answers or ()),
+        "advice": paced.advice.count if paced.advice else None,
+        "plan": paced.plan.count if paced.plan else None,
     }
 
 

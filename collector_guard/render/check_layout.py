@@ -1,8 +1,11 @@
 """Lay out what `cg check` found as lines, each with a role."""
 
+from collections.abc import Iterator
+
 from collector_guard.checks import CODES, Ageing, Report
 from collector_guard.errors import Problem
 from collector_guard.explanations import EXPLANATIONS, Explanation
+from collector_guard.pacing import Paced
 from collector_guard.render.lines import Line, Lines, Page
 from collector_guard.wording import LANGUAGES, problem_text, readable, sentence
 
@@ -16,7 +19,8 @@ def report_lines(report: Report, language: str) -> Lines:
     else:
         proofs, situations = report.proved.proofs, report.proved.situations
         last = sentence("check-proved", language, problems=problems, proofs=proofs, situations=situations)
-    return (*(_problem(problem, language) for problem in report.problems), Line(last, "note"))
+    paced = (Line(text, "note") for text in _paced(report.paced, language)) if report.paced else ()
+    return (*(_problem(problem, language) for problem in report.problems), *paced, Line(last, "note"))
 
 
 def ageing_lines(ageing: Ageing, language: str) -> Lines:
@@ -36,6 +40,20 @@ def explanation_lines(code: str, columns: int, language: str) -> Lines:
 def explanation(code: str, language: str) -> Explanation:
     """What a code means, an example, and how to put it right."""
     return EXPLANATIONS[code][LANGUAGES.index(language)]
+
+
+def _paced(paced: Paced, language: str) -> Iterator[str]:
+    """The longest walk, and the longest waits at the door where the flow has a pace; what was not proved is told so."""
+    walk, advice, plan = paced.walk, paced.advice, paced.plan
+    if walk.answers is None:
+        yield sentence("walk-not-counted", language)
+    else:
+        yield sentence("longest-walk", language, count=walk.count, questions=tuple(walk.answers))
+    if advice and advice.answers is not None:
+        kind = "longest-to-advice" if advice.count is not None else "advice-may-not-come"
+        yield sentence(kind, language, count=advice.count)
+    if plan and plan.answers is not None:
+        yield sentence("longest-to-pause", language, count=plan.count)
 
 
 def _problem(problem: Problem, language: str) -> Line:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow import ALWAYS, ANY, Aged, AllOf, AnyOf, Condition, Flow, Is, Span, Within
+from collector_guard.flow import ANY, Flow
 from collector_guard.render.naming import said
+from collector_guard.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
 from collector_guard.wording import word
 
 Label = Callable[[str, str], str]

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from collector_guard.flow import Aged, AllOf, AnyOf, Condition, Fact, Is, Outcome, Question, Span, Within
+from collector_guard.flow import Fact, Outcome, Question
 from collector_guard.graphing import KINDS, Graph
 from collector_guard.render.as_json import FORMAT, Tree
 from collector_guard.render.condition_words import condition_words, last_condition_words
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import said
+from collector_guard.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
 from collector_guard.wording import readable, word
 
 INDENT = "   "

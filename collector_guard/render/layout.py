@@ -185,12 +185,13 @@ def _law(plan: Plan, page: Page) -> Lines:
         *(
             page.write(
                 "law",
-                provision.gist + remarks(provision, page.language),
+                provision.in_plan + remarks(provision, page.language),
                 lead=said("gist", page.language, name=name_of(provision, page.language)),
                 hang="  ",
             )
             for provision in plan.provisions
         ),
+        page.write("note", said("law-in-full", page.language, name=name_of(plan.provisions[0], page.language))),
     )
 
 

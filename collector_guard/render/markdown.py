@@ -11,6 +11,7 @@ from collector_guard.flow import Answer, Plan, Told
 from collector_guard.flow import Found as FoundFinding
 from collector_guard.law import Contact, Laws, Provision, Topic
 from collector_guard.looking_up import LookedUp
+from collector_guard.render.moves import parts_of
 from collector_guard.render.naming import (
     answer_words,
     card_call_words,
@@ -47,7 +48,7 @@ def escaped(text: str) -> str:
 def plan_document(plan: Plan, language: str) -> str:
     """A whole plan with the reason of every step."""
     if plan.card and plan.outcome.alone:
-        return _document([f"# {escaped(plan.card.title)}", _card(plan.card, language)])
+        return card_document(plan.card, language)
     doing = tuple(told for told in plan.steps if told.step.urgency == "now" and told.step.do)
     avoiding = tuple(told for told in plan.steps if told.step.urgency == "now" and not told.step.do)
     return _document(
@@ -71,15 +72,20 @@ def plan_document(plan: Plan, language: str) -> str:
     )
 
 
+def card_document(card: Card, language: str) -> str:
+    """A card alone."""
+    return _document([f"# {escaped(card.title)}", _card(card, language)])
+
+
 def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
     """What a query about the law found: a list of topics, each provision in full, articles, or a checked text."""
     if isinstance(answer, AllTopics):
         return _document([_numbered(_topic(topic) for topic in answer.topics)])
     if isinstance(answer, Cited):
-        found = [provision for one in answer.looked_up for provision in _shown(one)]
+        found = [text for one in answer.looked_up for text in _looked_up(one, laws, language)]
         articles = _articles((*answer.articles, *answer.only_published), language)
         remark = [escaped(said(answer.remark, language))] if answer.remark else []
-        return _document([*_in_full(found, laws, language), *articles, *remark])
+        return _document([*found, *articles, *remark])
     if not isinstance(answer, OfTopic | Found):
         return _document(_from_full_text(answer, language))
     title = answer.topic.name if isinstance(answer, OfTopic) else answer.query
@@ -174,7 +180,7 @@ def _finding(found: FoundFinding, language: str) -> str:
 
 def _law(provision: Provision, language: str) -> str:
     remark = remarks(provision, language)
-    return f"**{escaped(name_of(provision, language))}** {escaped(provision.gist + remark)}"
+    return f"**{escaped(name_of(provision, language))}** {escaped(provision.in_plan + remark)}"
 
 
 def _contact(contact: Contact, language: str) -> str:
@@ -189,9 +195,14 @@ def _topic(topic: Topic) -> str:
     return f"{escaped(topic.name)} ({escaped(topic.id)})"
 
 
-def _shown(found: LookedUp) -> tuple[Provision, ...]:
-    """What has the number on the day, or else where it went that had it."""
-    return found.provisions or tuple(now for moved in found.moved for now in moved.now)
+def _looked_up(found: LookedUp, laws: Laws, language: str) -> list[str]:
+    """What has the number on the day, and where the rules went that had it in another text."""
+    texts = []
+    for part in parts_of(found, language):
+        mark = "# " if part.role == "heading" else ""
+        texts += [mark + escaped(part.remark)] if part.remark else []
+        texts += _in_full(part.provisions, laws, language)
+    return texts
 
 
 def _in_full(provisions: Iterable[Provision], laws: Laws, language: str) -> list[str]:

@@ -122,16 +122,26 @@ def answer_words(answer: Answer, language: str) -> str:
 
 
 def deadline_words(deadline: Deadline, flow: Flow, language: str) -> tuple[str, str]:
-    """The last day and what moves it; while its first day is not known, the span and the question for that day."""
+    """The last day and what moves it, or what to do now that it has passed.
+
+    While its first day is not known: the span, and the question for that day.
+    """
     by = deadline.provision
     law = said("remarks", language, remarks=name_of(by, language)) if by else ""
+    if deadline.day and deadline.passed:
+        return said("due-passed", language, day=deadline.day), said("due-ask", language) + law
     if deadline.day:
-        return said("due-day", language, day=deadline.day), said("due-moves", language) + law
+        left = _left_words(deadline.days_left or 0, language)
+        return said("due-day", language, day=deadline.day, left=left), said("due-moves", language) + law
     span = deadline.due.span
     length = said(f"span-{span.unit}" if span.count == 1 else f"span-{span.unit}s", language, count=span.count)
     asked = flow.question(deadline.due.after)
     from_day = said("due-from", language, asked=asked.ask if asked else "")
     return said("due-span", language, span=length), from_day + law
+
+
+def _left_words(days: int, language: str) -> str:
+    return said({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
 
 
 def _told(answer: Answer, language: str) -> str:
