@@ -1,4 +1,4 @@
-"""The command line: options to core to renderer."""
+"""The whole command line: what each command takes, which `syntax` lists for who does not wait for typer."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from collector_guard import __version__
-from collector_guard.help_screen import Command, Group, paragraphs
-from collector_guard.options import Format, Lang, On, Plain, day_of, form_of
-from collector_guard.wording import sentence
-from collector_guard.world import FLOW, World
+from collector_guard import running
+from collector_guard.declared import Format, Lang, On, Plain
+from collector_guard.help_screen import Command, Group
+from collector_guard.syntax import REVIEWING
+from collector_guard.world import FLOW
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
     from typer._click import Context
 
-# The commands for who reviews a flow; making them takes time that a frightened reader does not have.
-REVIEWING = ("check", "graph", "book", "diff")
+    from collector_guard.world import World
 
 
 class Program(Group):
-    """The program, in which the commands for who reviews a flow are made when one is asked for."""
+    """The program, in which the commands for who reviews a flow are made when one is asked for: that takes time."""
 
     def list_commands(self, ctx: Context) -> list[str]:
         return [*super().list_commands(ctx), *REVIEWING]
@@ -43,70 +42,47 @@ app = typer.Typer(
 )
 
 
-@app.callback(invoke_without_command=True, help="help-cg")
+@app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", "-V", help="help-version")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V")] = False,
     lang: Lang = "",
 ) -> None:
-    world: World = context.obj
-    if version:
-        print(f"cg {__version__}", file=world.stdout)
-    elif context.invoked_subcommand is None:
-        print(paragraphs(sentence("emergency-lines", world.language), world), end="\n\n", file=world.stdout)
-        print(context.get_help(), file=world.stdout)
+    if version or context.invoked_subcommand is None:
+        _run("", context)
 
 
-@app.command(cls=Command, help="help-triage", short_help="help-triage-short")
+@app.command(cls=Command)
 def triage(
     context: typer.Context,
-    flow_id: Annotated[str, typer.Argument(metavar="FLOW", help="help-flow")] = FLOW,
-    now: Annotated[bool, typer.Option("--now", help="help-now")] = False,
+    flow_id: Annotated[str, typer.Argument()] = FLOW,
+    now: Annotated[bool, typer.Option("--now")] = False,
     on: On = "",
-    answers: Annotated[str, typer.Option("--answers", help="help-answers", metavar="FILE")] = "",
-    answer: Annotated[list[str] | None, typer.Option("--answer", help="help-answer", metavar="Q=C")] = None,
-    save: Annotated[str | None, typer.Option("--save", help="help-save", metavar="FILE")] = None,
-    force: Annotated[bool, typer.Option("--force", help="help-force")] = False,
+    answers: Annotated[str, typer.Option("--answers")] = "",
+    answer: Annotated[list[str] | None, typer.Option("--answer")] = None,
+    save: Annotated[str | None, typer.Option("--save")] = None,
+    force: Annotated[bool, typer.Option("--force")] = False,
     output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
-    from collector_guard.library import folder, load_flow
-    from collector_guard.showing import show_card
-
-    world: World = context.obj
-    form = form_of(output, world, plain=plain)
-    today = day_of(on)
-    if now:
-        show_card(flow_id, form, world)
-        return
-    from collector_guard.walking import Asked, walk_and_show
-
-    flow = load_flow(flow_id, world.language, folder())
-    asked = Asked(today, answers, tuple(answer or ()), save, form, force=force, plain=plain)
-    raise typer.Exit(walk_and_show(flow, asked, world))
+    _run("triage", context)
 
 
-@app.command(cls=Command, help="help-laws", short_help="help-laws-short")
+@app.command(cls=Command)
 def laws(
     context: typer.Context,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="help-query")] = None,
-    topic: Annotated[str | None, typer.Option("--topic", help="help-topic", metavar="TOPIC")] = None,
-    everywhere: Annotated[bool, typer.Option("--all", help="help-all")] = False,
-    old: Annotated[bool, typer.Option("--old", help="help-old")] = False,
-    check: Annotated[str, typer.Option("--check", help="help-check-text", metavar="FILE")] = "",
+    query: Annotated[list[str] | None, typer.Argument()] = None,
+    topic: Annotated[str | None, typer.Option("--topic")] = None,
+    everywhere: Annotated[bool, typer.Option("--all")] = False,
+    old: Annotated[bool, typer.Option("--old")] = False,
+    check: Annotated[str, typer.Option("--check")] = "",
     on: On = "",
     output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
-    from collector_guard.answering import Wanted
-    from collector_guard.showing import show_law
-
-    world: World = context.obj
-    form = form_of(output, world, plain=plain)
-    wanted = Wanted(tuple(query or ()), day_of(on), topic, everywhere, old, check)
-    show_law(wanted, form, world)
+    _run("laws", context)
 
 
 def run(arguments: list[str], world: World) -> int:
@@ -119,3 +95,7 @@ def run(arguments: list[str], world: World) -> int:
     except typer.Exit as ended:
         return ended.exit_code
     return 0
+
+
+def _run(command: str, context: typer.Context) -> None:
+    raise typer.Exit(running.run(command, context.params, context.obj))

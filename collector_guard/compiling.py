@@ -48,19 +48,19 @@ def _mistakes(flows: Path) -> Iterator[str]:
 
 
 def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
-    """Every compiled file, with its path below flows: trees of what is built at each start, rows of what is not."""
-    from collector_guard.document import read, tree_to_json
+    """Every compiled file, with its path below flows: what was built, as rows, which every start reads."""
+    from collector_guard.flow_rows import flow_to_json
     from collector_guard.library import (
         CARD_AS_ROWS,
-        COMPILED,
         DANGER_WORDS_AS_ROWS,
+        FLOW_AS_ROWS,
         LAWS,
         LAWS_AS_ROWS,
         flow_names,
         load_card,
         load_danger_words,
+        load_flow,
         load_laws,
-        trees,
     )
     from collector_guard.rows import card_to_json, danger_words_to_json, laws_to_json
     from collector_guard.wording import LANGUAGES
@@ -69,9 +69,6 @@ def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
         yield f"{LAWS}/{LAWS_AS_ROWS.format(language=language)}", laws_to_json(load_laws(language, flows))
         for name in flow_names(flows):
             yield f"{name}/{CARD_AS_ROWS.format(language=language)}", card_to_json(load_card(name, language, flows))
+            yield f"{name}/{FLOW_AS_ROWS.format(language=language)}", flow_to_json(load_flow(name, language, flows))
             dangers = danger_words_to_json(load_danger_words(name, language, flows))
             yield f"{name}/{DANGER_WORDS_AS_ROWS.format(language=language)}", dangers
-    for folder in (flows, *(flows / name for name in flow_names(flows))):
-        read_trees = {name: read(path, name)[0] for name, path in trees(folder)}
-        sound = {name: tree for name, tree in read_trees.items() if tree is not None}
-        yield (folder / COMPILED).relative_to(flows).as_posix(), tree_to_json(sound)

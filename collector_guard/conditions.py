@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,6 +75,8 @@ def later(day: date, span: Span) -> date:
     """The day a span later: the corresponding day of the month, or the month's last (民法典 202)."""
     if span.unit == "day":
         return day + timedelta(days=span.count)
+    from calendar import monthrange
+
     months = day.year * 12 + day.month - 1 + span.count * (12 if span.unit == "year" else 1)
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

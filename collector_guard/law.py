@@ -190,4 +190,4 @@ class Laws:
     def successors(self, old: Provision) -> tuple[Provision, ...]:
         """The provisions of newer versions that say they were this one, newest version first."""
         of_law = self.provisions[old.law.id].values()
-        return tuple(new for new in of_law if old.number in new.numbers_in(old.version))
+        return tuple(new for new in of_law if new.was and old.number in new.numbers_in(old.version))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
-COMPILED = "compiled.json"
+FLOW_AS_ROWS = "flow.{language}.json"
 LAWS_AS_ROWS = "laws.{language}.json"
 CARD_AS_ROWS = "card.{language}.json"
 DANGER_WORDS_AS_ROWS = "danger-words.{language}.json"
@@ -65,13 +65,18 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
     """A flow with everything that it names; DataError with every mistake, StatedError where there is no such flow."""
     _stop_at_unknown(flow_id, flows)
     source = _Source(flows, language)
+    as_rows = flows / flow_id / FLOW_AS_ROWS.format(language=language)
+    if as_rows.is_file():
+        from collector_guard.flow_rows import flow_from_json
+
+        return flow_from_json(as_rows.read_bytes(), source.laws())
     flow = source.flow(flow_id)
     source.stop_at_problems()
     return flow
 
 
 def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
-    """A flow as `load_flow` gives it, but never from its compiled form, so that its names know their lines."""
+    """A flow as `load_flow` gives it, but never from rows, so that its names know their lines."""
     written = read_flow(flow_id, language, flows)
     if written.problems:
         raise DataError(written.problems)
@@ -115,7 +120,7 @@ def load_laws(language: str, flows: Path) -> Laws:
 
 
 def problems_in(flows: Path) -> tuple[Problem, ...]:
-    """Every mistake in every YAML file below a flows folder, compiled or not."""
+    """Every mistake in every YAML file below a flows folder."""
     source = _Source(flows, "zh", compiled=False)
     for flow_id in flow_names(flows):
         source.flow(flow_id)
@@ -138,7 +143,7 @@ def _stop_at_unknown(flow_id: str, flows: Path) -> None:
 
 @dataclass
 class _Source:
-    """The files below a flows folder, compiled or not, and what is wrong with them."""
+    """The files below a flows folder, with the laws compiled or not, and what is wrong with them."""
 
     flows: Path
     language: str
@@ -213,14 +218,8 @@ class _Source:
 
     def files(self, below: str) -> dict[str, Tree]:
         """The trees of the files in one folder, by file name."""
-        from collector_guard.document import from_compiled
-
-        inside = self.flows / below
-        if self.compiled and (inside / COMPILED).is_file():
-            compiled = from_compiled((inside / COMPILED).read_text(encoding="utf-8"))
-            return dict(compiled) if isinstance(compiled, dict) else {}
         found = {}
-        for name, path in trees(inside):
+        for name, path in trees(self.flows / below):
             full_name = f"{below}/{name}" if below else name
             tree, problems = self.read(path, full_name)
             self.unread |= dict.fromkeys(problems)

@@ -1,23 +1,15 @@
-"""The options that several commands take, and what is made of them."""
+"""What is made of the options that several commands take."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from collector_guard.errors import UsageError
+from collector_guard.syntax import FORMATS
 
 if TYPE_CHECKING:
     from collector_guard.world import World
-
-FORMATS = ("terminal", "plain", "markdown", "json")
-
-Lang = Annotated[str, typer.Option("--lang", help="help-lang", metavar="zh|en")]
-On = Annotated[str, typer.Option("--on", help="help-on", metavar="YYYY-MM-DD")]
-Format = Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(FORMATS))]
-Plain = Annotated[bool, typer.Option("--plain", help="help-plain")]
 
 
 def form_of(name: str, world: World, known: tuple[str, ...] = FORMATS, *, plain: bool = False) -> str:

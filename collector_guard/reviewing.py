@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperGroup
 
+from collector_guard.declared import Format, Lang, On, Plain
 from collector_guard.errors import StatedError
 from collector_guard.help_screen import Command
-from collector_guard.options import Lang, On, Plain, day_of, form_of
+from collector_guard.options import day_of, form_of
 from collector_guard.showing import print_document, show_lines
+from collector_guard.syntax import CHECK_FORMATS, GRAPH_FORMATS
 from collector_guard.wording import LANGUAGES
 from collector_guard.world import FLOW
 
@@ -24,12 +26,7 @@ if TYPE_CHECKING:
     from collector_guard.flow import Flow
     from collector_guard.world import World
 
-CHECK_FORMATS = ("terminal", "plain", "json")
-GRAPH_FORMATS = ("terminal", "plain", "mermaid", "json")
-
 app = typer.Typer(rich_markup_mode=None)
-
-CheckFormat = Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(CHECK_FORMATS))]
 
 
 def made() -> Mapping[str, AnyCommand]:
@@ -38,15 +35,15 @@ def made() -> Mapping[str, AnyCommand]:
     return group.commands if isinstance(group, TyperGroup) else {}
 
 
-@app.command(cls=Command, help="help-check", short_help="help-check-short")
+@app.command(cls=Command)
 def check(
     context: typer.Context,
-    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
-    explain: Annotated[str, typer.Option("--explain", help="help-explain", metavar="CODE")] = "",
-    age: Annotated[bool, typer.Option("--age", help="help-age")] = False,
-    cover: Annotated[str, typer.Option("--cover", help="help-cover", metavar="FOLDER")] = "",
+    flow_name: Annotated[str, typer.Argument()] = FLOW,
+    explain: Annotated[str, typer.Option("--explain")] = "",
+    age: Annotated[bool, typer.Option("--age")] = False,
+    cover: Annotated[str, typer.Option("--cover")] = "",
     on: On = "",
-    output: CheckFormat = "",
+    output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
@@ -77,11 +74,11 @@ def check(
         raise typer.Exit(StatedError.status)
 
 
-@app.command(cls=Command, help="help-graph", short_help="help-graph-short")
+@app.command(cls=Command)
 def graph(
     context: typer.Context,
-    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
-    output: Annotated[str, typer.Option("--format", help="help-format", metavar="|".join(GRAPH_FORMATS))] = "",
+    flow_name: Annotated[str, typer.Argument()] = FLOW,
+    output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:
@@ -101,10 +98,10 @@ def graph(
         show_lines(graph_lines(found, world.columns(world.stdout)), graph_tree(found), form, world)
 
 
-@app.command(cls=Command, help="help-book", short_help="help-book-short")
+@app.command(cls=Command)
 def book(
     context: typer.Context,
-    flow_name: Annotated[str, typer.Argument(metavar="FLOW", help="help-checked-flow")] = FLOW,
+    flow_name: Annotated[str, typer.Argument()] = FLOW,
     lang: Lang = "",
 ) -> None:
     """Print everything that a flow says, with its sources, as one document."""
@@ -117,12 +114,12 @@ def book(
     print_document(book_document(book_of(load_flow_from_yaml(name, world.language, flows))), world)
 
 
-@app.command(cls=Command, help="help-diff", short_help="help-diff-short")
+@app.command(cls=Command)
 def diff(
     context: typer.Context,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="help-old-flow")] = "",
-    new: Annotated[str, typer.Argument(metavar="NEW", help="help-new-flow")] = FLOW,
-    output: CheckFormat = "",
+    old: Annotated[str, typer.Argument()] = "",
+    new: Annotated[str, typer.Argument()] = FLOW,
+    output: Format = "",
     plain: Plain = False,
     lang: Lang = "",
 ) -> None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
 
+from collector_guard import plain_line
 from collector_guard.errors import DataError, Left, StatedError
+from collector_guard.syntax import HELP, REVIEWING
 from collector_guard.wording import problem_sentence, reason_of
-from collector_guard.world import FLOW, World, real_world, stop_writing
+from collector_guard.world import World, real_world, stop_writing
 
-NOW = ["triage", "--now"]
-ALL = "--all"
+# As many new objects are made before garbage is looked for as all commands but the longest need.
+MANY_OBJECTS = 50_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status; every error ends here, as a sentence."""
     if argv is None:
         # A process of our own: what is loaded stays until the end, and looking through it for garbage takes 8 ms.
-        gc.freeze()
+        gc.set_threshold(MANY_OBJECTS)
+        atexit.register(gc.freeze)
     world = real_world()
     try:
         arguments = list(sys.argv[1:] if argv is None else argv)
@@ -61,22 +65,17 @@ def _say_refused(error: OSError, world: World) -> None:
 
 
 def _run(arguments: list[str], world: World) -> int:
-    """Run a command line; what is most pressed for time does not wait for the parser of all the others."""
-    if arguments == NOW:
-        from collector_guard.showing import show_card
+    """Run a command line; a plain one does not wait for the parser of all the others."""
+    line = plain_line.read(arguments)
+    if line and HELP.name in line.given:
+        from collector_guard.help_text import help_text
 
-        show_card(FLOW, world.usual_form, world)
+        print(help_text(line.command, world), file=world.stdout)
         return 0
-    if arguments[:1] == ["laws"] and not any(word.startswith("-") and word != ALL for word in arguments):
-        from datetime import datetime
+    if line and line.command not in REVIEWING:
+        from collector_guard import running
 
-        from collector_guard.answering import Wanted
-        from collector_guard.showing import show_law
-
-        query = tuple(word for word in arguments[1:] if word != ALL)
-        wanted = Wanted(query, datetime.now().date(), everywhere=ALL in arguments)
-        show_law(wanted, world.usual_form, world)
-        return 0
+        return running.run(line.command, line.given, world)
     from collector_guard.cli import run
 
     return run(arguments, world)

@@ -19,7 +19,7 @@ from collector_guard.ageing import not_in_force
 from collector_guard.comparing import Difference, differences
 from collector_guard.conditions import because, reads
 from collector_guard.diagrams import BudgetError
-from collector_guard.document import read, tree_of, tree_to_json
+from collector_guard.document import read, tree_of
 from collector_guard.errors import DataError, Problem
 from collector_guard.flow import NONE, UNKNOWN, Flow
 from collector_guard.library import _Source, load_flow, trees
@@ -350,7 +350,7 @@ def _walked(flow, seed):
 def _plain(path):
     tree, problems = read(path, path.name)
     assert problems == ()
-    return json.loads(tree_to_json(tree))
+    return json.loads(json.dumps(tree))
 
 
 def _joined(node):

@@ -53,10 +53,19 @@ def test_the_card_is_shown_without_a_question(cg):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     "command",
-    [("laws",), ("laws", "3"), ("laws", "psa", "42"), ("laws", "xyzzy"), ("laws", "--all", "x"), ("triage", "--now")],
+    [
+        ("laws",),
+        ("laws", "3"),
+        ("laws", "psa", "42"),
+        ("laws", "xyzzy"),
+        ("laws", "--all", "x"),
+        ("triage", "--now"),
+        ("-V",),
+    ],
 )
 def test_what_does_not_wait_for_the_parser_says_the_same(cg, command, lang):
-    assert cg(*command, lang=lang) == cg(*command, "--lang", lang)
+    # An option that is given twice is for the parser to understand.
+    assert cg(*command, lang=lang) == cg(*command, "--lang", lang, "--lang", lang)
 
 
 def test_without_a_terminal_the_card_and_the_next_question_go_to_stderr(cg):

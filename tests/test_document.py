@@ -14,11 +14,9 @@ from collector_guard.document import (
     Sequence,
     Tree,
     Written,
-    from_compiled,
     line_of,
     read,
     tree_of,
-    tree_to_json,
 )
 from collector_guard.errors import Problem
 from collector_guard.wording import LANGUAGES, sentence
@@ -231,15 +229,6 @@ def test_a_folder_or_a_missing_file_is_one_problem(tmp_path):
     assert read(tmp_path, "door.yaml") == unreadable
     assert read(tmp_path / "missing.yaml", "door.yaml") == unreadable
     assert read(tmp_path / "door\0.yaml", "door.yaml") == unreadable
-
-
-def test_a_compiled_tree_holds_the_same_texts_without_lines():
-    tree, _ = tree_of("a: {zh: 好, en: yes}\nb: [no, 50.1]\n", "door.yaml")
-
-    compiled = from_compiled(tree_to_json(tree))
-
-    assert compiled == tree
-    assert (line_of(tree["b"]), line_of(compiled["b"])) == (2, 0)
 
 
 def test_no_problem_repeats_the_words_of_the_parser():

@@ -5,14 +5,16 @@ import re
 import pytest
 import typer
 
+from collector_guard import syntax
 from collector_guard.cli import app
-from collector_guard.options import FORMATS
+from collector_guard.syntax import FORMATS
 from collector_guard.wording import LANGUAGES, SENTENCES, sentence
 from collector_guard.wrapping import width
 
 PROGRAM = typer.main.get_command(app)
 CONTEXT = PROGRAM.make_context("cg", [], resilient_parsing=True)
 COMMANDS = {"cg": PROGRAM} | {name: PROGRAM.get_command(CONTEXT, name) for name in PROGRAM.list_commands(CONTEXT)}
+LISTED = {"cg": syntax.PROGRAM, **syntax.COMMANDS}
 CHINESE = re.compile("[一-鿿，。：；？！（）《》、]+")
 ENGLISH = re.compile("[A-Za-z]{2,}")
 ROWS_OF_HELP = [
@@ -59,11 +61,10 @@ def test_no_line_of_help_is_wider_than_the_screen_and_nothing_is_cut(cg, name, c
 def test_help_explains_every_option_and_argument_whole(cg, name, columns, lang):
     shown = words(cg(*line_of(name, "--help"), lang=lang, columns=columns).out)
 
-    for one in parameters(name):
-        kind = getattr(one, "help", "") or ""
-        assert words(sentence(kind if kind in SENTENCES else "help-help", lang)) in shown, one.name
-        assert all(option in shown for option in (one.opts if one.param_type_name == "option" else ())), one.name
-    assert words(sentence(COMMANDS[name].help, lang)) in shown
+    for one in (*LISTED[name].parameters, syntax.HELP):
+        assert words(sentence(one.help, lang)) in shown, one.name
+        assert all(option in shown for option in one.flags), one.name
+    assert words(sentence(LISTED[name].help, lang)) in shown
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -78,8 +79,8 @@ def test_help_is_in_one_language(cg, name, lang):
 def test_help_lists_every_command_with_what_it_is_for(cg, lang):
     shown = words(cg("--help", lang=lang).out)
 
-    for name, command in COMMANDS.items():
-        assert name == "cg" or words(f"{name}{sentence(command.short_help, lang)}") in shown
+    for name, command in syntax.COMMANDS.items():
+        assert words(f"{name}{sentence(command.short_help, lang)}") in shown
 
 
 @pytest.mark.parametrize("name", COMMANDS)

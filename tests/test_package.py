@@ -1,6 +1,5 @@
 """The wheel: what is in it, and what keeps it from being built."""
 
-import json
 import os
 import re
 import shutil
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from collector_guard.document import read
+from collector_guard.asking import AnswersMissingError
 from collector_guard.library import load_card, load_danger_words, load_flow, load_laws
 
 ROOT = Path(__file__).parent.parent
@@ -72,11 +71,11 @@ def metadata(wheel: zipfile.ZipFile, name: str) -> str:
 def test_the_wheel_holds_the_package_the_flows_and_their_compiled_form(wheel, checkout):
     modules = {f"collector_guard/{file}" for file in files_below(checkout / "collector_guard")}
     flows = {f"collector_guard/flows/{file}" for file in files_below(checkout / "flows")}
-    folders = {file.rpartition("/")[0] for file in flows} - {"collector_guard/flows/laws"}
-    compiled = {f"{folder}/compiled.json" for folder in folders}
+    compiled = set()
     for language in ("zh", "en"):
         compiled.add(f"collector_guard/flows/laws/laws.{language}.json")
         compiled.add(f"collector_guard/flows/doorstep/card.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/flow.{language}.json")
         compiled.add(f"collector_guard/flows/doorstep/danger-words.{language}.json")
 
     held = {file for file in wheel.namelist() if ".dist-info/" not in file}
@@ -88,16 +87,6 @@ def test_building_leaves_nothing_behind_in_the_checkout(wheel, checkout):
     assert wheel.testzip() is None
     assert {path for path in files_below(checkout) if not (ROOT / path).exists()} == set()
     assert not list(checkout.rglob("__pycache__"))
-
-
-def test_the_compiled_trees_hold_the_texts_of_every_file(installed):
-    flows = installed / "collector_guard" / "flows"
-    for folder in (flows, flows / "doorstep"):
-        written = {path.name: read(path, path.name)[0] for path in folder.glob("*.yaml")}
-
-        compiled = json.loads((folder / "compiled.json").read_text(encoding="utf-8"))
-
-        assert compiled == written
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -113,6 +102,21 @@ def test_the_compiled_form_loads_as_the_files_do(installed, language):
 
 # What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
 BUILDERS = {"entries", "document", "conditions", "flow_builder", "law_builder", "flow", "triage"}
+# What takes longer to load than the program does.
+HEAVY = {"asyncio", "email", "http", "prompt_toolkit", "pydantic", "questionary", "rich", "typer", "yaml"}
+LOADED_AT_THE_END = (
+    "import atexit, sys; from collector_guard.start import main;"
+    "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
+)
+NAMED_WHEN_LOADED = (
+    "import os, sys; from collector_guard.start import main;"
+    "sys.addaudithook(lambda event, about: event == 'import' and os.write(1, f'<{about[0]}>'.encode()));"
+    "sys.exit(main())"
+)
+
+
+def environment(installed):
+    return {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
 
 
 @pytest.mark.parametrize(
@@ -120,27 +124,61 @@ BUILDERS = {"entries", "document", "conditions", "flow_builder", "law_builder", 
     [
         pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
         pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "fulltext"}, id="a search"),
+        pytest.param(["laws", "隐私", "--lang", "en"], BUILDERS | {"sqlite3", "fulltext"}, id="a search in English"),
         pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "fulltext"}, id="a danger word"),
         pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
         pytest.param(["triage", "--now"], BUILDERS | {"search", "citation", "ranking"}, id="an emergency"),
-        pytest.param(["--help"], BUILDERS | {"library", "law"}, id="help"),
+        pytest.param(["triage"], {"flow_builder", "law_builder", "search", "citation"}, id="a question"),
+        pytest.param(["triage", "--answer", "danger=force"], {"flow_builder", "law_builder", "search"}, id="an answer"),
+        pytest.param([], BUILDERS | {"library", "law", "json", "pathlib"}, id="no command"),
+        pytest.param(["--version"], BUILDERS | {"library", "law", "json", "pathlib", "help_text"}, id="the version"),
+        pytest.param(["--help"], BUILDERS | {"library", "law", "json", "pathlib"}, id="help"),
+        pytest.param(["check", "-h"], BUILDERS | {"library", "law", "json", "pathlib"}, id="help for a command"),
     ],
 )
 def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, arguments, left_out):
-    code = (
-        "import atexit, sys; from collector_guard.start import main;"
-        "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
-    )
-    environ = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
     run = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        env=environ, cwd=installed, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
+        [sys.executable, "-P", "-c", LOADED_AT_THE_END, *arguments],
+        env={**os.environ, **environment(installed)}, capture_output=True, encoding="utf-8", check=False,
+        stdin=subprocess.DEVNULL,
     )  # fmt: skip
 
-    assert run.returncode == 0, run.stderr
+    assert run.returncode in (0, AnswersMissingError.status), run.stderr
     loaded = set(run.stderr.splitlines()[-1].split())
-    heavy = {"yaml", "rich", "questionary", "prompt_toolkit", "asyncio", "pydantic"}
-    assert loaded & (heavy | set(left_out) | {f"collector_guard.{module}" for module in left_out}) == set()
+    assert "collector_guard.start" in loaded
+    assert loaded & (HEAVY | left_out | {f"collector_guard.{module}" for module in left_out}) == set()
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "zh"], ["--plain"]])
+def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(installed, arguments):
+    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    from terminal import Terminal
+
+    question = load_flow("doorstep", "zh", installed / "collector_guard" / "flows").questions[0]
+    command = [sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", *arguments]
+
+    terminal = Terminal(command, columns=200, rows=50, **environment(installed))
+    terminal.see(question.choices[0].label)
+    terminal.child.close(force=True)
+
+    before, _, after = terminal.written.decode().partition(question.ask)
+    assert "<collector_guard.asking>" in before
+    assert named(before) & HEAVY == set()
+    assert {"questionary", "prompt_toolkit"} <= named(after) or "--plain" in arguments
+
+
+def test_a_plan_in_a_terminal_waits_for_no_menu_and_no_parser(installed):
+    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    from terminal import Terminal
+
+    terminal = Terminal([sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", "--now"], **environment(installed))
+
+    assert terminal.status() == 0
+    assert named(terminal.written.decode()) & HEAVY == {"rich"}
+
+
+def named(written):
+    return set(re.findall(r"<([\w.]+)>", written))
 
 
 def test_the_program_is_called_cg_and_the_version_stands_in_one_place(wheel, checkout):

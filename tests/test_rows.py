@@ -1,9 +1,12 @@
 """What is written as rows is read back as it was."""
 
+from pathlib import Path
+
 import pytest
 from laws_by_hand import laws_by_hand
 
 from collector_guard.card import Card
+from collector_guard.flow_rows import flow_from_json, flow_to_json
 from collector_guard.law import Checked, Contact, Provision, Topic, Version
 from collector_guard.library import folder, load_card, load_danger_words, load_flow, load_laws
 from collector_guard.rows import (
@@ -14,6 +17,8 @@ from collector_guard.rows import (
     laws_from_json,
     laws_to_json,
 )
+
+SMALL_FLOWS = Path(__file__).parent / "small_flows"
 
 
 @pytest.mark.parametrize("laws", [laws_by_hand(), load_laws("en", folder())], ids=["by hand", "shipped"])
@@ -51,3 +56,23 @@ def test_danger_words_are_read_back_in_their_order_each_with_its_card():
 
     assert again == words == load_flow("doorstep", "zh", folder()).danger_words
     assert {type(card) for _, card in again} == {Card}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("name", "flows"), [("visit", SMALL_FLOWS), ("doorstep", folder())])
+def test_a_flow_is_read_back_as_what_it_is_and_not_as_mere_rows(name, flows, language):
+    flow = load_flow(name, language, flows)
+
+    again = flow_from_json(flow_to_json(flow).encode(), flow.laws)
+
+    assert again == flow
+    assert repr(again) == repr(flow)
+
+
+def test_what_stands_in_several_places_of_a_flow_is_written_once(small_flow):
+    cards = [small_flow.card, *(card for _, card in small_flow.danger_words)]
+    cards += [outcome.card for outcome in small_flow.outcomes if outcome.card]
+
+    written = flow_to_json(small_flow)
+
+    assert written.count('{"Card":') == len(set(cards)) < len(cards)

@@ -10,7 +10,7 @@ from typing import TextIO
 from collector_guard.flow import Question, Situation
 from collector_guard.prompts.keys import heed, leaving
 from collector_guard.prompts.numbered import numbered
-from collector_guard.prompts.page import key_lines, keys_at, put_keys, put_question, put_taken, question_lines
+from collector_guard.prompts.page import key_lines, keys_at, most_rows, put_keys, put_question, put_taken
 from collector_guard.prompts.setting import FEWEST_ROWS, Setting
 from collector_guard.triage import Ask, Back, Taken, accept
 from collector_guard.wrapping import width
@@ -92,7 +92,7 @@ def _is_for_lines(environment: Mapping[str, str], *, plain: bool) -> bool:
 
 def _whole_fits(question: Question, situation: Situation, setting: Setting) -> bool:
     """Whether the question is still on screen above its menu, which is one line of instruction and the choices."""
-    above = len(question_lines(question, situation, setting)) + len(key_lines(keys_at(situation), setting))
+    above = most_rows(question, setting) + len(key_lines(keys_at(situation), setting))
     return above + 1 + len(question.choices) <= setting.size()[1]
 
 

@@ -1,7 +1,7 @@
 """Write questions and sentences to the reader, one below the other."""
 
 from collector_guard.flow import Question, Situation
-from collector_guard.prompts.screen import WIDEST, put, wrapped
+from collector_guard.prompts.screen import WIDEST, begin_line, end_line, put, wrapped
 from collector_guard.prompts.setting import Setting
 from collector_guard.triage import Taken
 from collector_guard.wording import readable, sentence
@@ -13,19 +13,24 @@ BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 def put_question(question: Question, situation: Situation, setting: Setting) -> None:
     """Write what is asked, below an empty line, and how many questions are left at most."""
-    put(setting, "", *question_lines(question, situation, setting))
-
-
-def question_lines(question: Question, situation: Situation, setting: Setting) -> list[str]:
-    """What is asked, and how many questions are left at most: behind it, or where there is no room below it."""
     asked = wrapped(readable(question.ask), setting)
+    *above, last = _styled(asked, BOLD, setting)
+    put(setting, "", *above)
+    begin_line(last, setting)
+    # The question is being read while the others are counted.
     left = setting.standing(question, situation).left
     progress = sentence("questions-left" if left else "none-left", setting.language, left=left)
-    *above, last = _styled(asked, BOLD, setting)
     columns, _ = setting.size()
     if width(asked[-1] + progress) <= columns:
-        return [*above, last + _styled([progress], DIM, setting)[0]]
-    return [*above, last, *_styled(wrapped(progress.strip(), setting), DIM, setting)]
+        end_line(_styled([progress], DIM, setting)[0], setting)
+    else:
+        end_line("", setting)
+        put(setting, *_styled(wrapped(progress.strip(), setting), DIM, setting))
+
+
+def most_rows(question: Question, setting: Setting) -> int:
+    """How many rows a question may take, with how many are left below it."""
+    return len(wrapped(readable(question.ask), setting)) + 1
 
 
 def put_keys(kind: str, setting: Setting) -> None:

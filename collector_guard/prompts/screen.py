@@ -25,6 +25,19 @@ def put(setting: Setting, *lines: str) -> None:
     setting.writing.flush()
 
 
+def begin_line(line: str, setting: Setting) -> None:
+    """Write a line that is not ended yet."""
+    for some in screenfuls((line,), setting):
+        setting.writing.writelines(some)
+    setting.writing.flush()
+
+
+def end_line(rest: str, setting: Setting) -> None:
+    """Write the rest of a line that was begun."""
+    setting.writing.write(f"{rest}\n")
+    setting.writing.flush()
+
+
 def begin_question(setting: Setting) -> None:
     """From here to the next line that is read, a question is written that must be seen whole."""
     setting.scroll.asking = True

@@ -47,8 +47,10 @@ def show(lines: Lines, stream: TextIO, columns: int, colours: Colours = "auto") 
         emoji=False,
         highlight=False,
     )
-    for line in lines:
-        console.print(_painted(line, min(columns, WIDEST)), no_wrap=True, overflow="ignore", crop=False)
+    if lines:
+        # At once: each print takes a while to begin.
+        painted = Text("\n").join(_painted(line, min(columns, WIDEST)) for line in lines)
+        console.print(painted, no_wrap=True, overflow="ignore", crop=False)
 
 
 def _painted(line: Line, band: int) -> Text:
