@@ -11,6 +11,7 @@ from collector_guard.render.layout import (
     advice_lines,
     answers_to_change_lines,
     card_lines,
+    first_lines,
     note_lines,
     plan_lines,
     plan_to_change_lines,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collector_guard.counting import Countdown
     from collector_guard.flow import Flow, Plan, Question, Situation
     from collector_guard.prompts.setting import Setting, Standing
+    from collector_guard.render.lines import Lines
     from collector_guard.triage import Ask, Taken
     from collector_guard.world import World
 
@@ -125,14 +127,15 @@ class Desk:
         if key == "?":
             self._show(why_lines(question, *self._page))
         elif key == "=":
-            self._show(plan_lines(plan_of(self._flow, situation), *self._page))
+            plan = plan_of(self._flow, situation)
+            self._show_from_its_top(plan, plan_lines(plan, *self._page))
         else:
             self._show_card(key)
 
     def _show_again(self, plan: Plan, key: str) -> None:
         """Show what a key asks for below the plan, and the list of answers below that."""
         if key == "=":
-            self._show(plan_to_change_lines(plan, *self._page))
+            self._show_from_its_top(plan, plan_to_change_lines(plan, *self._page))
             return
         if key == "?":
             self._show(note_lines(sentence("why-change", self._world.language), self._page[0]))
@@ -149,13 +152,29 @@ class Desk:
         self.shows_plan = True
         lines = plan_lines if plan.outcome.alone else plan_to_change_lines
         if self._form in ("terminal", "plain"):
-            self._show((BLANK, *lines(plan, *self._page)), plain=self._form == "plain")
+            self._show_from_its_top(plan, lines(plan, *self._page), plain=self._form == "plain")
             return
         from collector_guard.showing import show_plan
 
         show_plan(plan, self._form, self._world)
         if not plan.outcome.alone:
             self._show((BLANK, *answers_to_change_lines(plan, *self._page)))
+
+    def _show_from_its_top(self, plan: Plan, lines: Lines, *, plain: bool = False) -> None:
+        """Show a plan; where its end would be all that stays on screen, stop below what it begins with."""
+        from collector_guard.prompts.keys import leaving
+        from collector_guard.prompts.screen import begin_beginning, goes_on
+
+        if plan.outcome.alone:
+            self._show((BLANK, *lines), plain=plain)
+            return
+        beginning = len(first_lines(plan, *self._page))
+        begin_beginning(self._setting)
+        self._show((BLANK, *lines[:beginning]), plain=plain)
+        with leaving(self._setting):
+            on = goes_on(len(lines) - beginning, self._setting)
+        if on:
+            self._show(lines[beginning:], plain=plain)
 
     def _show(self, lines: Sequence[Line], *, plain: bool = False) -> None:
         from collector_guard.prompts.keys import leaving

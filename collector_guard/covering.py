@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from collector_guard.conditions import because
-from collector_guard.diagrams import FALSE
+from collector_guard.diagrams import FALSE, BudgetError
 from collector_guard.flow import NONE, UNKNOWN, Flow, Plan, Question, Situation
 from collector_guard.journeys import Journey
+from collector_guard.proof import Proof
 from collector_guard.sense import Sense
 from collector_guard.triage import Ask, Taken, accept, known_in, plan_of, replay, walk
 from collector_guard.when import Is
@@ -107,16 +108,16 @@ class _Cover:
         self.truths = dict(self._truths())
 
     def coverage(self, journeys: Collection[Journey]) -> Coverage:
-        items, prover = tuple(self.truths), self.sense.prover
+        items = tuple(self.truths)
         at_the_end: set[Item] = set()
         on_the_way: set[Item] = set()
         for journey in journeys:
             situation = replay(self.flow, journey.answers, on=journey.on)
             at_the_end.update(reached_in(plan_of(self.flow, situation)))
             on_the_way.update(self._on_the_way(situation))
-        proofs = {item: prover.at_the_end(self.truths[item]) for item in items if item not in at_the_end}
+        proofs = {item: self._at_the_end(self.truths[item]) for item in items if item not in at_the_end}
         early = [item for item, proof in proofs.items() if proof.decided and proof.answers is None]
-        proofs |= {item: prover.somewhere(self.truths[item]) for item in early}
+        proofs |= {item: self.sense.prover.somewhere(self.truths[item]) for item in early}
         impossible = tuple(item for item in early if proofs[item].decided and proofs[item].answers is None)
         passed = {item for item in early if item in on_the_way}
         missing = tuple(item for item in proofs if item not in impossible and item not in passed)
@@ -162,19 +163,33 @@ class _Cover:
 
     def _together(self, first: Item, others: Iterable[Item]) -> Mapping[str, Taken]:
         """Answers that lead to one item and to as many others as a story can hold."""
-        diagrams, prover = self.sense.diagrams, self.sense.prover
         truth = self.truths[first]
-        answers = prover.at_the_end(truth).answers or {}
+        answers = self._at_the_end(truth).answers or {}
         ticked = Counter([first.of])
         for item in others:
-            joined = diagrams.both(truth, self.truths[item])
+            joined = self._both(truth, self.truths[item])
             if joined in (truth, FALSE) or (item.kind == "choices" and ticked[item.of] == MOST_TICKED):
                 continue
-            proof = prover.at_the_end(joined)
+            proof = self._at_the_end(joined)
             if proof.answers is not None:
                 truth, answers = joined, proof.answers
                 ticked[item.of] += item.kind == "choices"
         return answers
+
+    def _both(self, truth: int, other: int) -> int:
+        """That two hold at once; what grows too large together is left to a story of its own."""
+        self.sense.diagrams.renew_budget()
+        try:
+            return self.sense.diagrams.both(truth, other)
+        except BudgetError:
+            return FALSE
+
+    def _at_the_end(self, truth: int) -> Proof:
+        self.sense.diagrams.renew_budget()
+        try:
+            return self.sense.prover.at_the_end(truth)
+        except BudgetError:
+            return Proof(None, 0, decided=False)
 
     def _least(self, plans: Sequence[Plan], wanted: Collection[Item], early: frozenset[Item]) -> Iterator[Suggestion]:
         """The plans less those of which others together reach everything, each with what it adds."""

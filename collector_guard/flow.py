@@ -60,11 +60,15 @@ class Fact:
 
 @dataclass(frozen=True)
 class Due:
-    """A last day: so long after the date that question `after` asks for, by provision `by`."""
+    """A last day: so long after the date that question `after` asks for, by provision `by`.
+
+    A day off moves it (民法典 203, 民诉法 85) unless it is `fixed`.
+    """
 
     after: str
     span: Span
     by: str
+    fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -250,7 +254,7 @@ class Plan:
 
     @property
     def waits_for_safety(self) -> bool:
-        """Whether what stands below the card is for when the reader is safe."""
+        """Whether what stands below the steps for now is for when the reader is safe."""
         return self.card is not None and self.outcome.severity == "emergency"
 
     def urgent(self, urgency: str) -> tuple[Told, ...]:

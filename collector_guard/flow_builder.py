@@ -212,13 +212,14 @@ def _acts(builder: Builder, entry: Entry) -> tuple[str, ...]:
 
 
 def _due(builder: Builder, step: Entry) -> Due:
-    entry = step.entry("due", ("after", "days", "months", "years", "by"))
+    entry = step.entry("due", ("after", "days", "months", "years", "by", "fixed"))
     spans = [span(f"{entry.text(unit)} {unit}") for unit in ("days", "months", "years") if unit in entry]
     if len(spans) != 1 or spans[0] is None:
         entry.notes.note(entry.owner, "bad-span", name=str(step.owner))
     known(entry, "date-question", (entry.text("after"),), _dates(builder))
     builder.cites(entry, (entry.text("by"),))
-    return Due(entry.text("after"), (spans and spans[0]) or Span(0, "day"), entry.text("by"))
+    length = (spans and spans[0]) or Span(0, "day")
+    return Due(entry.text("after"), length, entry.text("by"), entry.yes("fixed"))
 
 
 def _outcomes(builder: Builder, flow: Entry) -> tuple[Outcome, ...]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WIDEST = 78
 INDENT = "  "
+# Of the right column: in less, words are broken.
+NARROWEST = 20
 
 
 def help_text(name: str, world: World) -> str:
@@ -78,7 +80,7 @@ def _table(rows: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:
     rows = tuple(rows)
     left = max(width(name) for name, _ in rows) + 4
     for name, text in rows:
-        if left <= columns // 2:
+        if left <= columns // 2 and columns - left >= NARROWEST:
             yield from wrap(text, columns, first=INDENT + name + " " * (left - width(INDENT + name)), rest=" " * left)
         else:
             yield from wrap(name, columns, first=INDENT, rest=INDENT * 2)

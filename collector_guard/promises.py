@@ -1,22 +1,25 @@
-"""Whether a plan keeps a promise."""
+"""Which promises a plan keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from collector_guard.conditions import because
 from collector_guard.flow import ANY, Plan, Promise
 from collector_guard.triage import known_in
 
 
-def is_kept(promise: Promise, plan: Plan) -> bool:
-    """Whether a plan keeps a promise; one whose situations are others is kept."""
+def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
+    """Those promises that a plan breaks; one whose situations are others is kept."""
     situation = plan.situation
-    if because(promise.when, known_in(plan.flow, situation), situation.today) is None:
-        return True
-    if promise.demand == "never":
-        return not _has(promise, _told(plan))
-    if not situation.complete:
-        return True
-    return _has(promise, _told(plan) if promise.demand == "shows" else _first(plan))
+    known, told, first = known_in(plan.flow, situation), _told(plan), _first(plan)
+
+    def is_kept(promise: Promise) -> bool:
+        if because(promise.when, known, situation.today) is None:
+            return True
+        if promise.demand == "never":
+            return not _has(promise, told)
+        return not situation.complete or _has(promise, told if promise.demand == "shows" else first)
+
+    return tuple(promise for promise in promises if not is_kept(promise))
 
 
 def names(named: tuple[str, ...], there: set[str]) -> bool:

@@ -132,6 +132,8 @@ class Prover:
 
     def _swept(self, truth: int, found: Callable[[State], bool] | None, stop: int | None = None) -> Proof:
         """Go through the questions; a state is what is left of each truth that still matters."""
+        if truth == FALSE:
+            return Proof(None, 0)
         earlier = tuple(self._ends)[:stop]
         cone, needed = self._cone(truth)
         cone = tuple(name for name in cone if name in earlier)

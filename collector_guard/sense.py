@@ -57,9 +57,19 @@ class Sense:
         """A situation that breaks a promise, if there is one."""
         when = self.reading.truth(promise.when)
         if promise.demand == "never":
-            return self.somewhere(self.diagrams.both(when, self._told(promise.named)))
-        told = self._told(promise.named) if promise.demand == "shows" else self._first(promise.named)
-        return self._at_the_end(self.diagrams.but_not(when, told))
+            return self._never(when, promise.named)
+        if promise.demand == "first":
+            return self._at_the_end(self._another_first(when, promise.named))
+        return self._at_the_end(self.diagrams.but_not(when, self.diagrams.either(*self._told(promise.named))))
+
+    def _never(self, when: int, named: Mapping[str, tuple[str, ...]]) -> Proof:
+        """A situation in which a plan has one of these; each is looked at alone, since together they grow too large."""
+        proof = Proof(None, 0)
+        for told in self._told(named):
+            proof = self.somewhere(self.diagrams.both(when, told))
+            if proof.answers is not None or not proof.decided:
+                break
+        return proof
 
     def in_plan(self, entry: Step | Finding) -> int:
         """That a step or finding is in the plan: an outcome that stands alone leaves no room for it."""
@@ -157,23 +167,25 @@ class Sense:
         elif proof.answers is not None:
             yield self.problem(promise.id, "promise-broken", name=promise.id, answers=in_short(proof.answers))
 
-    def _told(self, named: Mapping[str, tuple[str, ...]]) -> int:
-        """That a plan has something that a promise names."""
-        steps = (self.in_plan(step) for step in self.flow.steps if step_is_named(step, named))
-        findings = (self.in_plan(finding) for finding in self.flow.findings if finding_is_named(finding, named))
-        outcomes = (self.reading.outcome(one) for one in self.flow.outcomes if outcome_is_named(one, named))
-        return self.diagrams.either(*steps, *findings, *outcomes)
+    def _told(self, named: Mapping[str, tuple[str, ...]]) -> Iterator[int]:
+        """Of each thing that a promise names, that a plan has it."""
+        yield from (self.in_plan(step) for step in self.flow.steps if step_is_named(step, named))
+        yield from (self.in_plan(finding) for finding in self.flow.findings if finding_is_named(finding, named))
+        yield from (self.reading.outcome(one) for one in self.flow.outcomes if outcome_is_named(one, named))
 
-    def _first(self, named: Mapping[str, tuple[str, ...]]) -> int:
-        """That the card, or without one the first step for now, is something that a promise names."""
+    def _another_first(self, when: int, named: Mapping[str, tuple[str, ...]]) -> int:
+        """That in one of these situations the card, or without one the first step for now, is nothing promised."""
         acts = {"acts": named.get("acts", ())}
-        with_card = [one for one in self.flow.outcomes if one.card]
-        good_card = (self.reading.outcome(one) for one in with_card if outcome_is_named(one, acts))
-        no_card = self.diagrams.negated(self.diagrams.either(*map(self.reading.outcome, with_card)))
-        now = [step for step in self.flow.steps if step.urgency == "now"]
-        firsts = self.reading.first_of((step.id, self.in_plan(step)) for step in now)
-        good_step = self.diagrams.either(*(firsts[step.id] for step in now if step_is_named(step, named)))
-        return self.diagrams.either(*good_card, self.diagrams.both(no_card, good_step))
+        others, left = FALSE, when
+        for outcome in (one for one in self.flow.outcomes if one.card):
+            here = self.diagrams.both(when, self.reading.outcome(outcome))
+            left = self.diagrams.but_not(left, here)
+            others = others if outcome_is_named(outcome, acts) else self.diagrams.either(others, here)
+        for step in (one for one in self.flow.steps if one.urgency == "now"):
+            here = self.diagrams.both(left, self.in_plan(step))
+            left = self.diagrams.but_not(left, here)
+            others = others if step_is_named(step, named) else self.diagrams.either(others, here)
+        return self.diagrams.either(others, left)
 
     def _before(self, question: Question, truth: int) -> Proof:
         return self.counted(self.prover.before(question.id, truth))

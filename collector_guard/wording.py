@@ -723,9 +723,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "item": ("第{number}项", ", item {number}"),
     "gist": ("{name}：", "{name}: "),
     "law-in-full": (
-        "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：cg laws {name}",
-        "One line each. For all of it, with exceptions, use cg laws, for example: cg laws {name}",
+        "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：",
+        "One line each. For all of it, with exceptions, use cg laws, for example:",
     ),
+    "law-command": ("cg laws {name}", "cg laws {name}"),
     "old-number": ("{day} 以前是{numbers}", "before {day}: {numbers}"),
     "new-number": ("{day} 起是{numbers}", "from {day}: {numbers}"),
     "in-force": ("自 {start} 起施行", "In force from {start}"),
@@ -787,7 +788,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "写 cg laws 加法律和条号，看一条的限制、旧条号和核对情况。",
         "Write cg laws with law and article to see the limits, old numbers and checks of one.",
     ),
-    "number-today": ("{day} 的 {number} 是：", "On {day}, {number} is:"),
+    "number-today": ("{day} 的{number}是：", "On {day}, {number} is:"),
     # --- laws: citations and search ---
     "empty-query": (
         "写上要查的词或条号，比如：恐吓、民法典1032。",
@@ -839,19 +840,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{number} is not in the library by itself. Below is what it has of {shown}.",
     ),
     "number-now-elsewhere": (
-        "今天的 {number} 没有收录；要找的多半是下面这条旧条文。",
+        "今天的{number}没有收录；要找的多半是下面这条旧条文。",
         "Today’s {number} is not in the library. You may be looking for this older one.",
     ),
     "moved-from-older": (
-        "{since} 以前的 {number}，现在是 {now}。",
+        "{since} 以前的{number}，现在是{now}。",
         "What was {number} before {since} is now {now}.",
     ),
     "moved-from-newer": (
-        "{since} 起的 {number}，在 {day} 是 {now}。",
+        "{since} 起的{number}，在 {day} 是{now}。",
         "What is {number} from {since} was {now} on {day}.",
     ),
     "moved-to-nothing": (
-        "{since} 以前的 {number} 是另一条规定，没有收录现在对应的条文。",
+        "{since} 以前的{number}是另一条规定，没有收录现在对应的条文。",
         "Before {since}, {number} was another rule. The library has none in its place today.",
     ),
     # --- laws: the full text, where it is installed ---

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 FLOW = "doorstep"
 USUAL_COLUMNS = 80
 NARROWEST = 20
+WIDEST = 78
 COLUMNS = re.compile("[1-9][0-9]{0,3}")
+# With its options, as who left is told it.
+COMMAND = re.compile(r"\bcg .*--")
 WIPE = "\x1b[2J\x1b[3J\x1b[H"
 
 
@@ -53,8 +56,9 @@ class World(NamedTuple):
         return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
     def say(self, kind: str, **values: object) -> None:
-        """Write a sentence to stderr."""
-        self.tell(sentence(kind, self.language, **values))
+        """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
+        text = sentence(kind, self.language, **values)
+        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self._broken(text))
 
     def tell(self, text: str) -> None:
         """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
@@ -70,6 +74,11 @@ class World(NamedTuple):
             from collector_guard.render import terminal
 
             terminal.show(lines, stream, self.columns(stream))
+
+    def _broken(self, text: str) -> str:
+        from collector_guard.wrapping import wrap
+
+        return "\n".join(wrap(text, min(self.columns(self.stderr), WIDEST)))
 
     @property
     def can_wipe(self) -> bool:

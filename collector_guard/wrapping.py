@@ -4,11 +4,17 @@ import unicodedata
 from functools import cache
 
 NARROWEST = 10
+# The cells of what may go down with the last character of a paragraph: the two always fit on a line.
+SHORT = 4
 
 _NEVER_FIRST = frozenset("，。；：？、！）》〉」』】〕｝］”’…—～·％‰℃,.;:!?)]}%/")
-_NEVER_LAST = frozenset("（《〈「『【〔｛［“‘([{")
+_NEVER_LAST = frozenset("（《〈「『【〔｛［“‘([{→")
 _BREAKS_AFTER = frozenset("…—")
-_COUNTED = frozenset("条款项之年月日号天时点分秒元万亿个次岁倍层楼米人")
+# What is counted goes with its number, also behind a space, and a number with what it numbers.
+_COUNTED = frozenset("条款项章节页之年月周日号天小时点分秒元万亿个次件份岁倍层楼米人位题")
+_COUNTED_WORDS = ("yuan", "day", "week", "month", "year", "hour", "o’clock", "am", "pm", "times")
+_PATHS = ("./", "../")
+_NUMBERED_WORDS = ("art.", "article", "para.", "paragraph", "item", "No.")
 
 
 def width(text: str) -> int:
@@ -49,19 +55,34 @@ def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """The runs that stay whole, each with the spaces after it."""
+    """The runs that stay whole, each with the spaces after it; the last is no lone character."""
     breaks = [at for at in range(1, len(text)) if _may_break(text, at)]
+    if len(breaks) > 1 and _is_lone(text[breaks[-1] :]) and width(text[breaks[-2] : breaks[-1]]) <= SHORT:
+        del breaks[-1]
     return [text[start:end] for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True)]
 
 
+def _is_lone(piece: str) -> bool:
+    """Whether it is one Chinese character, with the marks around it."""
+    return sum(character.isalnum() for character in piece) == 1 and any(map(_is_wide, piece))
+
+
 def _may_break(text: str, at: int) -> bool:
-    after = text[at]
-    if after == " ":
+    if text[at - 1] != " ":
+        return text[at] != " " and not _clings(text[at - 1], text[at]) and _parts(text[at - 1], text[at])
+    before = text[:at].rstrip(" ")
+    if text[at] == " " or not before or before[-1] in _NEVER_LAST:
         return False
-    before = text[:at].rstrip(" ")[-1:] if text[at - 1] == " " else text[at - 1]
-    if not before or _clings(before, after):
-        return False
-    return text[at - 1] == " " or _parts(before, after)
+    if _clings(before[-1], text[at]):
+        return text.startswith(_PATHS, at)
+    return not _belongs(before, text, at)
+
+
+def _belongs(before: str, text: str, at: int) -> bool:
+    """Whether a number and the word on the other side of a space say little without each other: 6 个月, art. 50."""
+    if before[-1].isdigit():
+        return text[at] in _COUNTED or text.startswith(_COUNTED_WORDS, at)
+    return text[at].isdigit() and before.endswith(_NUMBERED_WORDS)
 
 
 def _clings(before: str, after: str) -> bool:

@@ -1,6 +1,7 @@
 """What every test may use: the program run in process, the small flow, and promises held in every plan."""
 
 import io
+import os
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +12,8 @@ from hypothesis import HealthCheck, settings
 
 from collector_guard import fulltext, library, triage
 from collector_guard.fulltext import PLACE
-from collector_guard.library import folder, load_flow
-from collector_guard.promises import is_kept
+from collector_guard.library import folder, load_flow, load_flow_from_yaml
+from collector_guard.promises import broken_by
 from collector_guard.start import main
 
 # Examples are about time, and fixtures of a session never change.
@@ -66,6 +67,25 @@ def file(tmp_path):
     return tmp_path / "answers.json"
 
 
+def pytest_collection_modifyitems(items):
+    """Take last what waits for the trials of mutants, which go on beside the other tests."""
+    items.sort(key=lambda item: "trials" in item.fixturenames)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def trials_begun(request):
+    """The trials of mutants, begun before the first test where any test waits for them."""
+    if not any("trials" in item.fixturenames for item in request.session.items):
+        yield None
+        return
+    from mutant_trials import FLOW, begun, parts_of
+    from mutants import SAMPLE, mutants_of, sample
+
+    mutants = mutants_of(parts_of(folder()), load_flow_from_yaml(FLOW, "zh", folder()))
+    with begun(mutants if os.environ.get("CG_ALL_MUTANTS") == "1" else sample(mutants, SAMPLE), folder()) as trials:
+        yield trials
+
+
 @pytest.fixture(autouse=True)
 def promises_are_kept(monkeypatch):
     """Hold every plan that a test makes against the promises of its flow."""
@@ -74,8 +94,7 @@ def promises_are_kept(monkeypatch):
     def held(flow, situation):
         plan = plan_of(flow, situation)
         answers = {answer.question.id: answer.taken for answer in situation.answers}
-        broken = [promise.id for promise in flow.promises if not is_kept(promise, plan)]
-        assert broken == [], answers
+        assert [promise.id for promise in broken_by(plan, flow.promises)] == [], answers
         return plan
 
     monkeypatch.setattr(triage, "plan_of", held)

@@ -3,10 +3,10 @@
 import json
 import os
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,7 +23,7 @@ from collector_guard.document import read, tree_of
 from collector_guard.errors import DataError, Problem
 from collector_guard.flow import NONE, UNKNOWN, Flow
 from collector_guard.library import _Source, load_flow, trees
-from collector_guard.promises import is_kept
+from collector_guard.promises import broken_by
 from collector_guard.sense import Sense
 from collector_guard.triage import known_in, next_question, replay
 from collector_guard.when import ALWAYS
@@ -81,16 +81,21 @@ class Trial:
         return str(self.mutant)
 
 
-def tried(mutants: list[Mutant], flows: Path) -> list[Trial]:
-    """The trials of mutants of a flow below a folder, on every processor there is."""
+@contextmanager
+def begun(mutants: list[Mutant], flows: Path) -> Iterator[Callable[[], list[Trial]]]:
+    """Try mutants of a flow below a folder beside the tests, on every processor but one; what is called waits."""
     flow = load_flow(FLOW, "zh", flows)
     known = frozenset(map(_told, chain(Sense(flow).problems(), not_in_force(flow, flow.reviewed))))
-    count = (os.cpu_count() or 1) * CHUNKS_EACH
+    processors = max((os.cpu_count() or 1) - 1, 1)
+    count = processors * CHUNKS_EACH
     chunks = [chunk for start in range(count) if (chunk := mutants[start::count])]
     # Spawned, because a fork of a process that has threads may stop for ever.
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        done = pool.map(partial(_tried_here, flows=flows, known=known), chunks)
-        return [trial for trials in done for trial in trials]
+    pool = ProcessPoolExecutor(processors, mp_context=get_context("spawn"))
+    try:
+        trying = [pool.submit(_tried_here, chunk, flows, known) for chunk in chunks]
+        yield lambda: [trial for one in trying for trial in one.result()]
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def parts_of(flows: Path) -> dict[str, dict]:
@@ -201,7 +206,7 @@ class _Bench:
             if plan is None or record(plan) != self.plans[name]:
                 trial.noticed = name
             if plan is not None and (trial.noticed or trial.mutant.section == "promises"):
-                trial.broken += tuple(str(one.id) for one in flow.promises if not is_kept(one, plan))
+                trial.broken += tuple(str(one.id) for one in broken_by(plan, flow.promises))
             if trial.noticed:
                 return
 

@@ -15,6 +15,7 @@ WHAT = {"questions": "question", "findings": "finding", "steps": "step", "outcom
 # What a condition cannot read.
 TOLD = {"acts", "calls", "cites", "due", "urgency", "certainty", "severity"}
 SEED = 20261123
+SAMPLE = 150
 
 Place = tuple[str | int, ...]
 

@@ -14,7 +14,7 @@ from collector_guard.saving import Given
 from collector_guard.world import World
 
 HERE = Path(__file__).parent
-SMALL_CG = [sys.executable, str(HERE / "small_cg.py"), "triage", "visit", "--lang", "en"]
+SMALL_CG = [sys.executable, str(HERE / "cg_of.py"), str(HERE / "small_flows"), "triage", "visit", "--lang", "en"]
 NOTHING = Given({}, {}, ())
 # A whole walk through the small flow.
 REPLIES = {

@@ -35,6 +35,15 @@ class Terminal:
                 raise AssertionError("\n".join([f"{text!r} is not on screen:", *self.lines]))
         return self.lines
 
+    def answer_to(self, keys, *texts):
+        """The screen, row by row, once one of the texts was written in answer to keys and nothing more comes."""
+        before, end = len(self.written), time.monotonic() + PATIENCE
+        self.press(keys)
+        while not any(text.encode() in self.written[before:] for text in texts) or self._more():
+            if time.monotonic() > end or not (self._more() or self.child.isalive()):
+                raise AssertionError("\n".join([f"none of {texts} was written:", *self.lines]))
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip("\n") + "\n"
+
     def see_at_end(self, text):
         """Wait until the program writes nothing more and the last line on screen ends so."""
         end = time.monotonic() + PATIENCE

@@ -8,9 +8,12 @@ import pytest
 from keyboard import Keyboard, Screen
 
 from collector_guard import library
+from collector_guard.prompts import setting
 from collector_guard.start import main
 
 SMALL_FLOWS = Path(__file__).parent / "small_flows"
+STOP = "回车看下面 > "
+CHANGE = "不改就按回车 > "
 POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("12:00",), "visited-on": ("2026-11-23",)}
 
 
@@ -159,9 +162,66 @@ def test_who_leaves_in_the_middle_of_a_change_loses_no_other_answer(visit, tmp_p
 def test_what_a_change_no_longer_asks_is_no_longer_saved(visit, tmp_path):
     file = tmp_path / "answers.json"
 
-    visit(f"--save={file}", typed=["3", "2", "1", "12:00", "2026-11-20", "2026-11-01", "2", "1", ""])
+    visit(f"--save={file}", typed=["3", "2", "1", "12:00", "2026-11-20", "2026-11-01", "", "2", "1", ""])
 
     assert list(json.loads(file.read_text("utf-8"))["answers"]) == ["danger", "who", "arrived", "visited-on"]
+
+
+# --- a plan that is longer than the screen ---
+
+
+@pytest.fixture
+def long_visit(visit, monkeypatch):
+    """A run that ends in a plan of more rows than the screen has: what was written before and after the first stop."""
+    monkeypatch.setattr(setting, "USUAL_SIZE", (80, 20))
+
+    def long_visit(*typed):
+        status, out, _ = visit(typed=["3", "1", "23:00", "2026-11-20", *typed])
+        assert status == 0
+        return out.split(STOP, 1)
+
+    return long_visit
+
+
+def test_a_plan_that_would_scroll_away_stops_below_what_to_do_now(long_visit):
+    before, after = long_visit("", "")
+
+    assert before.endswith("【可以慢慢来】\n隔着门说\n\n现在做\n1. 不用开门。\n")
+    assert "\n他们做了什么\n" in after
+    assert STOP not in after
+    assert "4  哪天来的？ → 2026-11-20\n" in after
+
+
+@pytest.mark.parametrize("typed", ["2", "法院"])
+def test_what_is_no_key_goes_on_and_changes_nothing(long_visit, typed):
+    _, after = long_visit(typed, "")
+
+    assert "4  哪天来的？ → 2026-11-20\n" in after
+    assert "（最多还有" not in after
+
+
+@pytest.mark.parametrize(
+    ("key", "shows"), [("q", ""), ("!", "现在打 110\n"), ("<", "哪天来的？（最后一题）\n"), ("不想活", "找人陪\n")]
+)
+def test_a_key_at_the_stop_does_at_once_what_it_does_below_the_plan(long_visit, key, shows):
+    _, after = long_visit(key, "", "", "")
+
+    assert shows in after
+    assert "他们做了什么" not in after.partition(shows or CHANGE)[0]
+
+
+def test_the_plan_is_shown_again_from_its_top(long_visit):
+    _, after = long_visit("", "=", "", "")
+
+    again, rest = after.split(CHANGE)[1].split(STOP)
+    assert again == "\n【可以慢慢来】\n隔着门说\n\n现在做\n1. 不用开门。\n"
+    assert "他们做了什么" in rest
+
+
+def test_a_plan_that_fits_does_not_stop(visit):
+    _, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", ""])
+
+    assert STOP not in out
 
 
 # --- leaving and wiping ---
@@ -182,4 +242,4 @@ def test_qq_clears_where_it_can_and_says_what_is_left(visit, monkeypatch, term, 
 
     assert status == 130
     assert out.endswith("\x1b[2J\x1b[3J\x1b[H") is wiped
-    assert err == f"{says}什么都没有保存。命令本身还留在终端的历史记录里。\n"
+    assert err.replace("\n", "") == f"{says}什么都没有保存。命令本身还留在终端的历史记录里。"

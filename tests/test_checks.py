@@ -4,18 +4,21 @@ import ast
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from collector_guard.ageing import growing_old
 from collector_guard.booking import written_at
-from collector_guard.checks import CODES, Proved, checked
+from collector_guard.checks import CODES, Proved, Report, checked
 from collector_guard.document import tree_of
 from collector_guard.entries import Notes
+from collector_guard.errors import Problem
 from collector_guard.explanations import EXPLANATIONS
 from collector_guard.flow_rows import flow_to_json
 from collector_guard.library import FLOW_AS_ROWS, folder, load_flow, read_flow
+from collector_guard.render.check_layout import report_lines
 from collector_guard.shape import build_rules, shape_problems, texts
 from collector_guard.wording import LANGUAGES, PROBLEMS
 from collector_guard.wrapping import wrap
@@ -451,3 +454,13 @@ def test_the_shipped_flow_breaks_no_promise_and_cites_the_law_in_force(today):
 
     assert [one for one in report.problems if CODES[one.kind] in ("CG208", "CG209") or CODES[one.kind] > "CG3"] == []
     assert report.proved is not None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_was_not_proved_is_said_in_words(language):
+    unproved = Problem("doorstep/flow.yaml", 1, "not-proved", (("name", "doorstep"),))
+
+    lines = report_lines(Report("doorstep", date(2026, 11, 23), (unproved,), None, None), language)
+
+    assert "CG209" in lines[0].text
+    assert "doorstep" in lines[0].text

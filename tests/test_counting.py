@@ -145,3 +145,9 @@ def test_the_questions_left_in_the_small_flow(small_flow, today, taken, left):
 
     assert count({}) == left
     assert count({"visited-on": ("unknown",)}) == max(left - ("arrived" not in taken), 0)
+
+
+def test_the_first_question_of_the_shipped_flow_announces_no_more_than_it_may_ask(doorstep, today):
+    left = Countdown(doorstep).left(replay(doorstep, {}, on=today), {})
+
+    assert left < doorstep.pace.walk.most

@@ -7,6 +7,7 @@ from journeys import journeys
 
 from collector_guard import triage
 from collector_guard.flow import Told
+from collector_guard.law_builder import LONGEST_LINE
 from collector_guard.library import folder, load_flow
 from collector_guard.prompts import FEWEST_COLUMNS, MARGIN
 from collector_guard.render.layout import FIRST_STEPS, advice_lines, card_lines, plan_lines
@@ -122,3 +123,16 @@ def up_to_the_end_of(heading, lines):
     start = next((place for place, line in enumerate(lines) if line.text == heading), 0)
     blanks = [place for place, line in enumerate(lines) if line.role == "blank" and place > start]
     return lines[: blanks[0] if blanks else len(lines)]
+
+
+def test_what_a_plan_says_of_each_cited_provision_is_one_line(shipped):
+    entries = (*shipped.steps, *shipped.findings)
+    cites = {cite for entry in entries for cite in entry.cites} | {step.due.by for step in shipped.steps if step.due}
+    newest = [shipped.laws.newest(cite) for cite in cites]
+    older = [old for old in shipped.laws if any(new in newest for new in shipped.laws.successors(old))]
+
+    assert {
+        (one.version.id, one.cite): len(one.in_plan)
+        for one in newest + older
+        if len(one.in_plan) > LONGEST_LINE[shipped.language]
+    } == {}

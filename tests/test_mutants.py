@@ -9,8 +9,8 @@ from collections import Counter
 
 import pytest
 from journeys import journeys
-from mutant_trials import FLOW, parts_of, reading, tried, written
-from mutants import CHANGED, OPEN, REFUSED, SAME, mutants_of, sample
+from mutant_trials import FLOW, parts_of, reading, written
+from mutants import CHANGED, OPEN, REFUSED, SAME, SAMPLE, mutants_of, sample
 from recorded_plans import keep, record_of, recorded_plans
 
 from collector_guard.comparing import differences
@@ -19,17 +19,15 @@ from collector_guard.flow import ANY
 from collector_guard.library import folder, load_flow_from_yaml
 
 JOURNEYS = journeys()
-SAMPLE = 150
 ENOUGH = 0.8
 # What no change may touch unseen: the first question, and who the visitors are by law.
 GUARDED = ("danger", "power")
 
 
 @pytest.fixture(scope="session")
-def trials():
+def trials(trials_begun):
     """What became of the mutants."""
-    mutants = mutants_of(parts_of(folder()), load_flow_from_yaml(FLOW, "zh", folder()))
-    return tried(mutants if os.environ.get("CG_ALL_MUTANTS") == "1" else sample(mutants, SAMPLE), folder())
+    return trials_begun()
 
 
 @pytest.mark.parametrize("name", JOURNEYS)

@@ -90,9 +90,9 @@ def test_the_usual_advice_is_explained(library):
         1:5
     ]
 
-    assert "2026-01-01 以前的 治安管理处罚法第42条，现在是 治安管理处罚法第50条。" in order
+    assert "2026-01-01 以前的治安管理处罚法第42条，现在是治安管理处罚法第50条。" in order
     assert "铁路" in order
-    assert "2021-01-01 以前的 民间借贷规定第26条，现在是 民间借贷规定第25条。" in lending
+    assert "2021-01-01 以前的民间借贷规定第26条，现在是民间借贷规定第25条。" in lending
     assert "只管民间借贷，不管银行、消费金融公司、持牌小额贷款公司" in lending
     assert "行业自律文件，不是法律" in convention
     assert "只约束签约" in convention

@@ -33,7 +33,7 @@ USUAL = {
     "PYTHONSAFEPATH": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
-JOURNEY = next(iter(journeys().values()))
+JOURNEY = journeys()["two-people-in-suits"]
 PLAN = ("triage", *JOURNEY.options, "--on", JOURNEY.on.isoformat())
 
 COMMANDS = {
@@ -109,8 +109,8 @@ def says_the_same(run, name, encoding="utf-8"):
 
 
 def words(text):
-    """The text without what a width changes."""
-    return re.sub(r"\s+", "", text)
+    """The text without what a width changes: breaks, and the rule before each line of words to say."""
+    return re.sub(r"[\s│]+", "", text)
 
 
 # --- encodings ---

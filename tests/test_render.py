@@ -367,6 +367,20 @@ def test_a_last_day_is_told_with_the_days_left_or_that_it_has_passed(days, langu
     assert expected in plan_document(plan, language).replace("**", "").replace("\\", "")
 
 
+def test_a_fixed_last_day_is_moved_by_no_day_off():
+    plan = due_on(plans.DAY, "en")
+    fixed = tuple(
+        replace(told, deadline=replace(told.deadline, due=replace(told.deadline.due, fixed=True)))
+        for told in plan.steps
+        if told.deadline
+    )
+
+    written = printed(plan_lines(replace(plan, steps=fixed), 80, "en"))
+
+    assert "Probably until 2026-11-23 (today)" in written
+    assert "a day off" not in written
+
+
 @pytest.mark.parametrize(("days", "passed"), [(12, False), (0, False), (-1, True)])
 def test_whether_a_last_day_has_passed_is_in_json(days, passed):
     tree = plan_tree(due_on(plans.DAY + timedelta(days=days), "en"))

@@ -25,7 +25,7 @@ from collector_guard.triage import BACK
 from collector_guard.wrapping import width
 
 SMALL_FLOWS = Path(__file__).parent / "small_flows"
-VISITING = [sys.executable, str(Path(__file__).with_name("visiting.py"))]
+VISITING = [sys.executable, str(Path(__file__).with_name("cg_of.py"))]
 LATER = Situation((Answer(WHERE, ("left",)),), complete=False, today=TODAY)
 STOP = "回车看下面 >"
 CLOCK = re.compile(r"\d\d:\d\d")

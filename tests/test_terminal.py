@@ -12,7 +12,8 @@ pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 from terminal import Terminal
 
 CG = [sys.executable, "-m", "collector_guard", "triage"]
-VISIT = [sys.executable, str(Path(__file__).with_name("small_cg.py")), "triage", "visit"]
+TESTS = Path(__file__).parent
+VISIT = [sys.executable, str(TESTS / "cg_of.py"), str(TESTS / "small_flows"), "triage", "visit"]
 ASKING = [sys.executable, str(Path(__file__).with_name("asking.py"))]
 ONE_MENU = "回车确定"
 NUMBER = "数字 >"
@@ -285,6 +286,21 @@ def test_the_question_is_read_while_the_menu_library_loads(asking):
 
 
 # --- the program itself ---
+
+
+def test_a_refusal_is_broken_between_words_and_a_command_to_copy_is_not(started, tmp_path):
+    wrong = started([*VISIT, "--answer", "danger=maybe", "--lang", "en"], columns=40)
+    left = started([*VISIT, "--save", str(tmp_path / "answers.json"), "--plain", "--lang", "en"], columns=40, rows=40)
+    left.see_at_end(" >")
+    left.press("3\r")
+    left.see("Who do they say they are?")
+    left.see_at_end(" >")
+    left.press("q\r")
+
+    assert wrong.status() == 1
+    assert wrong.lines == ["No choice of 'danger' is called 'maybe'.", "Known: force, despair, none, unknown."]
+    assert left.status() == 130
+    assert b"To go on with the answers saved: cg triage visit --answers" in left.written
 
 
 @pytest.mark.parametrize(("arguments", "keys"), [([], "110"), (["--plain"], "110\r")])

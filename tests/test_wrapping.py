@@ -1,11 +1,19 @@
-"""Chinese is broken between characters, nothing is lost, and no line is too wide."""
+"""Chinese is broken between characters, nothing is lost, and no line is too wide.
 
+CG_LONG_TESTS=1 breaks every text that is shipped at every width from 20 to 200 columns, and not at some of them.
+"""
+
+import os
 import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector_guard.library import folder, load_laws, read_flow
+from collector_guard.wording import LANGUAGES, SENTENCES
 from collector_guard.wrapping import width, wrap
 
 CLOSING = "，。；：？、！）》」』”…—"
@@ -37,11 +45,16 @@ def test_width_counts_terminal_cells(text, cells):
     ("text", "lines"),
     [
         pytest.param("不用开门隔着门说话", ["不用开门隔", "着门说话"], id="between any two characters"),
-        pytest.param("不用开门隔，着门说话", ["不用开门", "隔，着门说", "话"], id="not before a comma"),
+        pytest.param("不用开门隔，着门说话", ["不用开门", "隔，着门", "说话"], id="not before a comma"),
         pytest.param("不用开门《民法典》", ["不用开门", "《民法典》"], id="not after an opening bracket"),
         pytest.param("打电话12368核实", ["打电话", "12368核实"], id="a number stays whole"),
         pytest.param("自从2026-01-01起", ["自从", "2026-01-01", "起"], id="a date stays whole"),
         pytest.param("民法典见第50条", ["民法典见", "第50条"], id="an article stays whole"),
+        pytest.param("限期是 6 个月", ["限期是", "6 个月"], id="a measure word stays with its number"),
+        pytest.param("see art. 1032", ["see", "art. 1032"], id="a number stays with what it numbers"),
+        pytest.param("within 15 days", ["within", "15 days"], id="a unit stays with its number"),
+        pytest.param("在哪里？ → 在门外", ["在哪里？", "→ 在门外"], id="an arrow points at something"),
+        pytest.param("他们来过两次。", ["他们来过", "两次。"], id="no character is alone on the last line"),
         pytest.param("see the law", ["see the", "law"], id="a space at a break is dropped"),
         pytest.param("abcdefghijklm", ["abcdefghij", "klm"], id="a word wider than the line is split"),
         pytest.param("abcdefghij，", ["abcdefghi", "j，"], id="a split does not leave a comma alone"),
@@ -55,7 +68,7 @@ def test_text_is_broken_where_a_reader_expects_it(text, lines):
 def test_an_indent_hangs_under_the_first_line():
     lines = wrap("隔着门说话，不用开门。", 13, first="1. ", rest="   ")
 
-    assert lines == ["1. 隔着门说", "   话，不用开", "   门。"]
+    assert lines == ["1. 隔着门说", "   话，不用", "   开门。"]
 
 
 @given(text=MIXED, columns=COLUMNS, first=st.sampled_from(["", "1. ", "   │ “"]), rest=st.sampled_from(["", "   "]))
@@ -84,3 +97,81 @@ def test_no_line_starts_with_closing_or_ends_with_opening_punctuation(words, col
 @given(word=st.sampled_from(["2026-01-01", "12368", "50.1.5", "don’t"]), before=st.integers(0, 40), columns=COLUMNS)
 def test_a_word_or_number_that_fits_stays_on_one_line(word, before, columns):
     assert any(word in line for line in wrap("催" * before + word + "收" * 9, columns))
+
+
+# --- every text that is shipped ---
+
+NARROWEST, WIDEST = 20, 200
+CHINESE = r"[\u4e00-\u9fff]"
+LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:@’'_-]*")
+RUN = re.compile(r"[!-~’“”]+")
+COUNTED = re.compile(r"\d ?[条款项年月日号天小元万个次岁]|第\d|(?:art\.|para\.|item) \d|\d (?:days|years|months|yuan)")
+LONE = re.compile(rf"{CHINESE}{{3}}[。，；：？、）”》]*")
+BEGINS_WRONG = re.compile(rf"(?!\.{{1,2}}/)[{CLOSING}·％,.;:!?)\]}}%]")
+ENDS_WRONG = re.compile(r"[（《〈「『【“‘(\[{→]$")
+
+
+def texts_in(value):
+    """Every text of a value, whatever it is made of."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        yield from texts_in(tuple(value.values()))
+    elif isinstance(value, tuple | frozenset):
+        for part in value:
+            yield from texts_in(part)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def shipped(request):
+    """Every text of the flow, the laws and the program in a language, once."""
+    language = request.param
+    values = (read_flow("doorstep", language, folder()), load_laws(language, folder()))
+    told = tuple(both[LANGUAGES.index(language)] for both in SENTENCES.values())
+    texts = dict.fromkeys(texts_in((*values, told)))
+    return [line for text in texts for line in text.split("\n") if line.strip() == line != ""]
+
+
+def what_is_wrong(text, columns):
+    """What a reader would find wrong with a text that is broken at so many columns."""
+    lines = wrap(text, columns)
+    broken = "\n".join(lines)
+    if broken == text:
+        return
+    if max(map(width, lines)) > columns:
+        yield "too wide"
+    if broken.replace("\n", "").replace(" ", "") != text.replace(" ", ""):
+        yield "lost"
+    if any(map(BEGINS_WRONG.match, lines[1:])) or any(map(ENDS_WRONG.search, lines[:-1])):
+        yield "a mark on the wrong line"
+    fits = max(map(len, RUN.findall(text)), default=0) <= columns
+    if fits and LATIN.findall(broken) != LATIN.findall(text):
+        yield "a word or number in two"
+    if COUNTED.findall(broken) != COUNTED.findall(text):
+        yield "a number without its unit"
+    if LONE.fullmatch(text[-5:].lstrip()) and len(re.findall(CHINESE, lines[-1])) < 2:
+        yield "a character alone"
+
+
+def all_that_is_wrong(texts, columns_of):
+    return [
+        (wrong, columns, text)
+        for place, text in enumerate(texts)
+        for columns in columns_of(place)
+        for wrong in what_is_wrong(text, columns)
+    ]
+
+
+@pytest.mark.parametrize("columns", [NARROWEST, 40, 78])
+def test_every_text_is_broken_well_on_the_usual_screens(shipped, columns):
+    assert all_that_is_wrong(shipped, lambda _: (columns,)) == []
+
+
+def test_every_text_is_broken_well_at_any_width(shipped):
+    every = range(NARROWEST, WIDEST + 1)
+    chosen = (lambda _: every) if os.environ.get("CG_LONG_TESTS") else lambda place: (every[place * 67 % len(every)],)
+
+    assert all_that_is_wrong(shipped, chosen) == []

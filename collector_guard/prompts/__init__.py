@@ -53,7 +53,7 @@ def menus(setting: Setting) -> Ask:
     def ask(question: Question, situation: Situation, suggestion: Taken | None) -> Taken | Back:
         nonlocal deaf_until
         taken = suggestion or ()
-        while menu_fits(question, *setting.size()) and _whole_fits(question, situation, setting):
+        while _menu_is_best(question, situation, setting):
             with leaving(setting):
                 put_question(question, situation, setting)
                 put_keys(keys_at(situation), setting)
@@ -88,6 +88,15 @@ def _is_for_lines(environment: Mapping[str, str], *, plain: bool) -> bool:
     dumb = environment.get("TERM", "").lower() in ("dumb", "unknown")
     accessible = environment.get("ACCESSIBLE", "") not in ("", "0")
     return plain or accessible or dumb
+
+
+def _menu_is_best(question: Question, situation: Situation, setting: Setting) -> bool:
+    """Whether a menu fits, and nothing was typed at a stop, which only a prompt that reads lines would heed."""
+    return (
+        setting.scroll.typed is None
+        and menu_fits(question, *setting.size())
+        and _whole_fits(question, situation, setting)
+    )
 
 
 def _whole_fits(question: Question, situation: Situation, setting: Setting) -> bool:

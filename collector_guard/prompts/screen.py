@@ -45,6 +45,25 @@ def begin_question(setting: Setting) -> None:
         setting.scroll.shown = 0
 
 
+def begin_beginning(setting: Setting) -> None:
+    """From here to `goes_on` something is written that is read before anything else, and does not scroll away."""
+    setting.scroll.beginning = True
+    if not setting.is_low:
+        setting.scroll.shown = 0
+
+
+def goes_on(more: int, setting: Setting) -> bool:
+    """Whether to write so many rows more; the reader is asked where they would push away what was written.
+
+    Whoever presses a key is told no more: the key is kept for the prompt that is about to come.
+    """
+    scroll = setting.scroll
+    if scroll.typed is None and not setting.is_low and scroll.shown + more > _rows_before_the_last(setting):
+        _stop(setting)
+    scroll.beginning = False
+    return scroll.typed is None
+
+
 def screenfuls(lines: Sequence[Row], setting: Setting) -> Iterator[Sequence[Row]]:
     """The lines in pieces, with a stop before each that would push away what was not read yet.
 
@@ -53,7 +72,7 @@ def screenfuls(lines: Sequence[Row], setting: Setting) -> Iterator[Sequence[Row]
     """
     scroll = setting.scroll
     while lines:
-        stops = scroll.typed is None and (setting.is_low or scroll.asking)
+        stops = scroll.typed is None and (setting.is_low or scroll.asking or scroll.beginning)
         room = _rows_before_the_last(setting) - scroll.shown
         if stops and room <= 0:
             _stop(setting)
@@ -93,16 +112,15 @@ def _rows_before_the_last(setting: Setting) -> int:
 def _stop(setting: Setting) -> None:
     """Wait for Enter; a key, and at a question an answer, is kept for the prompt that is about to come.
 
-    Raises Left at the keys that leave.
+    Raises Left at the keys that leave, which below a plan mean something else.
     """
     scroll = setting.scroll
-    while line := _read_behind(sentence("more", setting.language) + " >", setting).strip():
-        key = danger_in(line, setting.danger_words) or key_in(line)
-        if key in (Key.LEAVE, Key.WIPE):
-            raise Left(wipe=key == Key.WIPE)
-        if key or scroll.asking:
-            scroll.typed = line
-            break
+    line = _read_behind(sentence("more", setting.language) + " >", setting).strip()
+    key = danger_in(line, setting.danger_words) or key_in(line)
+    if key in (Key.LEAVE, Key.WIPE) and not scroll.beginning:
+        raise Left(wipe=key == Key.WIPE)
+    if key or (line and scroll.asking):
+        scroll.typed = line
     scroll.shown = 0
 
 

@@ -27,12 +27,14 @@ class Standing(NamedTuple):
 class Scroll:
     """What was written since the reader last typed; `typed` is what was typed early, where the screen was full.
 
-    While `asking`, a question and its choices are being written, and what is typed early may be the answer.
+    While `asking`, a question and its choices are being written, and what is typed early may be the answer. While
+    `beginning`, what a plan begins with is being written.
     """
 
     shown: int = 0
     typed: str | None = None
     asking: bool = False
+    beginning: bool = False
 
 
 class Key(StrEnum):

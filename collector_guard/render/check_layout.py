@@ -20,14 +20,14 @@ def report_lines(report: Report, language: str) -> Lines:
         proofs, situations = report.proved.proofs, report.proved.situations
         last = sentence("check-proved", language, problems=problems, proofs=proofs, situations=situations)
     paced = (Line(text, "note") for text in _paced(report.paced, language)) if report.paced else ()
-    return (*(_problem(problem, language) for problem in report.problems), *paced, Line(last, "note"))
+    return (*(_problem(problem, language) for problem in report.problems), *paced, Line(last, "headline"))
 
 
 def ageing_lines(ageing: Ageing, language: str) -> Lines:
     """What needs another look, one line each, and how much it is."""
     count = len(ageing.notes)
     last = sentence("age-old" if count else "age-fresh", language, count=count)
-    return (*(_problem(note, language) for note in ageing.notes), Line(last, "note"))
+    return (*(_problem(note, language) for note in ageing.notes), Line(last, "headline"))
 
 
 def explanation_lines(code: str, columns: int, language: str) -> Lines:

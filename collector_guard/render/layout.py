@@ -45,6 +45,13 @@ def plan_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
     return sections(_body(plan, page), _reviewed(plan, page), answers_to_change_lines(plan, columns, language))
 
 
+def first_lines(plan: Plan, columns: int, language: str) -> Lines:
+    """What a plan begins with and a reader must not miss: what to do now, or where nothing is, what to do today."""
+    page = Page.of(columns, language)
+    now = _for_now(plan, page)
+    return now if plan.card or plan.urgent("now") else sections(now, _for_today(plan, page))
+
+
 def answers_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
     """The answers of a plan, numbered."""
     answers = plan.situation.answers
@@ -97,21 +104,33 @@ def note_lines(text: str, columns: int) -> Lines:
 
 def _body(plan: Plan, page: Page) -> Lines:
     """What a plan says, before what it rests on."""
+    return sections(
+        _for_now(plan, page),
+        _for_today(plan, page),
+        _steps(word("later", page.language), plan.urgent("later"), plan, page),
+        _law(plan, page),
+        _contacts(plan.contacts, page),
+    )
+
+
+def _for_now(plan: Plan, page: Page) -> Lines:
     language = page.language
     now = plan.urgent("now")
     doing = tuple(told for told in now if told.step.do)
     return sections(
         _top(plan, page),
         _card_below(plan, page),
-        page.write("part", said("when-safe", language)) if plan.waits_for_safety else (),
         _steps(word("now", language), doing[:FIRST_STEPS], plan, page),
         _avoided(now, plan, page),
         _steps(said("then", language), doing[FIRST_STEPS:], plan, page, start=FIRST_STEPS + 1),
+    )
+
+
+def _for_today(plan: Plan, page: Page) -> Lines:
+    return sections(
+        page.write("part", said("when-safe", page.language)) if plan.waits_for_safety else (),
         _findings(plan.findings, page),
-        _steps(word("today", language), plan.urgent("today"), plan, page),
-        _steps(word("later", language), plan.urgent("later"), plan, page),
-        _law(plan, page),
-        _contacts(plan.contacts, page),
+        _steps(word("today", page.language), plan.urgent("today"), plan, page),
     )
 
 
@@ -198,6 +217,7 @@ def _law(plan: Plan, page: Page) -> Lines:
     if not plan.provisions:
         return ()
     heading = page.write("heading", said("the-law", page.language, day=plan.visit_day))
+    name = name_of(plan.provisions[0], page.language)
     return _flat(
         heading,
         *(
@@ -209,7 +229,8 @@ def _law(plan: Plan, page: Page) -> Lines:
             )
             for provision in plan.provisions
         ),
-        page.write("note", said("law-in-full", page.language, name=name_of(plan.provisions[0], page.language))),
+        page.write("note", said("law-in-full", page.language)),
+        page.write("note", said("law-command", page.language, name=name), lead="  ", hang="  "),
     )
 
 

@@ -56,6 +56,7 @@ def plan_document(plan: Plan, language: str) -> str:
             *_top(plan, language),
             *_section(word("now", language), _steps(doing, plan, language)),
             *_section(said("dont", language), _steps(avoiding, plan, language)),
+            *([f"## {said('when-safe', language)}"] if plan.waits_for_safety else ()),
             *_section(said("what-they-did", language), [_finding(found, language) for found in plan.findings]),
             *_section(word("today", language), _steps(plan.urgent("today"), plan, language)),
             *_section(word("later", language), _steps(plan.urgent("later"), plan, language)),
@@ -127,8 +128,6 @@ def _top(plan: Plan, language: str) -> list[str]:
         top.append(said("so-far", language))
     if plan.card:
         top += [f"## {escaped(plan.card.title)}", _card(plan.card, language)]
-    if plan.waits_for_safety:
-        top.append(f"## {said('when-safe', language)}")
     return top
 
 

@@ -132,7 +132,8 @@ def deadline_words(deadline: Deadline, flow: Flow, language: str) -> tuple[str, 
         return said("due-passed", language, day=deadline.day), said("due-ask", language) + law
     if deadline.day:
         left = _left_words(deadline.days_left or 0, language)
-        return said("due-day", language, day=deadline.day, left=left), said("due-moves", language) + law
+        moves = "" if deadline.due.fixed else said("due-moves", language)
+        return said("due-day", language, day=deadline.day, left=left), moves + law
     span = deadline.due.span
     length = said(f"span-{span.unit}" if span.count == 1 else f"span-{span.unit}s", language, count=span.count)
     asked = flow.question(deadline.due.after)

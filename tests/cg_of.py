@@ -1,4 +1,4 @@
-"""Run the program with the flows of another folder in place of its own: `visiting.py FOLDER triage visit`."""
+"""Run the program with the flows of another folder in place of its own: `cg_of.py FOLDER triage visit`."""
 
 import sys
 from pathlib import Path
