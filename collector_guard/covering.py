@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -117,7 +117,7 @@ class _Cover:
             on_the_way.update(self._on_the_way(situation))
         proofs = {item: self._at_the_end(self.truths[item]) for item in items if item not in at_the_end}
         early = [item for item, proof in proofs.items() if proof.decided and proof.answers is None]
-        proofs |= {item: self.sense.prover.somewhere(self.truths[item]) for item in early}
+        proofs |= {item: self._proved(self.sense.prover.somewhere, self.truths[item]) for item in early}
         impossible = tuple(item for item in early if proofs[item].decided and proofs[item].answers is None)
         passed = {item for item in early if item in on_the_way}
         missing = tuple(item for item in proofs if item not in impossible and item not in passed)
@@ -185,9 +185,13 @@ class _Cover:
             return FALSE
 
     def _at_the_end(self, truth: int) -> Proof:
+        return self._proved(self.sense.prover.at_the_end, truth)
+
+    def _proved(self, prove: Callable[[int], Proof], truth: int) -> Proof:
+        """A proof with a budget of its own; what exceeds it is not decided."""
         self.sense.diagrams.renew_budget()
         try:
-            return self.sense.prover.at_the_end(truth)
+            return prove(truth)
         except BudgetError:
             return Proof(None, 0, decided=False)
 
