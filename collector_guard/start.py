@@ -7,11 +7,11 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from collector_guard import plain_line
-from collector_guard.errors import DataError, Left, StatedError
-from collector_guard.syntax import HELP, REVIEWING
-from collector_guard.wording import problem_sentence, reason_of
-from collector_guard.world import World, real_world, stop_writing
+from collector_guard.commands import plain_line
+from collector_guard.commands.syntax import HELP, REVIEWING
+from collector_guard.desk.world import World, real_world, stop_writing
+from collector_guard.files.errors import DataError, Left, StatedError
+from collector_guard.wording.sentences import problem_sentence, reason_of
 
 # As many new objects are made before garbage is looked for as all commands but the longest need.
 MANY_OBJECTS = 50_000
@@ -68,14 +68,14 @@ def _run(arguments: list[str], world: World) -> int:
     """Run a command line; a plain one does not wait for the parser of all the others."""
     line = plain_line.read(arguments)
     if line and HELP.name in line.given:
-        from collector_guard.help_text import help_text
+        from collector_guard.commands.help_text import help_text
 
         print(help_text(line.command, world), file=world.stdout)
         return 0
     if line and line.command not in REVIEWING:
-        from collector_guard import running
+        from collector_guard.commands import running
 
         return running.run(line.command, line.given, world)
-    from collector_guard.cli import run
+    from collector_guard.commands.app import run
 
     return run(arguments, world)
