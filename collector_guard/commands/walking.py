@@ -11,7 +11,7 @@ from collector_guard.desk.desk import AnswersMissingError, Desk
 from collector_guard.desk.showing import show_plan
 from collector_guard.files.errors import UsageError
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.triage import walk
+from collector_guard.flow.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

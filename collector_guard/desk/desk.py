@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NoReturn
 
-from collector_guard.flow.triage import Back, may_follow, plan_of
+from collector_guard.flow.plan import plan_of
+from collector_guard.flow.walk import Back, may_follow
 from collector_guard.render.layout import (
     advice_lines,
     answers_to_change_lines,
@@ -25,8 +26,10 @@ from collector_guard.wording.sentences import sentence
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.setting import Setting, Standing
     from collector_guard.desk.world import World
-    from collector_guard.flow.model import Flow, Plan, Question, Situation
-    from collector_guard.flow.triage import Ask, Taken
+    from collector_guard.flow.model import Flow, Question
+    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Situation, Taken
+    from collector_guard.flow.walk import Ask
     from collector_guard.render.lines import Lines
     from collector_guard.review.proof.countdown import Countdown
 

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from collector_guard.desk.world import World
     from collector_guard.flow.answers_file import Given
-    from collector_guard.flow.model import Flow, Plan, Question, Situation
-    from collector_guard.flow.triage import Ask, Back, Review, Taken
+    from collector_guard.flow.model import Flow, Question
+    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Situation, Taken
+    from collector_guard.flow.walk import Ask, Back, Review
 
 
 def keeper_for(flow: Flow, given: Given, save: str, answers: str, world: World, *, force: bool) -> Keeper:

@@ -13,7 +13,7 @@ from collector_guard.files.errors import StatedError
 if TYPE_CHECKING:
     from collector_guard.desk.world import World
     from collector_guard.flow.card import Card
-    from collector_guard.flow.model import Plan
+    from collector_guard.flow.plan import Plan
     from collector_guard.law.model import Laws
     from collector_guard.law.query import Answer, Wanted
     from collector_guard.render.lines import Lines

@@ -116,6 +116,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}': the last row has no when, and every other has one.",
     ),
     "card-lines": ("卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines."),
+    "long-title": (
+        "步骤 '{name}' 的 title 有 {cells} 格宽，最多 {widest} 格。",
+        "The title of step '{name}' is {cells} cells wide; at most {widest} fit.",
+    ),
     "one-demand": (
         "承诺 '{name}' 要有且只有一个：{known}。",
         "The promise '{name}' must have exactly one of: {known}.",

@@ -14,8 +14,10 @@ from collector_guard.desk.desk import Desk
 from collector_guard.desk.world import World
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.model import Flow, Plan, Question, Situation
-from collector_guard.flow.triage import BACK, Back, Taken, next_question, plan_of, replay, walk
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.plan import Plan, plan_of
+from collector_guard.flow.situation import Situation, Taken
+from collector_guard.flow.walk import BACK, Back, next_question, replay, walk
 
 # What is typed: answers in every form, keys, and what is no answer. `q` leaves at a question, and the walk is resumed.
 NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "２", "三", "十一", "十二", "1 2", "2、3", "１，3", "两")

@@ -6,8 +6,8 @@ import pytest
 from journeys import journeys
 
 from collector_guard.desk.prompts import FEWEST_COLUMNS, MARGIN
-from collector_guard.flow import triage
-from collector_guard.flow.model import Told
+from collector_guard.flow import walk as triage
+from collector_guard.flow.plan import PlanStep
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
 from collector_guard.render.layout import FIRST_STEPS, advice_lines, card_lines, plan_lines
@@ -84,7 +84,7 @@ def step_lines(flow, step):
     nothing_said = triage.plan_of(flow, triage.replay(flow, {}, on=flow.reviewed))
     lines = []
     for times in (9, 10):
-        plan = replace(nothing_said, steps=(Told(step, (), None, ()),) * times)
+        plan = replace(nothing_said, steps=(PlanStep(step, (), None, ()),) * times)
         lines.append([line.role for line in advice_lines(plan, NARROW, flow.language)])
     return {role: lines[1].count(role) - lines[0].count(role) for role in ("step", "say", "avoid")}
 

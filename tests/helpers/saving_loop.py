@@ -9,7 +9,7 @@ from folders import SMALL_FLOWS
 from collector_guard.desk.keeper import keeper_for
 from collector_guard.desk.world import real_world
 from collector_guard.flow.answers_file import Given
-from collector_guard.flow.triage import BACK, walk
+from collector_guard.flow.walk import BACK, walk
 from collector_guard.library.load import load_flow
 
 TODAY = date(2026, 11, 23)

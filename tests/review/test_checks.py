@@ -195,7 +195,7 @@ def test_the_report_as_json(cg, flows):
         "CG208",
         "promise-broken",
         "visit/door.yaml",
-        71,
+        74,
     )
     assert problem["values"]["answers"] == ["danger=none", "who=court", "court-checked=real"]
     assert report["proved"]["proofs"] > 0
