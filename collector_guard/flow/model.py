@@ -11,6 +11,8 @@ from collector_guard.law.model import Contact, Laws, Provision
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
+# Choice ids, or one time (HH:MM) or date (ISO).
+Taken = tuple[str, ...]
 
 
 @dataclass(frozen=True)

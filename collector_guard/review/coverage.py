@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from collector_guard.flow.conditions import because
-from collector_guard.flow.model import NONE, UNKNOWN, Flow, Plan, Question, Situation
-from collector_guard.flow.triage import Ask, Taken, accept, known_in, plan_of, replay, walk
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Plan, Question, Situation, Taken
+from collector_guard.flow.triage import known_in, plan_of
+from collector_guard.flow.walk import Ask, replay, walk
 from collector_guard.flow.when import Is
 from collector_guard.review.journeys import Journey
 from collector_guard.review.proof.diagrams import FALSE, BudgetError

@@ -22,8 +22,8 @@ from pathlib import Path
 
 from benchmark_laws import ROOT, environment, install
 
-from collector_guard.flow.model import NONE, UNKNOWN, Question, Situation
-from collector_guard.flow.triage import Taken, walk
+from collector_guard.flow.model import NONE, UNKNOWN, Question, Situation, Taken
+from collector_guard.flow.walk import walk
 from collector_guard.library.load import folder, load_flow
 
 ROWS, COLUMNS = 24, 80

@@ -28,7 +28,7 @@ from saved import (
 
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.triage import BACK, walk
+from collector_guard.flow.walk import BACK, walk
 from collector_guard.library import load as library
 
 # --- what is kept ---

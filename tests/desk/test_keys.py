@@ -16,7 +16,7 @@ from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.setting import Setting, Standing
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Answer, Choice, Situation
-from collector_guard.flow.triage import BACK
+from collector_guard.flow.walk import BACK
 
 TWELVE = tuple(Choice(f"c{number}", f"第 {number} 项") for number in range(1, 13))
 ONE_OF_TWELVE = question("one-of-twelve", "one", "哪一项？", *TWELVE)

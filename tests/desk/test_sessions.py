@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from keyboard import Keyboard, Screen
 
 from collector_guard.desk.desk import Desk
-from collector_guard.desk.world import World
+from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.model import Flow, Plan, Question, Situation
-from collector_guard.flow.triage import BACK, Back, Taken, next_question, plan_of, replay, walk
+from collector_guard.flow.model import Flow, Plan, Question, Situation, Taken
+from collector_guard.flow.triage import plan_of
+from collector_guard.flow.walk import BACK, Back, next_question, replay, walk
 
 # What is typed: answers in every form, keys, and what is no answer. `q` leaves at a question, and the walk is resumed.
 NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "２", "三", "十一", "十二", "1 2", "2、3", "１，3", "两")
@@ -49,8 +50,8 @@ class Session:
     def plan(self) -> Plan:
         """The plan at the end, after as many resumptions as the reader leaves at a question."""
         while True:
-            world = World("zh", self.keyboard, self.screen, self.screen, {})
-            self.desk = Desk(self.flow, world, "plain", self.said, plain=True)
+            environment = Environment("zh", self.keyboard, self.screen, self.screen, {})
+            self.desk = Desk(self.flow, environment, "plain", self.said, plain=True)
             self.most_left, self.may_ask, self.changing = len(self.flow.questions), None, ""
             try:
                 return walk(self.flow, self.ask, on=self.today, given=dict(self.said), review=self.review)

@@ -20,7 +20,7 @@ from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.setting import Setting, Standing
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Answer, Choice, Situation
-from collector_guard.flow.triage import BACK
+from collector_guard.flow.walk import BACK
 from collector_guard.review.shape import WIDEST_LABEL
 from collector_guard.wording.wrapping import width
 

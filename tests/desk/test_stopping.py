@@ -32,7 +32,7 @@ from collector_guard.files.errors import Left
 from collector_guard.files.whole_file import part_of, write_whole
 from collector_guard.flow.answers_file import given_answers
 from collector_guard.flow.model import Situation
-from collector_guard.flow.triage import replay, walk
+from collector_guard.flow.walk import replay, walk
 
 LOOP = [sys.executable, str(HERE / "saving_loop.py")]
 RUNS = 200 if os.environ.get("CG_LONG_TESTS") else 20

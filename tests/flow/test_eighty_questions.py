@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from collector_guard.flow import triage
+from collector_guard.flow import gate, walk
 from collector_guard.flow.model import NONE, UNKNOWN
 
 QUESTIONS = Path(__file__).parent / "eighty_questions.yaml"
@@ -20,7 +20,7 @@ def answered(when):
 
     def ask(question, _situation, _before):
         taken = when.get(question.id, left_open.get(question.id, UNKNOWN))
-        return triage.accept(question, tuple(taken) if isinstance(taken, list) else (taken,))
+        return gate.accept(question, tuple(taken) if isinstance(taken, list) else (taken,))
 
     return ask
 
@@ -31,7 +31,7 @@ def test_there_are_eighty_questions_each_asked_once():
 
 @pytest.mark.parametrize("line", TABLE, ids=[str(number) for number in range(1, len(TABLE) + 1)])
 def test_a_question_is_answered(doorstep, line):
-    plan = triage.walk(doorstep, answered(line["when"]), on=TODAY)
+    plan = walk.walk(doorstep, answered(line["when"]), on=TODAY)
 
     steps = {told.step.id for told in plan.steps}
     findings = {found.finding.id for found in plan.findings}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journeys import journeys
 
-from collector_guard.flow import triage
+from collector_guard.flow import gate, triage, walk
 
 JOURNEYS = journeys()
 DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
@@ -31,9 +31,9 @@ def test_a_journey_leads_where_it_should(doorstep, name):
 
     def ask(question, situation, _):
         triage.plan_of(doorstep, situation)  # early advice is held against the promises too
-        return triage.accept(question, journey.answers[question.id])
+        return gate.accept(question, journey.answers[question.id])
 
-    plan = triage.walk(doorstep, ask, on=journey.on)
+    plan = walk.walk(doorstep, ask, on=journey.on)
     shown = told(plan)
 
     assert plan.outcome.id == journey.outcome
@@ -74,9 +74,9 @@ def test_names_in_a_journey_exist(doorstep, name):
 def test_random_walks_keep_every_promise_at_every_question(doorstep, today, data):
     def ask(question, situation, _):
         triage.plan_of(doorstep, situation)
-        return triage.accept(question, data.draw(_answers(question)))
+        return gate.accept(question, data.draw(_answers(question)))
 
-    plan = triage.walk(doorstep, ask, on=today)
+    plan = walk.walk(doorstep, ask, on=today)
 
     assert plan.situation.complete
 

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
-from collector_guard.flow.model import Flow, Plan, Promise, Question, Situation
-from collector_guard.flow.triage import BACK, Back, Taken, accept, may_follow, plan_of, replay, walk
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Flow, Plan, Promise, Question, Situation, Taken
+from collector_guard.flow.triage import plan_of
+from collector_guard.flow.walk import BACK, Back, may_follow, replay, walk
 from collector_guard.flow.when import Is, Span
 from collector_guard.review.proof.promises import broken_by
 

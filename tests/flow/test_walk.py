@@ -2,7 +2,7 @@
 
 import pytest
 
-from collector_guard.flow.triage import BACK, walk
+from collector_guard.flow.walk import BACK, walk
 
 COURT = ("court",)
 LENDER = ("lender",)

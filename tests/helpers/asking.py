@@ -9,7 +9,7 @@ from collector_guard.desk.prompts import prompter
 from collector_guard.desk.prompts.setting import Setting, Standing, size_of
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Answer, Choice, Question, Situation
-from collector_guard.flow.triage import BACK
+from collector_guard.flow.walk import BACK
 from collector_guard.flow.when import ALWAYS
 
 TODAY = date(2026, 11, 23)

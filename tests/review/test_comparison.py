@@ -5,7 +5,7 @@ import shutil
 import pytest
 from folders import SMALL_FLOWS
 
-from collector_guard.flow import triage
+from collector_guard.flow import triage, walk
 from collector_guard.library.load import load_flow
 from collector_guard.review.comparison import differences
 
@@ -177,4 +177,4 @@ def _situation(flow, answers, today):
     names = [question.id for question in flow.questions]
     last = max((names.index(name) for name in answers), default=-1)
     others = dict.fromkeys(names[: last + 1], ("unknown",)) | {"court-checked": ("not-yet",)}
-    return triage.replay(flow, others | dict(answers), on=today)
+    return walk.replay(flow, others | dict(answers), on=today)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collector_guard.flow.model import Choice, Fact, Outcome, Question, Row
-from collector_guard.flow.triage import next_question, replay
+from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is, Within
 from collector_guard.review.proof.countdown import Countdown
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_guard.flow import triage
+from collector_guard.flow import triage, walk
 from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import because
 from collector_guard.flow.model import Choice, Fact, Limit, Outcome, Pace, Question, Row, Situation, Step
@@ -126,8 +126,8 @@ def walks(flow):
     waiting = [{}]
     while waiting:
         taken = waiting.pop()
-        situation = triage.replay(flow, taken, on=DAY)
-        question = triage.next_question(flow, situation)
+        situation = walk.replay(flow, taken, on=DAY)
+        question = walk.next_question(flow, situation)
         if question is None:
             yield Walk(flow, situation)
         else:
@@ -137,7 +137,7 @@ def walks(flow):
 def walk_of(flow, answers):
     """The walk of these answers, with others for the questions on which nothing depends."""
     taken = {question.id: ("unknown",) for question in flow.questions} | dict(answers)
-    return Walk(flow, triage.replay(flow, taken, on=DAY))
+    return Walk(flow, walk.replay(flow, taken, on=DAY))
 
 
 def longest(counts):

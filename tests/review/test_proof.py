@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_guard.flow import triage
+from collector_guard.flow import triage, walk
 from collector_guard.flow.conditions import because
 from collector_guard.flow.when import AllOf, AnyOf, Is, Within
 from collector_guard.review.proof.prover import Prover
@@ -31,9 +31,9 @@ def situations(small_flow, today):
     found, waiting = [], [{}]
     while waiting:
         taken = waiting.pop()
-        situation = triage.replay(small_flow, taken, on=today)
+        situation = walk.replay(small_flow, taken, on=today)
         found.append((situation, triage.known_in(small_flow, situation)))
-        question = triage.next_question(small_flow, situation)
+        question = walk.next_question(small_flow, situation)
         waiting += [taken | {question.id: one} for one in answers_to(question)] if question else []
     return found
 
@@ -88,9 +88,9 @@ def test_the_answers_found_lead_there(small_flow, today, condition):
     if answers is None:
         return
 
-    situation = triage.replay(small_flow, _filled(small_flow, answers), on=today)
+    situation = walk.replay(small_flow, _filled(small_flow, answers), on=today)
     for length in range(len(situation.answers) + 1):
-        early = triage.Situation(situation.answers[:length], complete=False, today=today)
+        early = walk.Situation(situation.answers[:length], complete=False, today=today)
         known = triage.known_in(small_flow, early)
         if because(condition, known, today) is not None:
             return

@@ -19,7 +19,8 @@ from collector_guard.files.document import read, tree_of
 from collector_guard.files.errors import DataError, Problem
 from collector_guard.flow.conditions import because, reads
 from collector_guard.flow.model import NONE, UNKNOWN, Flow
-from collector_guard.flow.triage import known_in, next_question, replay
+from collector_guard.flow.triage import known_in
+from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS
 from collector_guard.library.load import _Source, load_flow, trees
 from collector_guard.review.age import not_in_force

@@ -11,8 +11,9 @@ from collector_guard.desk.prompts.keys import heed, leaving
 from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.page import key_lines, keys_at, most_rows, put_keys, put_question, put_taken
 from collector_guard.desk.prompts.setting import FEWEST_ROWS, Setting
-from collector_guard.flow.model import Question, Situation
-from collector_guard.flow.triage import Ask, Back, Taken, accept
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Question, Situation, Taken
+from collector_guard.flow.walk import Ask, Back
 from collector_guard.wording.wrapping import width
 
 FEWEST_COLUMNS = 60

@@ -10,7 +10,7 @@ from collector_guard.desk.prompts.typed import is_unclean, key_in, number_in
 from collector_guard.files.errors import Left
 from collector_guard.flow.danger_words import danger_in
 from collector_guard.flow.model import Question, Situation
-from collector_guard.flow.triage import BACK, Back
+from collector_guard.flow.walk import BACK, Back
 from collector_guard.wording.sentences import sentence
 
 

@@ -8,7 +8,7 @@ from collector_guard.desk.prompts.screen import put
 from collector_guard.desk.prompts.setting import Key, Setting
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Question, Situation
-from collector_guard.flow.triage import BACK, Back
+from collector_guard.flow.walk import BACK, Back
 
 
 def heed(key: str, question: Question, situation: Situation, setting: Setting) -> Back | None:

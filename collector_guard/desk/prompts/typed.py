@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from collector_guard.desk.prompts.setting import Key
 from collector_guard.flow.danger_words import in_one_form
+from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import UNKNOWN, Question
-from collector_guard.flow.triage import LONGEST_ANSWER
 from collector_guard.wording.sentences import readable
 
 EMERGENCY_NUMBER = "110"
