@@ -16,12 +16,12 @@ from collector_guard.render.naming import (
     remarks,
     said,
 )
-from collector_guard.wording import word
+from collector_guard.wording.sentences import word
 
 if TYPE_CHECKING:
-    from collector_guard.card import Card
-    from collector_guard.flow import Answer, Found, Plan, Question, Told
-    from collector_guard.law import Contact
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Answer, Found, Plan, Question, Told
+    from collector_guard.law.model import Contact
 
 FIRST_STEPS = 5
 AVOID = "× "

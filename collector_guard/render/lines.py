@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from collector_guard.wording import readable
-from collector_guard.wrapping import wrap
+from collector_guard.wording.sentences import readable
+from collector_guard.wording.wrapping import wrap
 
 WIDEST = 78
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from collector_guard.card import Card
-from collector_guard.flow import Answer, Plan, Told
-from collector_guard.flow import Found as FoundFinding
-from collector_guard.law import Contact, Laws, Provision, Topic
-from collector_guard.looking_up import LookedUp
-from collector_guard.render.moves import parts_of
+from collector_guard.flow.card import Card
+from collector_guard.flow.model import Answer, Plan, Told
+from collector_guard.flow.model import Found as FoundFinding
+from collector_guard.law.lookup import LookedUp
+from collector_guard.law.model import Contact, Laws, Provision, Topic
+from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
+from collector_guard.render.law.moves import parts_of
 from collector_guard.render.naming import (
     answer_words,
     card_call_words,
@@ -27,14 +28,13 @@ from collector_guard.render.naming import (
     said,
     title_words,
 )
-from collector_guard.search import AllTopics, Cited, Found, OfTopic
-from collector_guard.wording import readable, word
+from collector_guard.wording.sentences import readable, word
 
 if TYPE_CHECKING:
-    from collector_guard.answering import Answer as LawsAnswer
-    from collector_guard.fulltext import FoundArticles
-    from collector_guard.law import Article
-    from collector_guard.pasted import CheckedText
+    from collector_guard.law.full_text import FoundArticles
+    from collector_guard.law.model import Article
+    from collector_guard.law.pasted_text import CheckedText
+    from collector_guard.law.query import Answer as LawsAnswer
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$^@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 AT_THE_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
@@ -94,12 +94,12 @@ def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
 
 
 def _from_full_text(answer: FoundArticles | CheckedText, language: str) -> list[str]:
-    from collector_guard.fulltext import FoundArticles
+    from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
         heading = said("found-in-full-text", language, query=answer.query, count=len(answer.articles))
         return [f"# {escaped(heading)}", *_articles(answer.articles, language)]
-    from collector_guard.render.text_check import closing_words, entries, heading_words
+    from collector_guard.render.law.text_check import closing_words, entries, heading_words
 
     parts = [f"# {escaped(heading_words(answer, language))}"]
     for entry in entries(answer, language):
@@ -112,7 +112,7 @@ def _articles(articles: Sequence[Article], language: str) -> list[str]:
     """Each article as published, and whose copy it is."""
     if not articles:
         return []
-    from collector_guard.render.full_text import article_name
+    from collector_guard.render.law.full_text import article_name
 
     parts = []
     for article in articles:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from collector_guard.render.lines import WIDEST, Line, Lines, Role
-from collector_guard.wrapping import width
+from collector_guard.wording.wrapping import width
 
 # The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
 STYLES: dict[Role, tuple[str, str]] = {
