@@ -840,9 +840,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{number} is not in the library by itself. Below is what it has of {shown}.",
     ),
     "number-now-elsewhere": (
-        "今天的{number}没有收录；要找的多半是下面这条旧条文。",
-        "Today’s {number} is not in the library. You may be looking for this older one.",
+        "{day} 的{number}没有收录；要找的多半是上面这条。",
+        "{number} as of {day} is not in the library. You are probably looking for the rule above.",
     ),
+    "number-not-held": ("{day} 的{number}没有收录。", "{number} as of {day} is not in the library."),
     "moved-from-older": (
         "{since} 以前的{number}，现在是{now}。",
         "What was {number} before {since} is now {now}.",
