@@ -10,13 +10,13 @@ from collector_guard.commands import running
 from collector_guard.commands.declared import Format, Lang, On, Plain
 from collector_guard.commands.help_screen import Command, Group
 from collector_guard.commands.syntax import REVIEWING
-from collector_guard.desk.world import FLOW
+from collector_guard.desk.environment import FLOW
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
     from typer._click import Context
 
-    from collector_guard.desk.world import World
+    from collector_guard.desk.environment import Environment
 
 
 class Program(Group):
@@ -85,12 +85,12 @@ def laws(
     _run("laws", context)
 
 
-def run(arguments: list[str], world: World) -> int:
+def run(arguments: list[str], environment: Environment) -> int:
     """Understand a command line, run its command and return the exit status."""
     command = typer.main.get_command(app)
     # Not by its main(), which would end the process at a broken pipe and turn an interrupt into words of its own.
     try:
-        with command.make_context("cg", list(arguments), obj=world) as context:
+        with command.make_context("cg", list(arguments), obj=environment) as context:
             command.invoke(context)
     except typer.Exit as ended:
         return ended.exit_code

@@ -11,7 +11,7 @@ from collector_guard.wording.wrapping import width, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from collector_guard.desk.world import World
+    from collector_guard.desk.environment import Environment
 
 WIDEST = 78
 INDENT = "  "
@@ -19,10 +19,10 @@ INDENT = "  "
 NARROWEST = 20
 
 
-def help_text(name: str, world: World) -> str:
+def help_text(name: str, environment: Environment) -> str:
     """The help of a command, or of the program itself, which is called ""."""
     command = COMMANDS[name] if name else PROGRAM
-    language, columns = world.language, _columns(world)
+    language, columns = environment.language, _columns(environment)
     blocks = [wrap(_usage(name, command, language), columns), wrap(sentence(command.help, language), columns)]
     if not name:
         commands = ((one, sentence(known.short_help, language)) for one, known in COMMANDS.items())
@@ -30,18 +30,18 @@ def help_text(name: str, world: World) -> str:
     parameters = ((_flags(one, language), _explained(one, language)) for one in (*command.parameters, HELP))
     blocks.append([*wrap(sentence("help-options", language), columns), *_table(parameters, columns)])
     if not name:
-        blocks.append([paragraphs(sentence("help-end", language), world)])
+        blocks.append([paragraphs(sentence("help-end", language), environment)])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def paragraphs(text: str, world: World) -> str:
+def paragraphs(text: str, environment: Environment) -> str:
     """The text, broken for the width of stdout."""
-    columns = _columns(world)
+    columns = _columns(environment)
     return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
 
 
-def _columns(world: World) -> int:
-    return min(world.columns(world.stdout), WIDEST)
+def _columns(environment: Environment) -> int:
+    return min(environment.columns(environment.stdout), WIDEST)
 
 
 def _usage(name: str, command: Command, language: str) -> str:

@@ -9,14 +9,14 @@ from collector_guard.commands.syntax import FORMATS
 from collector_guard.files.errors import UsageError
 
 if TYPE_CHECKING:
-    from collector_guard.desk.world import World
+    from collector_guard.desk.environment import Environment
 
 
-def form_of(name: str, world: World, known: tuple[str, ...] = FORMATS, *, plain: bool = False) -> str:
+def form_of(name: str, environment: Environment, known: tuple[str, ...] = FORMATS, *, plain: bool = False) -> str:
     """The form of the output: as asked, else painted for a terminal and plain for anything else."""
     if name and name not in known:
         raise UsageError("unknown-format", name=name, known=known)
-    return name or ("plain" if plain else world.usual_form)
+    return name or ("plain" if plain else environment.usual_form)
 
 
 def day_of(text: str) -> date:

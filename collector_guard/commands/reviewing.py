@@ -12,8 +12,8 @@ from collector_guard.commands.declared import Format, Lang, On, Plain
 from collector_guard.commands.help_screen import Command
 from collector_guard.commands.options import day_of, form_of
 from collector_guard.commands.syntax import CHECK_FORMATS, GRAPH_FORMATS
+from collector_guard.desk.environment import FLOW
 from collector_guard.desk.showing import print_document, show_lines
-from collector_guard.desk.world import FLOW
 from collector_guard.files.errors import StatedError
 from collector_guard.wording.sentences import LANGUAGES
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from typer._click import Command as AnyCommand
 
-    from collector_guard.desk.world import World
+    from collector_guard.desk.environment import Environment
     from collector_guard.flow.model import Flow
 
 app = typer.Typer(rich_markup_mode=None)
@@ -52,24 +52,26 @@ def check(
     from collector_guard.render.review import check_json, check_layout
     from collector_guard.review import checks
 
-    world: World = context.obj
-    language = world.language
-    form = form_of(output, world, CHECK_FORMATS, plain=plain)
+    environment: Environment = context.obj
+    language = environment.language
+    form = form_of(output, environment, CHECK_FORMATS, plain=plain)
     if explain:
         code = checks.code(explain)
-        lines = check_layout.explanation_lines(code, world.columns(world.stdout), language)
-        show_lines(lines, check_json.explanation_tree(code, language), form, world)
+        lines = check_layout.explanation_lines(code, environment.columns(environment.stdout), language)
+        show_lines(lines, check_json.explanation_tree(code, language), form, environment)
         return
     name, flows = place_of(flow_name)
     if age:
         ageing = checks.aged(name, flows, language, day_of(on))
-        show_lines(check_layout.ageing_lines(ageing, language), check_json.ageing_tree(ageing, language), form, world)
+        show_lines(
+            check_layout.ageing_lines(ageing, language), check_json.ageing_tree(ageing, language), form, environment
+        )
         return
     if cover:
-        _show_coverage(load_flow_from_yaml(name, language, flows), Path(cover), day_of(on), form, world)
+        _show_coverage(load_flow_from_yaml(name, language, flows), Path(cover), day_of(on), form, environment)
         return
     report = checks.checked(name, flows, language, day_of(on))
-    show_lines(check_layout.report_lines(report, language), check_json.report_tree(report, language), form, world)
+    show_lines(check_layout.report_lines(report, language), check_json.report_tree(report, language), form, environment)
     if report.problems:
         raise typer.Exit(StatedError.status)
 
@@ -88,14 +90,14 @@ def graph(
     from collector_guard.render.review.mermaid import mermaid_chart
     from collector_guard.review.graph import graph_of
 
-    world: World = context.obj
-    form = form_of(output, world, GRAPH_FORMATS, plain=plain)
+    environment: Environment = context.obj
+    form = form_of(output, environment, GRAPH_FORMATS, plain=plain)
     name, flows = place_of(flow_name)
-    found = graph_of(load_flow_from_yaml(name, world.language, flows))
+    found = graph_of(load_flow_from_yaml(name, environment.language, flows))
     if form == "mermaid":
-        print_document(mermaid_chart(found), world)
+        print_document(mermaid_chart(found), environment)
     else:
-        show_lines(graph_lines(found, world.columns(world.stdout)), graph_tree(found), form, world)
+        show_lines(graph_lines(found, environment.columns(environment.stdout)), graph_tree(found), form, environment)
 
 
 @app.command(cls=Command)
@@ -109,9 +111,9 @@ def book(
     from collector_guard.render.review.book import book_document
     from collector_guard.review.book import book_of
 
-    world: World = context.obj
+    environment: Environment = context.obj
     name, flows = place_of(flow_name)
-    print_document(book_document(book_of(load_flow_from_yaml(name, world.language, flows))), world)
+    print_document(book_document(book_of(load_flow_from_yaml(name, environment.language, flows))), environment)
 
 
 @app.command(cls=Command)
@@ -128,23 +130,28 @@ def diff(
     from collector_guard.render.review.diff_layout import diff_lines, diff_tree
     from collector_guard.review.comparison import differences
 
-    world: World = context.obj
-    form = form_of(output, world, CHECK_FORMATS, plain=plain)
+    environment: Environment = context.obj
+    form = form_of(output, environment, CHECK_FORMATS, plain=plain)
     if not old:
         raise StatedError("two-flows")
     places = [place_of(one) for one in (old, new)]
     flows = [{one: load_flow_from_yaml(name, one, folder) for one in LANGUAGES} for name, folder in places]
     found = tuple(differences(*flows))
-    show_lines(diff_lines(found, world.columns(world.stdout), world.language), diff_tree(found), form, world)
+    show_lines(
+        diff_lines(found, environment.columns(environment.stdout), environment.language),
+        diff_tree(found),
+        form,
+        environment,
+    )
 
 
-def _show_coverage(flow: Flow, folder: Path, day: date, form: str, world: World) -> None:
+def _show_coverage(flow: Flow, folder: Path, day: date, form: str, environment: Environment) -> None:
     from collector_guard.render.review.coverage_layout import coverage_lines, coverage_tree
     from collector_guard.review.coverage import cover
     from collector_guard.review.journeys import read_journeys
 
     coverage = cover(flow, read_journeys(folder, flow), on=day)
-    lines = coverage_lines(coverage, flow, world.columns(world.stdout))
-    show_lines(lines, coverage_tree(coverage, flow), form, world)
+    lines = coverage_lines(coverage, flow, environment.columns(environment.stdout))
+    show_lines(lines, coverage_tree(coverage, flow), form, environment)
     if coverage.missing:
         raise typer.Exit(StatedError.status)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from collector_guard.desk.environment import Environment
     from collector_guard.desk.keeper import Keeper
-    from collector_guard.desk.world import World
     from collector_guard.files.errors import StatedError
     from collector_guard.flow.answers_file import Given
     from collector_guard.flow.model import Flow
@@ -40,12 +40,12 @@ class Asked:
     plain: bool
 
 
-def walk_and_show(flow: Flow, asked: Asked, world: World) -> int:
+def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> int:
     """Walk a flow, show its plan and return the exit status; what cannot be done is said before the first question."""
     given = given_answers(flow, Path(asked.answers) if asked.answers else None, asked.options)
-    keeper = _keeper(flow, asked, given, world)
-    _name_unfit(given.unfit, world)
-    desk = Desk(flow, world, asked.form, given.taken, plain=asked.plain)
+    keeper = _keeper(flow, asked, given, environment)
+    _name_unfit(given.unfit, environment)
+    desk = Desk(flow, environment, asked.form, given.taken, plain=asked.plain)
     ask = keeper.keeping(desk.ask) if keeper else desk.ask
     review = keeper.keeping_at_review(desk.review) if keeper else desk.review
     with keeper.watch() if keeper else nullcontext():
@@ -59,24 +59,24 @@ def walk_and_show(flow: Flow, asked: Asked, world: World) -> int:
             keeper.keep(plan.situation)
         here = [one.question.id for one in plan.situation.answers]
         if unused := [name for name in given.taken if name not in here]:
-            world.say("not-asked", names=unused)
+            environment.say("not-asked", names=unused)
         if not desk.shows_plan:
-            show_plan(plan, asked.form, world)
+            show_plan(plan, asked.form, environment)
         return keeper.status() if keeper else 0
 
 
-def _keeper(flow: Flow, asked: Asked, given: Given, world: World) -> Keeper | None:
+def _keeper(flow: Flow, asked: Asked, given: Given, environment: Environment) -> Keeper | None:
     if asked.save is None:
         if asked.force:
             raise UsageError("force-alone")
         return None
     from collector_guard.desk.keeper import keeper_for
 
-    return keeper_for(flow, given, asked.save, asked.answers, world, force=asked.force)
+    return keeper_for(flow, given, asked.save, asked.answers, environment, force=asked.force)
 
 
-def _name_unfit(unfit: Sequence[StatedError], world: World) -> None:
+def _name_unfit(unfit: Sequence[StatedError], environment: Environment) -> None:
     for one in unfit[:MOST_UNFIT]:
-        world.say(one.kind, **one.values)
+        environment.say(one.kind, **one.values)
     if len(unfit) > MOST_UNFIT:
-        world.say("unfit-more", count=len(unfit) - MOST_UNFIT)
+        environment.say("unfit-more", count=len(unfit) - MOST_UNFIT)

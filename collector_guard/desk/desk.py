@@ -24,8 +24,8 @@ from collector_guard.render.lines import BLANK, Line
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
+    from collector_guard.desk.environment import Environment
     from collector_guard.desk.prompts.setting import Setting, Standing
-    from collector_guard.desk.world import World
     from collector_guard.flow.model import Flow, Question
     from collector_guard.flow.plan import Plan
     from collector_guard.flow.situation import Situation, Taken
@@ -46,11 +46,13 @@ class Desk:
     `shows_plan` tells that the plan is on the reader's screen already.
     """
 
-    def __init__(self, flow: Flow, world: World, form: str, given: Mapping[str, Taken], *, plain: bool) -> None:
+    def __init__(
+        self, flow: Flow, environment: Environment, form: str, given: Mapping[str, Taken], *, plain: bool
+    ) -> None:
         """Take the answers that were given in advance, and the form in which the plan is wanted."""
         self.shows_plan = False
         self._flow = flow
-        self._world = world
+        self._environment = environment
         self._form = form
         self._plain = plain
         # Answers that count without being asked for again: given in advance, or kept while another is changed.
@@ -61,7 +63,7 @@ class Desk:
 
     def ask(self, question: Question, situation: Situation, before: Taken | None) -> Taken | Back:
         """Ask, after what can already be said where the answer just given allows it."""
-        if not self._world.stdin.isatty():
+        if not self._environment.stdin.isatty():
             self._stop(question, situation)
         self._settled.pop(question.id, None)
         forward = self._last is None or len(situation.answers) > len(self._last.answers)
@@ -76,7 +78,7 @@ class Desk:
         is_new = self._reviewed != plan.situation
         self._reviewed = self._last = plan.situation
         self._settled = {answer.question.id: answer.taken for answer in plan.situation.answers}
-        if self._world.stdout.isatty() and is_new:
+        if self._environment.stdout.isatty() and is_new:
             self._show_plan(plan)
         if plan.outcome.alone:
             return None
@@ -90,28 +92,37 @@ class Desk:
         from collector_guard.desk.prompts import styled
         from collector_guard.desk.prompts.changing import pick_change
 
-        setting = styled(self._setting, self._world.environ, plain=self._plain)
+        setting = styled(self._setting, self._environment.variables, plain=self._plain)
         return pick_change(plan.situation, setting, partial(self._show_again, plan))
 
     @property
     def _page(self) -> tuple[int, str]:
-        return self._world.columns(self._world.talk), self._world.language
+        return self._environment.columns(self._environment.talk), self._environment.language
 
     @cached_property
     def _setting(self) -> Setting:
         from collector_guard.desk.prompts.setting import Setting, size_of
 
-        world = self._world
+        environment = self._environment
         words = tuple(word for word, _ in self._flow.danger_words)
-        size = partial(size_of, world.talk)
-        return Setting(world.language, world.stdin, world.talk, self._aside, self._standing, words, datetime.now, size)
+        size = partial(size_of, environment.talk)
+        return Setting(
+            environment.language,
+            environment.stdin,
+            environment.talk,
+            self._aside,
+            self._standing,
+            words,
+            datetime.now,
+            size,
+        )
 
     @cached_property
     def _prompter(self) -> Ask:
         from collector_guard.desk.prompts import prompter
 
-        world = self._world
-        return prompter(self._setting, stdout=world.stdout, environment=world.environ, plain=self._plain)
+        environment = self._environment
+        return prompter(self._setting, stdout=environment.stdout, environment=environment.variables, plain=self._plain)
 
     @cached_property
     def _countdown(self) -> Countdown:
@@ -141,7 +152,7 @@ class Desk:
             self._show_from_its_top(plan, plan_to_change_lines(plan, *self._page))
             return
         if key == "?":
-            self._show(note_lines(sentence("why-change", self._world.language), self._page[0]))
+            self._show(note_lines(sentence("why-change", self._environment.language), self._page[0]))
         else:
             self._show_card(key)
         self._show((BLANK, *answers_to_change_lines(plan, *self._page)))
@@ -159,7 +170,7 @@ class Desk:
             return
         from collector_guard.desk.showing import show_plan
 
-        show_plan(plan, self._form, self._world)
+        show_plan(plan, self._form, self._environment)
         if not plan.outcome.alone:
             self._show((BLANK, *answers_to_change_lines(plan, *self._page)))
 
@@ -185,11 +196,11 @@ class Desk:
 
         with leaving(self._setting):
             for some in screenfuls(lines, self._setting):
-                self._world.show(tuple(some), self._world.talk, plain=plain or self._plain)
+                self._environment.show(tuple(some), self._environment.talk, plain=plain or self._plain)
 
     def _stop(self, question: Question, situation: Situation) -> NoReturn:
         """Show the card and the question that would come next, with how to answer it; nobody is there to ask."""
         following = tuple(one.id for one in may_follow(self._flow, situation) if one != question)
         lines = (*card_lines(self._flow.card, *self._page), BLANK, *waiting_lines(question, following, *self._page))
-        self._world.show(lines, self._world.talk, plain=self._plain)
+        self._environment.show(lines, self._environment.talk, plain=self._plain)
         raise AnswersMissingError

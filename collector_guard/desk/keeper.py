@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.world import FLOW
+from collector_guard.desk.environment import FLOW
 from collector_guard.files.errors import Left, StatedError
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
 from collector_guard.flow.answers_file import LARGEST_FILE, answers_text
@@ -19,7 +19,7 @@ from collector_guard.wording.sentences import reason_of, word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from collector_guard.desk.world import World
+    from collector_guard.desk.environment import Environment
     from collector_guard.flow.answers_file import Given
     from collector_guard.flow.model import Flow, Question
     from collector_guard.flow.plan import Plan
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collector_guard.flow.walk import Ask, Back, Review
 
 
-def keeper_for(flow: Flow, given: Given, save: str, answers: str, world: World, *, force: bool) -> Keeper:
+def keeper_for(flow: Flow, given: Given, save: str, answers: str, environment: Environment, *, force: bool) -> Keeper:
     """What keeps the answers of a walk in the file `save`; StatedError where they cannot be kept there.
 
     A file that exists is written over by `force` only, or where it is the one that `answers` came from: that one is
@@ -44,10 +44,10 @@ def keeper_for(flow: Flow, given: Given, save: str, answers: str, world: World, 
         remove_parts(path)
         try_out(answers_text(flow.id, given.taken), part_of(path))
     except (OSError, ValueError) as error:  # the latter: a name that no file can have
-        raise StatedError("save-impossible", name=path.name, reason=reason_of(error, world.language)) from None
+        raise StatedError("save-impossible", name=path.name, reason=reason_of(error, environment.language)) from None
     kept = given.in_file if continued else None
     return Keeper(
-        flow, path, world, given.taken, wanted=kept or {}, kept=kept, ours=set() if there is None else {there}
+        flow, path, environment, given.taken, wanted=kept or {}, kept=kept, ours=set() if there is None else {there}
     )
 
 
@@ -63,7 +63,7 @@ class Keeper:
 
     flow: Flow
     path: Path
-    world: World
+    environment: Environment
     waiting: Mapping[str, Taken]
     wanted: Mapping[str, Taken]
     kept: Mapping[str, Taken] | None
@@ -100,9 +100,9 @@ class Keeper:
         self.wanted = answers | self.waiting
         before, self.trouble = self.trouble, self._trouble_in_writing()
         if self.trouble and not before and question:
-            self.world.say("save-fails", name=self.path.name, reason=(self.trouble,))
+            self.environment.say("save-fails", name=self.path.name, reason=(self.trouble,))
         elif before and not self.trouble:
-            self.world.say("saved-again")
+            self.environment.say("saved-again")
 
     @contextmanager
     def watch(self) -> Iterator[None]:
@@ -117,13 +117,13 @@ class Keeper:
     def say_how_to_go_on(self) -> None:
         """Say the command that goes on, where there is a file to go on with."""
         if command := self._command():
-            self.world.say("going-on", command=(command,))
+            self.environment.say("going-on", command=(command,))
 
     def status(self) -> int:
         """The exit status of a walk to its end: a stated error, which is said, where not everything is kept."""
         if not self.trouble:
             return 0
-        self.world.say("not-saved", name=self.path.name, reason=(self.trouble,))
+        self.environment.say("not-saved", name=self.path.name, reason=(self.trouble,))
         return StatedError.status
 
     def _trouble_in_writing(self) -> str:
@@ -133,11 +133,11 @@ class Keeper:
         text = answers_text(self.flow.id, self.wanted)
         try:
             if not self._is_ours():
-                return word("changed-meanwhile", self.world.language)
+                return word("changed-meanwhile", self.environment.language)
             self.ours.add(text)
             write_whole(self.path, text, part_of(self.path))
         except OSError as error:
-            return reason_of(error, self.world.language)
+            return reason_of(error, self.environment.language)
         self.kept = self.wanted
         return ""
 

@@ -1,4 +1,4 @@
-"""The one gate for every answer: typed, from a file or from an option."""
+"""The one gate for every answer: typed, from a file or a flag."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ CALENDAR = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
 def accept(question: Question, texts: tuple[str, ...]) -> Taken:
-    """Take choice ids, a time or a date as typed; StatedError where they do not fit."""
+    """The one gate for every answer: choice ids, a time or a date as typed; StatedError where it does not fit."""
     if any(len(text) > LONGEST_ANSWER or _unclean(text) for text in texts):
         raise StatedError("unclean-answer", question=question.id, longest=LONGEST_ANSWER)
     texts = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))

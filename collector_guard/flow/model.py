@@ -12,6 +12,8 @@ from collector_guard.law.model import Contact, Laws
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
+# Choice ids, or one time (HH:MM) or date (ISO).
+Taken = tuple[str, ...]
 
 Kind = Literal["one", "many", "time", "date"]
 Urgency = Literal["now", "today", "later"]

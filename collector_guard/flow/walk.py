@@ -1,9 +1,9 @@
-"""Walk a flow: from its first question to a plan."""
+"""Walk a flow: which question comes next, and the situation that answers lead to."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from collector_guard.flow.conditions import Known, holds, reads
+from collector_guard.flow.conditions import Known, reads, reason_for
 from collector_guard.flow.model import Flow, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Answer, Situation, Taken, known_in
@@ -98,11 +98,11 @@ def replay(flow: Flow, taken: Mapping[str, Taken], *, on: date) -> Situation:
 def next_question(flow: Flow, situation: Situation) -> Question | None:
     """The question that comes next; None when asking has ended."""
     known = known_in(flow, situation)
-    if any(holds(outcome.when, known, situation.today) for outcome in flow.outcomes if outcome.at_once):
+    if any(_holds(outcome.when, known, situation) for outcome in flow.outcomes if outcome.at_once):
         return None
     place = flow.questions.index(situation.answers[-1].question) + 1 if situation.answers else 0
     later_ones = flow.questions[place:]
-    return next((question for question in later_ones if holds(question.when, known, situation.today)), None)
+    return next((question for question in later_ones if _holds(question.when, known, situation)), None)
 
 
 def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
@@ -112,9 +112,13 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
     following: list[Question] = []
     for question in flow.questions[place:]:
         undecided = _undecided(flow, {question.id for question in following})
-        if _may_hold(question.when, known, undecided, situation.today):
+        if _may_hold(question.when, known, undecided, situation):
             following.append(question)
     return tuple(following)
+
+
+def _holds(condition: Condition, known: Known, situation: Situation) -> bool:
+    return reason_for(condition, known, situation.today) is not None
 
 
 def _undecided(flow: Flow, questions: set[str]) -> set[str]:
@@ -126,10 +130,10 @@ def _undecided(flow: Flow, questions: set[str]) -> set[str]:
     return undecided
 
 
-def _may_hold(condition: Condition, known: Known, undecided: set[str], today: date) -> bool:
+def _may_hold(condition: Condition, known: Known, undecided: set[str], situation: Situation) -> bool:
     match condition:
         case AllOf(parts):
-            return all(_may_hold(part, known, undecided, today) for part in parts)
+            return all(_may_hold(part, known, undecided, situation) for part in parts)
         case AnyOf(parts):
-            return any(_may_hold(part, known, undecided, today) for part in parts)
-    return condition.name in undecided or holds(condition, known, today)
+            return any(_may_hold(part, known, undecided, situation) for part in parts)
+    return condition.name in undecided or _holds(condition, known, situation)

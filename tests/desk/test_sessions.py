@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from keyboard import Keyboard, Screen
 
 from collector_guard.desk.desk import Desk
-from collector_guard.desk.world import World
+from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers
 from collector_guard.flow.model import Flow, Question
@@ -51,8 +51,8 @@ class Session:
     def plan(self) -> Plan:
         """The plan at the end, after as many resumptions as the reader leaves at a question."""
         while True:
-            world = World("zh", self.keyboard, self.screen, self.screen, {})
-            self.desk = Desk(self.flow, world, "plain", self.said, plain=True)
+            environment = Environment("zh", self.keyboard, self.screen, self.screen, {})
+            self.desk = Desk(self.flow, environment, "plain", self.said, plain=True)
             self.most_left, self.may_ask, self.changing = len(self.flow.questions), None, ""
             try:
                 return walk(self.flow, self.ask, on=self.today, given=dict(self.said), review=self.review)

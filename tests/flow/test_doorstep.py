@@ -6,7 +6,7 @@ import pytest
 from journeys import journeys
 
 from collector_guard.desk.prompts import FEWEST_COLUMNS, MARGIN
-from collector_guard.flow import walk as triage
+from collector_guard.flow import walk
 from collector_guard.flow.plan import PlanStep
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
@@ -23,25 +23,25 @@ WHOLE_DOOR_PLAN = ("court-comes-to", "police-comes-to", "wants")
 
 def everyone_at_the_door(flow):
     """Situations at the door, for every way to get there, up to the question after which its plan is whole."""
-    situations = [triage.replay(flow, OUTSIDE, on=flow.reviewed)]
+    situations = [walk.replay(flow, OUTSIDE, on=flow.reviewed)]
     while situations:
         situation = situations.pop()
-        question = triage.next_question(flow, situation)
+        question = walk.next_question(flow, situation)
         if question.id in WHOLE_DOOR_PLAN:
             yield situation
             continue
         taken = {answer.question.id: answer.taken for answer in situation.answers}
         answers = {"time": ["23:00", "12:00"], "many": ["none"]}.get(question.kind)
         ways = answers or [choice.id for choice in question.choices]
-        situations += [triage.replay(flow, taken | {question.id: (one,)}, on=flow.reviewed) for one in ways]
+        situations += [walk.replay(flow, taken | {question.id: (one,)}, on=flow.reviewed) for one in ways]
 
 
 def test_advice_comes_after_three_questions(doorstep):
     claims = doorstep.question("claims")
 
     for choice in claims.choices:
-        situation = triage.replay(doorstep, OUTSIDE | {"claims": (choice.id,)}, on=doorstep.reviewed)
-        plan = triage.plan_of(doorstep, situation)
+        situation = walk.replay(doorstep, OUTSIDE | {"claims": (choice.id,)}, on=doorstep.reviewed)
+        plan = walk.plan_of(doorstep, situation)
 
         assert [answer.question.id for answer in situation.answers] == ["danger", "where", "claims"]
         assert claims.advise
@@ -81,7 +81,7 @@ def shipped(request):
 
 def step_lines(flow, step):
     """The lines of each role that a step for now takes on a narrow screen as the tenth: its number has two digits."""
-    nothing_said = triage.plan_of(flow, triage.replay(flow, {}, on=flow.reviewed))
+    nothing_said = walk.plan_of(flow, walk.replay(flow, {}, on=flow.reviewed))
     lines = []
     for times in (9, 10):
         plan = replace(nothing_said, steps=(PlanStep(step, (), None, ()),) * times)
@@ -110,7 +110,7 @@ def test_a_card_has_six_entries_at_most_and_takes_twelve_narrow_lines(shipped):
 @pytest.mark.parametrize("name", JOURNEYS)
 def test_what_to_do_first_fits_two_narrow_screens(shipped, name):
     journey = JOURNEYS[name]
-    plan = triage.plan_of(shipped, triage.replay(shipped, journey.answers, on=journey.on))
+    plan = walk.plan_of(shipped, walk.replay(shipped, journey.answers, on=journey.on))
     first = [told for told in plan.urgent("now") if told.step.do][:FIRST_STEPS]
 
     lines = plan_lines(replace(plan, steps=tuple(first)), NARROW, shipped.language)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from folders import SMALL_FLOWS
 
+from collector_guard.desk.environment import Environment
 from collector_guard.desk.keeper import keeper_for
-from collector_guard.desk.world import World
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import Given
 
@@ -33,13 +33,13 @@ OPTIONS = [option for name, (reply,) in REPLIES.items() for option in ("--answer
 
 def keeper_of(flow, file, found=NOTHING, *, answers=""):
     """What keeps the answers of a walk in a file, and says in English what goes wrong."""
-    world = World("en", io.StringIO(), io.StringIO(), io.StringIO(), {})
-    return keeper_for(flow, found, str(file), answers, world, force=False)
+    environment = Environment("en", io.StringIO(), io.StringIO(), io.StringIO(), {})
+    return keeper_for(flow, found, str(file), answers, environment, force=False)
 
 
 def told(keeper):
     """What a keeper said, line by line."""
-    return keeper.world.stderr.getvalue().splitlines()
+    return keeper.environment.stderr.getvalue().splitlines()
 
 
 def kept(file):

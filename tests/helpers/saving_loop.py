@@ -6,8 +6,8 @@ from datetime import date
 
 from folders import SMALL_FLOWS
 
+from collector_guard.desk.environment import real_environment
 from collector_guard.desk.keeper import keeper_for
-from collector_guard.desk.world import real_world
 from collector_guard.flow.answers_file import Given
 from collector_guard.flow.walk import BACK, walk
 from collector_guard.library.load import load_flow
@@ -30,7 +30,7 @@ def reply(question, situation, _before):
 
 def main(file):
     flow = load_flow("visit", "en", SMALL_FLOWS)
-    keeper = keeper_for(flow, Given({}, {}, ()), file, "", real_world(), force=True)
+    keeper = keeper_for(flow, Given({}, {}, ()), file, "", real_environment(), force=True)
     with keeper.watch():
         print("walking", flush=True)
         while True:

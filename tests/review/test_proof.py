@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector_guard.flow import walk
 from collector_guard.flow.conditions import reason_for
 from collector_guard.flow.situation import Situation, known_in
-from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import AllOf, AnyOf, Is, Within
 from collector_guard.review.proof.prover import Prover
 
@@ -32,9 +32,9 @@ def situations(small_flow, today):
     found, waiting = [], [{}]
     while waiting:
         taken = waiting.pop()
-        situation = replay(small_flow, taken, on=today)
+        situation = walk.replay(small_flow, taken, on=today)
         found.append((situation, known_in(small_flow, situation)))
-        question = next_question(small_flow, situation)
+        question = walk.next_question(small_flow, situation)
         waiting += [taken | {question.id: one} for one in answers_to(question)] if question else []
     return found
 
@@ -89,7 +89,7 @@ def test_the_answers_found_lead_there(small_flow, today, condition):
     if answers is None:
         return
 
-    situation = replay(small_flow, _filled(small_flow, answers), on=today)
+    situation = walk.replay(small_flow, _filled(small_flow, answers), on=today)
     for length in range(len(situation.answers) + 1):
         early = Situation(situation.answers[:length], complete=False, today=today)
         known = known_in(small_flow, early)

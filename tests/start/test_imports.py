@@ -14,7 +14,8 @@ PACKAGE = ROOT / NAME
 
 # A room may import the rooms below it. What stands on one line does not import each other.
 ROOMS = (
-    ("__main__", "start"),
+    ("__main__",),
+    ("start",),
     ("commands",),
     ("desk",),
     ("render",),

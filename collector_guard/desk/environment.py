@@ -26,14 +26,14 @@ COMMAND = re.compile(r"\bcg .*--")
 WIPE = "\x1b[2J\x1b[3J\x1b[H"
 
 
-class World(NamedTuple):
+class Environment(NamedTuple):
     """The language of the reader, and where it is read from and written to."""
 
     language: str
     stdin: TextIO
     stdout: TextIO
     stderr: TextIO
-    environ: Mapping[str, str]
+    variables: Mapping[str, str]
 
     @property
     def talk(self) -> TextIO:
@@ -47,7 +47,7 @@ class World(NamedTuple):
 
     def columns(self, stream: TextIO) -> int:
         """How wide to write: COLUMNS, or what the terminal behind the stream has, or the usual width."""
-        told = COLUMNS.fullmatch(self.environ.get("COLUMNS", ""))
+        told = COLUMNS.fullmatch(self.variables.get("COLUMNS", ""))
         try:
             columns = int(told[0]) if told else os.get_terminal_size(stream.fileno()).columns
         except (OSError, ValueError):
@@ -83,20 +83,20 @@ class World(NamedTuple):
     @property
     def can_wipe(self) -> bool:
         """Whether there is a terminal that can be cleared, and does not print the codes for it."""
-        dumb = self.environ.get("TERM", "").lower() in ("dumb", "unknown")
-        obeys = os.name != "nt" or "WT_SESSION" in self.environ
+        dumb = self.variables.get("TERM", "").lower() in ("dumb", "unknown")
+        obeys = os.name != "nt" or "WT_SESSION" in self.variables
         return self.talk.isatty() and obeys and not dumb
 
     def wipe(self) -> None:
         """Clear the screen and the scroll-back."""
         _write(WIPE, self.talk)
 
-    def in_language_of(self, arguments: list[str]) -> World:
-        """The world in the language that a command line or CG_LANG asks for.
+    def in_language_of(self, arguments: list[str]) -> Environment:
+        """The environment in the language that a command line or CG_LANG asks for.
 
         It is wanted before the command line is understood, because its mistakes are told in it.
         """
-        name = self.environ.get("CG_LANG", "") or LANGUAGES[0]
+        name = self.variables.get("CG_LANG", "") or LANGUAGES[0]
         options = arguments[: arguments.index("--")] if "--" in arguments else arguments
         for place, argument in enumerate(options):
             option, equals, value = argument.partition("=")
@@ -109,14 +109,16 @@ class World(NamedTuple):
         return self._replace(language=name)
 
 
-def real_world() -> World:
+def real_environment() -> Environment:
     """The streams of this process; what goes into a closed one goes nowhere, and no character stops the program."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     set_by = os.environ.get("CG_LANG", "")
     language = set_by if set_by in LANGUAGES else LANGUAGES[0]
-    return World(language, sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ)
+    return Environment(
+        language, sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ
+    )
 
 
 def stop_writing(*streams: TextIO) -> None:
