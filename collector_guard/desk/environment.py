@@ -10,9 +10,11 @@ from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import UsageError
+from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import LANGUAGES, sentence
 
 if TYPE_CHECKING:
+    from collector_guard.render.formats import Shown
     from collector_guard.render.lines import Lines
 
 # The flow that is walked unless another is named.
@@ -74,6 +76,15 @@ class Environment(NamedTuple):
             from collector_guard.render import terminal
 
             terminal.show(lines, stream, self.columns(stream))
+
+    def write(self, shown: Shown, form: str = "") -> None:
+        """Write an answer to stdout: lines painted unless the form is plain, a text as it is."""
+        if not isinstance(shown, str):
+            self.show(shown, self.stdout, plain=form == "plain")
+            return
+        if isinstance(shown, Document) and isinstance(self.stdout, TextIOWrapper) and not self.stdout.isatty():
+            self.stdout.reconfigure(encoding="utf-8", newline="\n")
+        self.stdout.write(shown)
 
     def _broken(self, text: str) -> str:
         from collector_guard.wording.wrapping import wrap
