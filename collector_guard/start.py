@@ -67,7 +67,7 @@ def _say_refused(error: OSError, environment: Environment) -> None:
 
 def _run(arguments: list[str], environment: Environment) -> int:
     """Run a command line; a plain one does not wait for typer."""
-    if VARIABLE in environment.variables:
+    if VARIABLE in environment.variables and not arguments:
         from collector_guard.commands.shell import complete
 
         return complete(environment)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.commands.declaration import HELP
 from collector_guard.commands.table import FOR_READERS, FOR_REVIEWERS, PROGRAM
+from collector_guard.desk.environment import WIDEST
 from collector_guard.wording.sentences import sentence
 from collector_guard.wording.wrapping import width, wrap
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collector_guard.commands.declaration import Command, Parameter
     from collector_guard.desk.environment import Environment
 
-WIDEST = 78
 INDENT = "  "
 # Minimum width of the right column; narrower than this, words would be split.
 NARROWEST = 20
@@ -23,7 +23,7 @@ NARROWEST = 20
 
 def help_text(command: Command, environment: Environment) -> str:
     """Write the help of a command, or of the program itself with its commands in two groups."""
-    language, columns = environment.language, _columns(environment)
+    language, columns = environment.language, min(environment.columns(environment.stdout), WIDEST)
     blocks = [wrap(_usage(command, language), columns), wrap(sentence(command.help, language), columns)]
     groups = (("help-commands", FOR_READERS), ("help-reviewing", FOR_REVIEWERS)) if command is PROGRAM else ()
     for heading, commands in groups:
@@ -32,19 +32,9 @@ def help_text(command: Command, environment: Environment) -> str:
     parameters = ((_flags(one, language), _explained(one, language)) for one in (*command.parameters, HELP))
     blocks.append([*wrap(sentence("help-options", language), columns), *_table(parameters, columns)])
     if command is PROGRAM:
-        blocks.append([paragraphs(sentence("help-end", language), environment)])
+        blocks.append([environment.broken(sentence("help-end", language), environment.stdout)])
     blocks.append(wrap(sentence("help-other-language", language, command=_typed(command)), columns))
     return "\n\n".join("\n".join(block) for block in blocks)
-
-
-def paragraphs(text: str, environment: Environment) -> str:
-    """Break a text for the width of stdout."""
-    columns = _columns(environment)
-    return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
-
-
-def _columns(environment: Environment) -> int:
-    return min(environment.columns(environment.stdout), WIDEST)
 
 
 def _typed(command: Command) -> str:

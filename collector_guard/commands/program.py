@@ -24,7 +24,6 @@ def cg(
         shell, file = install()
         environment.say("completion-installed", shell=shell, file=str(file))
     else:
-        from collector_guard.commands.help import paragraphs
-
-        environment.write(paragraphs(sentence("emergency-lines", environment.language), environment) + "\n")
+        lines = sentence("emergency-lines", environment.language)
+        environment.write(environment.broken(lines, environment.stdout) + "\n")
     return ExitStatus.DONE

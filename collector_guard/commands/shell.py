@@ -28,7 +28,7 @@ def complete(environment: Environment) -> int:
     program = typer.main.get_command(application())
     try:
         return shell_complete(program, {"obj": environment}, PROGRAM.name, VARIABLE, environment.variables[VARIABLE])
-    except StatedError:  # this is not the moment to tell it
+    except (StatedError, LookupError, ValueError):  # in the middle of a line nobody can be told; the last two: no shell
         return StatedError.status
 
 

@@ -60,7 +60,7 @@ class Environment(NamedTuple):
     def say(self, kind: str, **values: object) -> None:
         """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
         text = sentence(kind, self.language, **values)
-        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self._broken(text))
+        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self.broken(text, self.stderr))
 
     def tell(self, text: str) -> None:
         """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
@@ -86,10 +86,12 @@ class Environment(NamedTuple):
             self.stdout.reconfigure(encoding="utf-8", newline="\n")
         self.stdout.write(shown)
 
-    def _broken(self, text: str) -> str:
+    def broken(self, text: str, stream: TextIO) -> str:
+        """Break every line of a text for the width of a stream."""
         from collector_guard.wording.wrapping import wrap
 
-        return "\n".join(wrap(text, min(self.columns(self.stderr), WIDEST)))
+        columns = min(self.columns(stream), WIDEST)
+        return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
 
     @property
     def can_wipe(self) -> bool:

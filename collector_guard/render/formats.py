@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from collector_guard.flow.card import Card
-    from collector_guard.flow.model import Plan
+    from collector_guard.flow.plan import Plan
     from collector_guard.law.model import Laws
     from collector_guard.law.query import Answer
     from collector_guard.render.lines import Lines
