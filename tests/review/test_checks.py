@@ -20,7 +20,8 @@ from collector_guard.review.age import growing_old
 from collector_guard.review.book import written_at
 from collector_guard.review.checks import CODES, Proved, Report, checked
 from collector_guard.review.shape import build_rules, shape_problems, texts
-from collector_guard.wording.sentences import LANGUAGES, PROBLEMS
+from collector_guard.wording.problems import PROBLEMS
+from collector_guard.wording.sentences import LANGUAGES
 
 MISTAKES = sorted(path.name for path in (TESTS / "review/bad_flows").iterdir())
 DAY = "2026-11-23"
@@ -301,6 +302,12 @@ def test_age_begins_after_half_a_year_and_after_the_day_of_review(flows, day, co
     assert len(found) == count
 
 
+def test_a_version_that_has_ended_is_no_news(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--age", "--on", DAY, lang="en")
+
+    assert run.out == "Nothing needs another look.\n"
+
+
 def test_what_cannot_be_read_has_no_age(cg, flows):
     (flows / "visit" / "flow.yaml").write_text("title: [", encoding="utf-8")
 
@@ -311,12 +318,6 @@ def test_what_cannot_be_read_has_no_age(cg, flows):
 
 def test_every_kind_of_problem_has_one_code():
     assert CODES.keys() == PROBLEMS.keys()
-
-
-def test_a_version_that_has_ended_is_no_news(cg):
-    run = cg("check", str(SMALL_FLOWS / "visit"), "--age", "--on", DAY, lang="en")
-
-    assert run.out == "Nothing needs another look.\n"
 
 
 def test_codes_stand_in_order():
