@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NoReturn
 
-from collector_guard.flow.triage import plan_of
+from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import Back, may_follow
 from collector_guard.render.layout import (
     advice_lines,
@@ -26,7 +26,9 @@ from collector_guard.wording.sentences import sentence
 if TYPE_CHECKING:
     from collector_guard.desk.environment import Environment
     from collector_guard.desk.prompts.setting import Setting, Standing
-    from collector_guard.flow.model import Flow, Plan, Question, Situation, Taken
+    from collector_guard.flow.model import Flow, Question
+    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Situation, Taken
     from collector_guard.flow.walk import Ask
     from collector_guard.render.lines import Lines
     from collector_guard.review.proof.countdown import Countdown

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from collector_guard.desk.environment import Environment
     from collector_guard.flow.answers_file import Given
-    from collector_guard.flow.model import Flow, Plan, Question, Situation, Taken
+    from collector_guard.flow.model import Flow, Question
+    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Situation, Taken
     from collector_guard.flow.walk import Ask, Back, Review
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from collector_guard.files.errors import StatedError
+from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, bytes_of, decoded
 from collector_guard.law.citation import (
     LONGEST_QUERY,
     REPUBLIC,
@@ -26,7 +27,6 @@ from collector_guard.law.lookup import LookedUp, NotInForce, NotYetInForce, look
 from collector_guard.law.model import Article, Law, Laws, Provision
 
 LARGEST = 1024 * 1024
-STDIN = "-"
 NO_SUCH_ACT = "no-such-act"
 NOT_LAWS = ("standard", "self-regulation", "notice")
 # A shorter name counts as one in 《》 only: 公约 is a common word.
@@ -70,22 +70,17 @@ class CheckedText:
 def pasted_text(name: str, stdin: BinaryIO) -> str:
     """The text of a file, or of standard input for `-`; StatedError where it is unreadable, too large or not text."""
     try:
-        if name == STDIN:
-            raw = stdin.read(LARGEST + 1)
-        else:
-            with Path(name).open("rb") as file:
-                raw = file.read(LARGEST + 1)
+        raw = stdin.read(LARGEST + 1) if name == STDIN else bytes_of(Path(name), LARGEST + 1)
+    except NotAFileError:
+        raise StatedError("text-not-a-file", name=name) from None
     except (OSError, ValueError):
         raise StatedError("text-unreadable", name=name) from None
     if len(raw) > LARGEST:
         raise StatedError("text-too-large", name=name)
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        return decoded(raw)
+    except NotTextError:
         raise StatedError("text-not-text", name=name) from None
-    if "\0" in text:
-        raise StatedError("text-not-text", name=name)
-    return text
 
 
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:

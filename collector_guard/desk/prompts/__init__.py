@@ -12,7 +12,8 @@ from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.page import key_lines, keys_at, most_rows, put_keys, put_question, put_taken
 from collector_guard.desk.prompts.setting import FEWEST_ROWS, Setting
 from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Question, Situation, Taken
+from collector_guard.flow.model import Question
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import Ask, Back
 from collector_guard.wording.wrapping import width
 

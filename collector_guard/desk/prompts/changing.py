@@ -9,7 +9,8 @@ from collector_guard.desk.prompts.setting import Key, Setting
 from collector_guard.desk.prompts.typed import is_unclean, key_in, number_in
 from collector_guard.files.errors import Left
 from collector_guard.flow.danger_words import danger_in
-from collector_guard.flow.model import Question, Situation
+from collector_guard.flow.model import Question
+from collector_guard.flow.situation import Situation
 from collector_guard.flow.walk import BACK, Back
 from collector_guard.wording.sentences import sentence
 

@@ -7,7 +7,8 @@ from collector_guard.desk.prompts.page import put_sentence
 from collector_guard.desk.prompts.screen import put
 from collector_guard.desk.prompts.setting import Key, Setting
 from collector_guard.files.errors import Left
-from collector_guard.flow.model import Question, Situation
+from collector_guard.flow.model import Question
+from collector_guard.flow.situation import Situation
 from collector_guard.flow.walk import BACK, Back
 
 

@@ -14,7 +14,8 @@ from collector_guard.desk.prompts.setting import Key, Setting
 from collector_guard.desk.prompts.typed import key_in, number_in
 from collector_guard.flow.danger_words import danger_in
 from collector_guard.flow.gate import LONGEST_ANSWER
-from collector_guard.flow.model import NONE, UNKNOWN, Question, Taken
+from collector_guard.flow.model import NONE, UNKNOWN, Question
+from collector_guard.flow.situation import Taken
 from collector_guard.wording.sentences import readable, sentence
 
 POINTER = ">"

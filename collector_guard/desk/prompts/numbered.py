@@ -10,7 +10,8 @@ from collector_guard.desk.prompts.typed import answer_in, is_unclean, key_in
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.danger_words import danger_in
 from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Question, Situation, Taken
+from collector_guard.flow.model import Question
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import Ask, Back
 from collector_guard.wording.sentences import readable, sentence
 

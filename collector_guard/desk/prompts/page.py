@@ -2,7 +2,8 @@
 
 from collector_guard.desk.prompts.screen import WIDEST, begin_line, end_line, put, wrapped
 from collector_guard.desk.prompts.setting import Setting
-from collector_guard.flow.model import Question, Situation, Taken
+from collector_guard.flow.model import Question
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.wording.sentences import readable, sentence
 from collector_guard.wording.wrapping import width
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, TextIO
 
-from collector_guard.flow.model import Question, Situation
+from collector_guard.flow.model import Question
+from collector_guard.flow.situation import Situation
 
 Aside = Callable[[str, Question, Situation], None]
 Size = tuple[int, int]
