@@ -51,9 +51,7 @@ class Ageing:
     notes: tuple[Problem, ...]
 
 
-def checked(
-    flow_id: str, flows: Path, language: str, on: date, watch: Callable[[], None] | None = None
-) -> Report:
+def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[[], None] | None = None) -> Report:
     """Everything that is wrong with a flow; only what was read without a mistake is proved.
 
     `watch` is called now and then while it is proved.

@@ -116,4 +116,6 @@ def _node(item: Item, prover: Prover) -> int:
             return encoding.outcome(next(one for one in flow.outcomes if one.id == item.name))
         case "promises":
             return encoding.holds(next(one.when for one in flow.promises if one.id == item.name))
-    return encoding.in_plan(next(one for one in (*flow.steps, *flow.findings) if one.id == item.name))
+        case "steps":
+            return encoding.in_plan(next(one for one in flow.steps if one.id == item.name))
+    return encoding.in_plan(next(one for one in flow.findings if one.id == item.name))

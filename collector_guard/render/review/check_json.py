@@ -1,8 +1,7 @@
-"""Turn what `cg check` found into trees that JSON can carry; codes and kinds are stable, texts are not."""
+"""Turn what `cg check` found into a tree that JSON can carry; kinds are stable, texts are not."""
 
 from collector_guard.files.errors import Problem
-from collector_guard.render.review.check_layout import explanation
-from collector_guard.review.checks import CODES, Ageing, Report
+from collector_guard.review.checks import Report
 from collector_guard.review.proof.pace import Paced
 from collector_guard.wording.sentences import problem_text, readable
 
@@ -24,43 +23,19 @@ def report_tree(report: Report, language: str) -> Tree:
     }
 
 
-def ageing_tree(ageing: Ageing, language: str) -> Tree:
-    """What needs another look."""
-    return {
-        "format": FORMAT,
-        "flow": ageing.flow_id,
-        "on": ageing.on.isoformat(),
-        "ageing": [_problem(note, language) for note in ageing.notes],
-    }
-
-
-def explanation_tree(code: str, language: str) -> Tree:
-    """A code, the kinds of mistakes that have it, and its text."""
-    kinds = [kind for kind, of_kind in CODES.items() if of_kind == code]
-    meaning, example, remedy = explanation(code, language)
-    return {
-        "format": FORMAT,
-        "code": code,
-        "kinds": kinds,
-        "meaning": meaning,
-        "example": example,
-        "remedy": remedy,
-    }
-
-
 def _pace(paced: Paced) -> Tree:
-    """The longest walk and the longest waits at the door, in questions; null is not proved, never or not asked for."""
+    """The longest walk and the longest waits, in questions; null is not proved, never or not asked for."""
     return {
         "walk": paced.walk.count,
-        "questions": list(paced.walk.answers or ()),
+        "questions": list(paced.walk.answers),
         "advice": paced.advice.count if paced.advice else None,
         "plan": paced.plan.count if paced.plan else None,
+        "after-danger": paced.after_danger.count if paced.after_danger else None,
     }
 
 
 def _problem(problem: Problem, language: str) -> Tree:
     return {
-        "code": CODES[problem.kind],
         "kind": problem.kind,
         "file": readable(problem.file),
         "line": problem.line,

@@ -33,18 +33,22 @@ class Predicates:
 
     @property
     def names(self) -> tuple[Predicate, ...]:
-        return self.choices if self.kind in ("one", "many") else (*self.choices, KNOWN, *self.bounds, *self.ages)
+        return (*self.choices, *self.measures)
+
+    @property
+    def measures(self) -> tuple[Predicate, ...]:
+        """What is asked of a known time or date."""
+        return (KNOWN, *self.bounds, *self.ages) if self.kind in EARLIEST else ()
 
     @property
     def ticks(self) -> tuple[str, ...]:
         return tuple(one for one in self.choices if one not in (NONE, UNKNOWN)) if self.kind == "many" else ()
 
     def classes(self) -> Iterator[tuple[Predicate, ...]]:
-        """What is true of each class of answers, less those of ticks."""
-        yield from ((choice,) for choice in self.choices if choice not in self.ticks)
-        if self.kind in ("time", "date"):
-            nothing_before = self.bounds[:1] == (EARLIEST[self.kind],)
-            for reached in range(int(nothing_before), len(self.bounds) + 1):
+        """What is true together of a known time or date; nothing comes before the earliest."""
+        if self.kind in EARLIEST:
+            first = int(self.bounds[:1] == (EARLIEST[self.kind],))
+            for reached in range(first, len(self.bounds) + 1):
                 for aged in range(len(self.ages) + 1):
                     yield (KNOWN, *self.bounds[:reached], *self.ages[:aged])
 

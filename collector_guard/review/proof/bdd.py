@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from collector_guard.review.proof.budget import Budget
+from collector_guard.review.proof.budget import STEPS_A_NODE, Budget
 
 FALSE, TRUE = 0, 1
 LAST = 1 << 30  # the variable of the two leaves, after every other
@@ -40,6 +40,7 @@ class BDD:
         key = (variable, low, high)
         number = self._numbers.get(key)
         if number is None:
+            self._budget.take(STEPS_A_NODE)
             number = self._numbers[key] = len(self._nodes)
             self._nodes.append(key)
         return number
@@ -80,7 +81,7 @@ class BDD:
 
     def and_(self, *nodes: int) -> int:
         result = TRUE
-        for node in reversed(nodes):  # what is written first is usually asked first: on top of the others, it costs least
+        for node in reversed(nodes):  # what is asked first lies on top: joined last, it leaves the others as they are
             result = self.ite(node, result, FALSE)
         return result
 
@@ -112,7 +113,7 @@ class BDD:
             elif high not in made:
                 waiting.append((high, *self._split(high)))
             else:
-                self._budget.take(1)
+                self._budget.take(1 + len(key) // 8)
                 made[key] = self.node(variable, made[low], made[high])
                 waiting.pop()
         return made[first]
@@ -181,7 +182,7 @@ class BDD:
             other_top, other_low, other_high = nodes[two]
             if top < other_top:
                 if ends[top] <= other_top:
-                    waiting += [(exit, two) for exit in self._exits.get(one) or self._exits_of(one)]
+                    waiting += [(after, two) for after in self._exits.get(one) or self._exits_of(one)]
                 else:
                     waiting += (low, two), (high, two)
             elif top > other_top:
@@ -227,7 +228,7 @@ class BDD:
             if FALSE in pair:
                 memo[pair] = None
                 continue
-            self._budget.take(1)
+            self._budget.take(2)
             found.add(pair)
             waiting += self._children(pair)
         return sorted(found)

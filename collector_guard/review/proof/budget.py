@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-# A step takes one to two microseconds: half a second for one query, half a minute for a whole check.
-STEPS_EACH = 300_000
-STEPS_IN_ALL = 20_000_000
-STEPS_BETWEEN_LOOKS = 1 << 14
+# A step takes about a microsecond, a node of a diagram as much memory as four of them: half a second for a query, a few
+# seconds for all situations together, some ten seconds and half a gigabyte for a whole check.
+STEPS_EACH = 400_000
+STEPS_TOGETHER = 2_000_000
+STEPS_IN_ALL = 8_000_000
+STEPS_A_NODE = 4
+STEPS_BETWEEN_LOOKS = 1 << 15
 
 
 class BudgetError(Exception):
@@ -15,7 +18,7 @@ class BudgetError(Exception):
 
 
 class Budget:
-    """The steps that are left: a step looks at one node, or at one pair of nodes.
+    """The steps that are left: a step looks at one node or pair of nodes, and making a node takes some more.
 
     `watch` is called now and then while steps are taken.
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
 
 from collector_guard.files.errors import Problem
 from collector_guard.flow.conditions import reads
@@ -60,10 +59,12 @@ def pace_problems(prover: Prover, found: Paced) -> Iterator[Problem]:
         yield from _condition(prover, pace.danger, "danger", "never-in-danger")
     yield from _limited(pace.walk, found.walk, "walk-too-long")
     yield from _limited(pace.advice, found.advice, "advice-too-late")
-    yield from _limited(pace.plan, found.plan, "pause-too-late", name=pace.pauses)
+    yield from _limited(pace.plan, found.plan, "pause-too-late", pauses=pace.pauses)
     if pace.after_danger:
-        yield from _limited(pace.after_danger, found.after_danger, "pause-too-late-after-danger", name=pace.pauses)
-    for entry in (*(step for step in prover.flow.steps if step.urgency == "now"), *prover.flow.outcomes):
+        yield from _limited(pace.after_danger, found.after_danger, "pause-too-late-after-danger", pauses=pace.pauses)
+    steps = (step for step in prover.flow.steps if step.urgency == "now")
+    entries: Iterable[Step | Outcome] = (*steps, *prover.flow.outcomes)
+    for entry in entries:
         kind = "step-not-settled" if isinstance(entry, Step) else "outcome-not-settled"
         changed = prover.show(partial(_changes_after, pace.pauses[-1], entry, prover))
         yield from unbroken(changed, entry.id, kind, pause=str(pace.pauses[-1]))
@@ -182,11 +183,7 @@ def _longest(waits: Iterable[Proof]) -> Proof:
 def _condition(prover: Prover, condition: Condition, key: str, kind: str) -> Iterator[Problem]:
     """What of a condition of the pace cannot happen or does not matter."""
     yield from reached(prover.decide(lambda: prover.encoding.holds(condition)), first_name(condition), kind)
-    yield from every_word_matters(prover, key, condition, partial(_differs, prover, condition))
-
-
-def _differs(prover: Prover, condition: Condition, variant: Condition) -> int:
-    return prover.bdd.xor(prover.encoding.holds(condition), prover.encoding.holds(variant))
+    yield from every_word_matters(prover, key, condition, lambda: TRUE)
 
 
 def _limited(limit: Limit, wait: Proof | None, kind: str, **values: object) -> Iterator[Problem]:

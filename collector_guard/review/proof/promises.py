@@ -58,12 +58,12 @@ def breach(promise: Promise, prover: Prover) -> Proof:
     """A situation that breaks a promise, if there is one."""
     if promise.demand == "never":
         # Each is looked at alone: together they may be too large.
-        named = (entry for entry in _entries(prover.encoding.flow) if is_named(entry, promise.named))
+        named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
         return _first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
     if promise.demand == "shows":
         return prover.show(partial(_lacks, promise, prover), Among.COMPLETE)
-    outcomes = prover.encoding.flow.outcomes
-    return _first_found(prover.show(partial(_begins_otherwise, promise, one, prover), Among.COMPLETE) for one in outcomes)
+    begins = (partial(_begins_otherwise, promise, outcome, prover) for outcome in prover.flow.outcomes)
+    return _first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
 
 def _is_kept(promise: Promise, plan: Plan) -> bool:
@@ -79,7 +79,9 @@ def _is_kept(promise: Promise, plan: Plan) -> bool:
 
 def _entries(flow: Flow) -> Iterator[Entry]:
     """Everything that a plan of a flow can have, a card as often as there are outcomes with it."""
-    yield from (*flow.steps, *flow.findings, *flow.outcomes)
+    yield from flow.steps
+    yield from flow.findings
+    yield from flow.outcomes
     yield from (outcome.card for outcome in flow.outcomes if outcome.card)
 
 
@@ -99,9 +101,11 @@ def _has(promise: Promise, entry: Entry, prover: Prover) -> int:
 
 
 def _lacks(promise: Promise, prover: Prover) -> int:
-    named = (entry for entry in _entries(prover.encoding.flow) if is_named(entry, promise.named))
-    shown = prover.bdd.or_(*(_in_plan(entry, prover) for entry in named))
-    return prover.bdd.diff(prover.encoding.holds(promise.when), shown)
+    left = prover.encoding.holds(promise.when)
+    for entry in _entries(prover.flow):
+        if left != FALSE and is_named(entry, promise.named):
+            left = prover.bdd.diff(left, _in_plan(entry, prover))
+    return left
 
 
 def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int:

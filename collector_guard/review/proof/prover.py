@@ -1,4 +1,4 @@
-"""Can something hold in any situation that the questions of a flow can lead to?"""
+"""Answer whether something can hold in any situation that the questions of a flow can lead to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collector_guard.flow.model import Flow
 from collector_guard.flow.when import Condition
 from collector_guard.review.proof.answer_classes import Taken
 from collector_guard.review.proof.bdd import BDD, FALSE, Weighed
-from collector_guard.review.proof.budget import Budget, BudgetError
+from collector_guard.review.proof.budget import STEPS_TOGETHER, Budget, BudgetError
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.situations import Among, Situations
 
@@ -133,7 +133,7 @@ class Prover:
 
     def _count(self) -> int | None:
         diagrams = self._whole()
-        return diagrams and self.bdd.count(diagrams[Among.COMPLETE], self.situations.end)
+        return None if diagrams is None else self.bdd.count(diagrams[Among.COMPLETE], self.situations.end)
 
     def _diagram(self, among: Among, node: int) -> int:
         """The situations of all questions or, where these are too many, of those on which a node depends."""
@@ -151,12 +151,13 @@ class Prover:
         if not self._is_tried:
             situations = self.situations
             self._is_tried = True
-            self._all = self._within_budget(lambda: situations.diagrams(situations.places), None)
+            all_places = situations.places
+            self._all = self._within_budget(lambda: situations.diagrams(all_places), None, STEPS_TOGETHER)
             self.budget.renew()
         return self._all
 
-    def _within_budget(self, work: Callable[[], Result], otherwise: Result) -> Result:
-        self.budget.renew()
+    def _within_budget(self, work: Callable[[], Result], otherwise: Result, steps: int | None = None) -> Result:
+        self.budget.renew(steps)
         try:
             return work()
         except BudgetError:

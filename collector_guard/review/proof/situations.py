@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from graphlib import TopologicalSorter
 from itertools import product
 
 from collector_guard.flow.model import Flow
 from collector_guard.flow.when import Condition
 from collector_guard.review.proof.answer_classes import Predicate, Predicates, Taken, predicates_of
-from collector_guard.review.proof.bdd import BDD, FALSE
-from collector_guard.review.proof.encoding import Encoding, Variables
+from collector_guard.review.proof.bdd import BDD, FALSE, TRUE
+from collector_guard.review.proof.encoding import Encoding
 
 
 class Among(Enum):
@@ -138,26 +139,46 @@ class _Block:
         return found
 
     def _answers(self, asking: tuple[bool, ...], bdd: BDD) -> int:
-        """That the groups that ask have one and the same answer."""
-        values = dict.fromkeys(range(self._asked, self.end), False)
+        """That the groups that ask have one and the same answer, and the others none."""
+        told = {self._asked: any(asking), **dict(zip(self._flags, asking, strict=True))}
         if not any(asking):
-            return bdd.cube(values)
-        values |= {self._asked: True, **dict(zip(self._flags, asking, strict=True))}
-        groups = [variables for variables, asks in zip(self.of_groups, asking, strict=True) if asks]
+            return bdd.cube(dict.fromkeys(range(self._asked, self.end), False))
+        # From the last predicate up: what may follow where nothing is true yet, where something is ticked, and where
+        # an answer that excludes all others is given.
+        nothing, ticked, answered = self._measured(asking, bdd), TRUE, self._silent(self._predicates.measures, bdd)
+        ticks = self._predicates.ticks
+        for choice in reversed(self._predicates.choices):
+            fork = partial(self._fork, choice, asking, bdd)
+            nothing, ticked, answered = (
+                fork(nothing, ticked if choice in ticks else answered),
+                fork(ticked, ticked if choice in ticks else FALSE),
+                fork(answered, FALSE),
+            )
+        return bdd.and_(bdd.cube(told), nothing)
+
+    def _fork(self, predicate: Predicate, asking: tuple[bool, ...], bdd: BDD, low: int, high: int) -> int:
+        """What follows where a predicate is false, and where it is true, of the answer of every group that asks."""
+        variables = [variables[predicate] for variables in self.of_groups]
+        first = asking.index(True)
+        for variable, asks in reversed(list(zip(variables, asking, strict=True))[first + 1 :]):
+            low, high = bdd.node(variable, low, FALSE), bdd.node(variable, *((FALSE, high) if asks else (high, FALSE)))
+        fork = bdd.node(variables[first], low, high)
+        for variable in reversed(variables[:first]):
+            fork = bdd.node(variable, fork, FALSE)
+        return fork
+
+    def _measured(self, asking: tuple[bool, ...], bdd: BDD) -> int:
+        """That a time or date is known, and lies in one of the classes that its bounds and ages make."""
         found = FALSE
         for true in self._predicates.classes():
-            told = {variables[predicate]: True for variables in groups for predicate in true}
-            found = bdd.or_(found, bdd.cube(values | told))
-        return bdd.or_(found, self._ticked(groups, values, bdd))
+            here = TRUE
+            for predicate in reversed(self._predicates.measures):
+                here = self._fork(predicate, asking, bdd, *((FALSE, here) if predicate in true else (here, FALSE)))
+            found = bdd.or_(found, here)
+        return found
 
-    def _ticked(self, groups: list[Variables], values: Mapping[int, bool], bdd: BDD) -> int:
-        """That some of what can be ticked is, the same in all of these groups."""
-        rows = [[variables[tick] for variables in groups] for tick in self._predicates.ticks]
-        free = {variable for row in rows for variable in row}
-        some = bdd.or_(*(bdd.variable(row[0]) for row in rows))
-        same = (bdd.or_(bdd.cube(dict.fromkeys(row, True)), bdd.cube(dict.fromkeys(row, False))) for row in rows)
-        others = bdd.cube({variable: value for variable, value in values.items() if variable not in free})
-        return bdd.and_(others, some, *same)
+    def _silent(self, predicates: Iterable[Predicate], bdd: BDD) -> int:
+        return bdd.cube({variables[one]: False for variables in self.of_groups for one in predicates})
 
 
 def joined_order(flows: Iterable[Flow]) -> tuple[str, ...]:
