@@ -25,9 +25,9 @@ from collector_guard.flow.when import ALWAYS
 from collector_guard.library.load import _Source, load_flow, trees
 from collector_guard.review.age import not_in_force
 from collector_guard.review.comparison import Difference, differences
-from collector_guard.review.proof.diagrams import BudgetError
-from collector_guard.review.proof.promises import broken_by
-from collector_guard.review.proof.soundness import Sense
+from collector_guard.review.proof.promises import breach, broken_by
+from collector_guard.review.proof.prover import Prover, Verdict
+from collector_guard.review.proof.soundness import soundness_problems
 
 FLOW = "doorstep"
 LANGUAGES = ("zh", "en")
@@ -71,7 +71,7 @@ class Trial:
     @property
     def shown_by(self):
         """Answers by which a journey would notice, as the command line takes them."""
-        shown = (one.answers for one in self.differences if one.answers is not None)
+        shown = (one.answers for one in self.differences if one.answers)
         return " ".join(f"{name}={','.join(taken)}" for name, taken in next(shown, {}).items())
 
     @property
@@ -86,7 +86,7 @@ class Trial:
 def begun(mutants: list[Mutant], flows: Path) -> Iterator[Callable[[], list[Trial]]]:
     """Try mutants of a flow below a folder beside the tests, on every processor but one; what is called waits."""
     flow = load_flow(FLOW, "zh", flows)
-    known = frozenset(map(_told, chain(Sense(flow).problems(), not_in_force(flow, flow.reviewed))))
+    known = frozenset(map(_told, chain(soundness_problems(Prover(flow)), not_in_force(flow, flow.reviewed))))
     processors = max((os.cpu_count() or 1) - 1, 1)
     count = processors * CHUNKS_EACH
     chunks = [chunk for start in range(count) if (chunk := mutants[start::count])]
@@ -173,10 +173,7 @@ class _Bench:
         except DataError as error:
             trial.refused = tuple(problem.kind for problem in error.problems)
             return trial
-        try:
-            self.look(trial, flows)
-        except BudgetError:
-            trial.exceeds = True
+        self.look(trial, flows)
         return trial
 
     def look(self, trial, flows):
@@ -220,16 +217,11 @@ class _Bench:
         trial.senseless = next(found, "")
 
     def broken(self, flow):
-        sense = Sense(flow)
+        prover = Prover(flow)
         for promise in flow.promises:
-            sense.diagrams.renew_budget()
-            try:
-                proof = sense.broken(promise)
-            except BudgetError:
-                yield "not-proved"
-                continue
-            if proof.answers is not None or not proof.decided:
-                yield "promise-broken" if proof.decided else "not-proved"
+            verdict = breach(promise, prover).verdict
+            if verdict is not Verdict.NOWHERE:
+                yield "promise-broken" if verdict is Verdict.SOMEWHERE else "not-proved"
 
     def others(self, mutant, flow):
         """The kinds of the other problems, looked for only where the mutant can have made one."""
@@ -241,7 +233,7 @@ class _Bench:
                 [one for one in all_of if one.id in mutant.entries] for all_of in (flow.findings, flow.steps)
             )
             near = replace(flow, findings=tuple(findings), steps=tuple(steps), promises=())
-        yield from self.new(Sense(near).problems())
+        yield from self.new(soundness_problems(Prover(near)))
 
     def new(self, problems):
         """The kinds of the problems that the shipped flow has not."""
