@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.desk import AnswersMissingError, Desk
-from collector_guard.desk.showing import show_plan
-from collector_guard.files.errors import UsageError
+from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.flow.answers_file import given_answers
 from collector_guard.flow.walk import walk
+from collector_guard.render.formats import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class Asked:
     plain: bool
 
 
-def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> int:
+def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> ExitStatus:
     """Walk a flow, show its plan and return the exit status; what cannot be done is said before the first question."""
     given = given_answers(flow, Path(asked.answers) if asked.answers else None, asked.options)
     keeper = _keeper(flow, asked, given, environment)
@@ -51,18 +51,19 @@ def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> int:
     with keeper.watch() if keeper else nullcontext():
         try:
             plan = walk(flow, ask, on=asked.on, given=given.taken, review=review)
-        except AnswersMissingError as missing:
+        except AnswersMissingError:
             if keeper:
                 keeper.say_how_to_go_on()
-            return missing.status
+            return ExitStatus.ANSWERS_MISSING
         if keeper:
             keeper.keep(plan.situation)
         here = [one.question.id for one in plan.situation.answers]
         if unused := [name for name in given.taken if name not in here]:
             environment.say("not-asked", names=unused)
         if not desk.shows_plan:
-            show_plan(plan, asked.form, environment)
-        return keeper.status() if keeper else 0
+            columns = environment.columns(environment.stdout)
+            environment.write(PLAN[asked.form](plan, columns, environment.language), asked.form)
+        return keeper.status() if keeper else ExitStatus.DONE
 
 
 def _keeper(flow: Flow, asked: Asked, given: Given, environment: Environment) -> Keeper | None:

@@ -168,9 +168,9 @@ class Desk:
         if self._form in ("terminal", "plain"):
             self._show_from_its_top(plan, lines(plan, *self._page), plain=self._form == "plain")
             return
-        from collector_guard.desk.showing import show_plan
+        from collector_guard.render.formats import PLAN
 
-        show_plan(plan, self._form, self._environment)
+        self._environment.write(PLAN[self._form](plan, *self._page))
         if not plan.outcome.alone:
             self._show((BLANK, *answers_to_change_lines(plan, *self._page)))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.environment import FLOW
-from collector_guard.files.errors import Left, StatedError
+from collector_guard.files.errors import ExitStatus, Left, StatedError
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
 from collector_guard.flow.answers_file import LARGEST_FILE, answers_text
 from collector_guard.wording.sentences import reason_of, word
@@ -119,12 +119,12 @@ class Keeper:
         if command := self._command():
             self.environment.say("going-on", command=(command,))
 
-    def status(self) -> int:
+    def status(self) -> ExitStatus:
         """The exit status of a walk to its end: a stated error, which is said, where not everything is kept."""
         if not self.trouble:
-            return 0
+            return ExitStatus.DONE
         self.environment.say("not-saved", name=self.path.name, reason=(self.trouble,))
-        return StatedError.status
+        return ExitStatus.STATED_ERROR
 
     def _trouble_in_writing(self) -> str:
         """Write what is wanted, and return why that failed."""
