@@ -23,7 +23,9 @@ class LayWords(NamedTuple):
 
     def telling(self, asked: str) -> str:
         """A folded question without what says nothing."""
-        chinese = "|".join(re.escape(word) for word in sorted(self.nothing, key=len, reverse=True) if not word.isascii())
+        chinese = "|".join(
+            re.escape(word) for word in sorted(self.nothing, key=len, reverse=True) if not word.isascii()
+        )
         latin = "|".join(re.escape(word) for word in self.nothing if word.isascii())
         without = re.sub(chinese, " ", asked) if chinese else asked
         return re.sub(f"(?<![a-z0-9'])(?:{latin})(?![a-z0-9'])", " ", without) if latin else without

@@ -4,7 +4,7 @@ What there are many of is a NamedTuple: a frozen dataclass takes five times as l
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -56,7 +56,7 @@ class ShortAnswer(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A subject that `cg laws` lists by number, with answers to what is usually asked of it, the usual question first."""
+    """A subject that `cg laws` lists by number, and answers to what is asked of it, the usual question first."""
 
     id: str
     name: str
@@ -177,7 +177,7 @@ class Laws:
     laws: Mapping[str, Law]
     provisions: Mapping[str, Mapping[tuple[str, str], Provision]]
     topics: tuple[Topic, ...]
-    lay_words: LayWords = LayWords()
+    lay_words: LayWords = field(default_factory=LayWords)
 
     def __iter__(self) -> Iterator[Provision]:
         for of_law in self.provisions.values():

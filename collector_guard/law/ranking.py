@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from collector_guard.law.article_number import numbers_at, written_out
 
@@ -31,7 +34,28 @@ _ENDINGS = "(?:ing|ed|es|s)$"
 _NUMERAL = "[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]{1,5}"
 _AMOUNT = f"(?<![0-9a-z.])({_NUMERAL})(%|个月|[年天日万元次])"
 
-Term = str | re.Pattern[str]
+_ALPHANUMERIC = "abcdefghijklmnopqrstuvwxyz0123456789"
+_NUMERALS = "0123456789.一二三四五六七八九十百千第"
+
+
+class Term(NamedTuple):
+    """One thing that is counted, in any of its forms, where none of some letters stands before or after it."""
+
+    forms: tuple[str, ...]
+    not_before: str = ""
+    not_after: str = ""
+
+    def starts(self, text: str) -> Iterator[int]:
+        """Every place where it begins in a text."""
+        for form in self.forms:
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                if not (
+                    _is_one(text[start - 1 : start], self.not_before) or _is_one(text[end : end + 1], self.not_after)
+                ):
+                    yield start
+                start = text.find(form, end)
 
 
 def terms_of(query: str, lay: LayWords) -> tuple[Term, ...]:
@@ -42,7 +66,8 @@ def terms_of(query: str, lay: LayWords) -> tuple[Term, ...]:
     asked = folded(query)
     meant = lay.meanings(asked)
     terms = [*_terms(lay.telling(asked)), *(term for text in meant for term in _terms(text))]
-    return tuple(dict.fromkeys(terms or _terms(asked) or re.findall("[一-鿿]", asked)))[:MOST_TERMS]
+    letters = (Term((letter,)) for letter in re.findall("[一-鿿]", asked))
+    return tuple(dict.fromkeys(terms or _terms(asked) or letters))[:MOST_TERMS]
 
 
 def folded(text: str) -> str:
@@ -55,19 +80,56 @@ def pairs_of(text: str) -> list[str]:
     return [run[place : place + 2] for run in re.findall(_CHINESE, text) for place in range(len(run) - 1)]
 
 
-def ranked(texts: Sequence[str], terms: Sequence[Term], among: int | None = None) -> list[int]:
-    """The places of the texts that have a term, best first, equals in the order given; the first of many themes.
+class Corpus:
+    """Texts to be ranked, joined: to search one long text is quicker than to search each of many."""
 
-    `among` is how many texts there are in all, where the others have no term.
-    """
-    hits = [_hits(texts, term, among or len(texts)) for term in terms]
-    worth = dict.fromkeys(sorted({place for of_term in hits for place in of_term}), 0.0)
-    for of_term in hits:
-        for place, value in of_term.items():
-            worth[place] += value
-    order = sorted(worth, key=lambda place: -round(worth[place], 6))
-    first = list(_of_many_themes(order[:CANDIDATES], [of_term for of_term in hits if of_term]))
-    return first + [place for place in order if place not in first]
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._joined = "\n".join(texts)
+        self._lengths = [len(text) for text in texts]
+        self._starts = [0, *accumulate(length + 1 for length in self._lengths)]
+
+    def ranked(self, terms: Sequence[Term]) -> list[int]:
+        """The places of the texts that have a term, best first, of many themes; equals in the order given."""
+        hits = [hits for term in terms if (hits := self._hits(term))]
+        worth = dict.fromkeys(sorted({place for of_term in hits for place in of_term}), 0.0)
+        for of_term in hits:
+            for place, value in of_term.items():
+                worth[place] += value
+        order = sorted(worth, key=lambda place: -round(worth[place], 6))
+        first = _of_many_themes(order[:CANDIDATES], hits)
+        return first + [place for place in order if place not in first]
+
+    def _hits(self, term: Term) -> dict[int, float]:
+        """What a term is worth to each text that has it."""
+        found = Counter(bisect_right(self._starts, start) - 1 for start in term.starts(self._joined))
+        total = len(self._lengths)
+        rarity = math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5))
+        usual = sum(self._lengths) / max(1, total)
+        return {
+            place: rarity * times * (SATURATION + 1) / (times + SATURATION * self._stretch(place, usual))
+            for place, times in found.items()
+        }
+
+    def _stretch(self, place: int, usual: float) -> float:
+        return 1 - LENGTH + LENGTH * self._lengths[place] / usual
+
+
+def _of_many_themes(order: Sequence[int], hits: Sequence[dict[int, float]]) -> list[int]:
+    """The first of an order, in which a term counts for less after each text that has said it."""
+    weights = [1.0] * len(hits)
+    most = [max(of_term.values()) for of_term in hits]
+    left, first = list(order), list[int]()
+
+    def worth(place: int) -> float:
+        return round(sum(weight * of_term.get(place, 0) for weight, of_term in zip(weights, hits, strict=True)), 6)
+
+    while left and len(first) < FIRST:
+        best = max(left, key=worth)
+        left.remove(best)
+        first.append(best)
+        for number, of_term in enumerate(hits):
+            weights[number] *= 1 - (1 - SAID_ALREADY) * of_term.get(best, 0) / most[number]
+    return first
 
 
 def _terms(text: str) -> list[Term]:
@@ -75,53 +137,27 @@ def _terms(text: str) -> list[Term]:
     rest = re.sub(_AMOUNT, " ", text)
     words = [word.strip(".'-") for word in re.findall(_LATIN, rest)]
     joined = ["".join(words)] if len(words) > 1 else []
-    return [*amounts, *map(_word, filter(None, (*words, *joined))), *pairs_of(rest)]
+    return [*amounts, *map(_word, filter(None, (*words, *joined))), *(Term((pair,)) for pair in pairs_of(rest))]
 
 
 def _word(word: str) -> Term:
     """A Latin word, whatever its ending: threats, threatened; of a short one only the plural."""
     stem = re.sub(_ENDINGS, "", word) if len(word) > LONG_WORD else word
-    return re.compile(f"(?<![a-z0-9]){re.escape(stem)}" + ("" if len(stem) >= LONG_WORD else "s?(?![a-z0-9])"))
+    if len(stem) >= LONG_WORD:
+        return Term((stem,), _ALPHANUMERIC)
+    return Term((stem, f"{stem}s"), _ALPHANUMERIC, _ALPHANUMERIC)
 
 
 def _amount(numeral: str, unit: str) -> Term:
     """An amount or a span as such, in figures or Chinese: 三年 and 3年, never the end of 23年."""
     read = numbers_at(f"第{numeral}条", 0)
-    forms = {numeral}
+    forms = [numeral]
     if read and "." not in numeral:
         value = read.numbers[0][0]
-        forms |= {value, written_out(value)[1:-1], *({"两"} if value == "2" else ())}
-    written = [f"(?<![0-9.一二三四五六七八九十百千第]){re.escape(form + unit)}" for form in sorted(forms)]
-    return re.compile("|".join((*written, *(f"百分之{form}" for form in sorted(forms) if unit == "%"))))
+        forms += [value, written_out(value)[1:-1], *(["两"] if value == "2" else [])]
+    written = [form + unit for form in forms] + [f"百分之{form}" for form in forms if unit == "%"]
+    return Term(tuple(dict.fromkeys(written)), _NUMERALS)
 
 
-def _hits(texts: Sequence[str], term: Term, among: int) -> dict[int, float]:
-    """What a term is worth to each text that has it."""
-    count: Callable[[str], int] = (
-        (lambda text: text.count(term)) if isinstance(term, str) else (lambda text: len(term.findall(text)))
-    )
-    counts = {place: times for place, text in enumerate(texts) if (times := count(text))}
-    if not counts:
-        return {}
-    rarity = math.log(1 + (among - len(counts) + 0.5) / (len(counts) + 0.5))
-    usual = sum(map(len, texts)) / len(texts)
-    return {
-        place: rarity * times * (SATURATION + 1) / (times + SATURATION * (1 - LENGTH + LENGTH * len(texts[place]) / usual))
-        for place, times in counts.items()
-    }
-
-
-def _of_many_themes(order: Sequence[int], hits: Sequence[dict[int, float]]) -> Iterator[int]:
-    """The first of an order, in which a term counts for less after each text that has said it."""
-    weights = [1.0] * len(hits)
-    most = [max(of_term.values()) for of_term in hits]
-    left = list(order)
-    for _ in range(min(FIRST, len(left))):
-        best = max(
-            left,
-            key=lambda place: round(sum(weight * of.get(place, 0) for weight, of in zip(weights, hits, strict=True)), 6),
-        )
-        left.remove(best)
-        yield best
-        for number, of_term in enumerate(hits):
-            weights[number] *= 1 - (1 - SAID_ALREADY) * of_term.get(best, 0) / most[number]
+def _is_one(letter: str, letters: str) -> bool:
+    return bool(letter) and letter in letters

@@ -24,7 +24,7 @@ Row = list[Any]
 
 
 def laws_to_json(laws: Laws) -> str:
-    """The topics, the lay words, and each law with its versions and their provisions, which begin with a version's place."""
+    """The topics, the lay words, and each law with its versions and provisions, which begin with a version's place."""
     return _json([laws.topics, laws.lay_words, [[law, _provision_rows(law, laws)] for law in laws.laws.values()]])
 
 
@@ -68,8 +68,8 @@ def _provision_rows(law: Law, laws: Laws) -> list[Row]:
 def _card(row: Row) -> Card:
     from collector_guard.flow.card import Card
 
-    name, title, acts, calls, lines = row
-    return Card(name, title, tuple(acts), tuple(_contact(call) for call in calls), tuple(lines))
+    name, title, acts, calls, lines, alone = row
+    return Card(name, title, tuple(acts), tuple(_contact(call) for call in calls), tuple(lines), alone)
 
 
 def _topic(row: Row) -> Topic:
