@@ -7,20 +7,18 @@ import json
 import re
 from dataclasses import replace
 from datetime import timedelta
-from io import StringIO
 
 import plans
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kept import is_as_kept, printed
+from kept import is_as_kept, painted, printed
 from markdown_it import MarkdownIt
 
 from collector_guard.flow.model import NONE, UNKNOWN, Choice
 from collector_guard.flow.situation import Answer, Situation
 from collector_guard.law.search import AllTopics, Found, OfTopic
 from collector_guard.library.load import folder, read_flow
-from collector_guard.render import terminal
 from collector_guard.render.as_json import laws_tree, plan_tree
 from collector_guard.render.law.layout import provision_lines, results_lines, topics_lines
 from collector_guard.render.layout import (
@@ -81,12 +79,6 @@ EVERY_SCREEN = [
     for columns in (40, 80)
     for language in LANGUAGES
 ]
-
-
-def painted(lines, columns):
-    stream = StringIO()
-    terminal.show(lines, stream, columns, colours="standard")
-    return stream.getvalue()
 
 
 @pytest.fixture(autouse=True)
