@@ -450,23 +450,3 @@ def test_every_provision_is_found_by_its_own_citation(library):
 
         assert isinstance(shown, Cited), provision.cite
         assert provision in shown.looked_up[0].provisions
-
-
-# The command
-
-
-@pytest.mark.parametrize("form", ["plain", "markdown", "json"])
-def test_of_a_word_of_self_harm_the_card_stands_alone(cg, form):
-    run = cg("laws", "我不想活了", "--format", form)
-
-    assert (run.status, run.err) == (0, "")
-    assert "12356" in run.out if form != "json" else '"calls"' in run.out
-    assert "provisions" not in run.out
-    assert "人民调解法" not in run.out
-
-
-def test_of_another_danger_word_the_card_comes_before_what_is_found(cg):
-    run = cg("laws", "救命", "隐私")
-
-    assert run.status == 0
-    assert run.out.index("110") < run.out.index("民法典第1032条")
