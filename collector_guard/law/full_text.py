@@ -12,7 +12,9 @@ from pathlib import Path
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
-from collector_guard.law.citation import REPUBLIC, folded_text, refuse_long
+from collector_guard.law.citation_reader import refuse_long
+from collector_guard.law.folded_text import folded_text
+from collector_guard.law.law_name import REPUBLIC
 from collector_guard.law.model import Article, Law
 from collector_guard.law.ranking import bare_parts, pairs_of, terms_of
 

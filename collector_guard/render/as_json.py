@@ -15,7 +15,8 @@ from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
-    from collector_guard.law.pasted_text import CheckedText, Judged
+    from collector_guard.law.judgement import Judged
+    from collector_guard.law.pasted_text import CheckedText
     from collector_guard.law.query import Answer as LawsAnswer
 
 FORMAT = 1

@@ -162,6 +162,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{law}没有 {number}（按第三方副本，2026-08）。",
         "{law} has no {number}, says the third party’s copy of 2026-08.",
     ),
+    "no-number-in-any-law": (
+        "{law}没有 {number}：条文最多的民法典也只有 1260 条。",
+        "{law} has no {number}: even the Civil Code, the longest law, ends with article 1260.",
+    ),
+    "title-not-held": (
+        "这里没有收录这个名字，也就没有查到它存在。先到发布机关的网站或 flk.npc.gov.cn 查全名，再引用。",
+        "No document of this name is held here, so nothing shows that it exists. Look up its full title on the website "
+        "of whoever issued it, or on flk.npc.gov.cn, before relying on it.",
+    ),
+    "title-in-no-law": (
+        "这里和第三方副本（国家法律，2026-08）都没有这个名字，也就没有查到它存在。"
+        "先到发布机关的网站或 flk.npc.gov.cn 查全名，再引用。",
+        "No document of this name is held here or in the third party’s copy of the national laws of 2026-08, so nothing "
+        "shows that it exists. Look up its full title on the website of whoever issued it, or on flk.npc.gov.cn, before "
+        "relying on it.",
+    ),
     "more-in-full-text": (
         "写 cg laws --all 加法律和条号，看全条。",
         "Write cg laws --all with law and number to see the whole article.",

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from collector_guard.law.judgement import Judged
 from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Provision
-from collector_guard.law.pasted_text import CheckedText, Judged
+from collector_guard.law.pasted_text import CheckedText
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
