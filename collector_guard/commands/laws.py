@@ -8,6 +8,7 @@ from collector_guard.commands.declaration import argument, command, option
 from collector_guard.commands.options import Format, On, Plain, day_of, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
+from collector_guard.files.text_file import STDIN
 from collector_guard.render.formats import CARD, LAW
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def laws(
     page = environment.columns(environment.stdout), environment.language
     try:
         library = load_laws(environment.language, folder())
+        if check == STDIN and environment.stdin.isatty():
+            environment.say("text-awaited")
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:

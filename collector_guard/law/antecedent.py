@@ -16,7 +16,7 @@ MOST_OF_AMENDMENT = 60
 _SENTENCE_END = "[。!?]"
 # What may stand at the beginning of a sentence or line before a number that goes on with the law named last.
 LEAD_IN = (
-    r"(?:[ 、,:;·*#-]|\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]"
+    r"(?:[ 、,:;·*#()-]|\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]"
     "|第[一二三四五六七八九][,、]"
     "|而|另外|另|还有|还|同时|此外|并且|并|且|其中|其次|再者|但是|但|又|以及|再看|再如|如|至于|其|首先|最后|接着|然后"
     "|根据|依据|依照|按照|按|依|见|参见|参照|看|违反了?|适用|和|与|及){0,12}"
@@ -51,8 +51,9 @@ _OPENINGS = (
 )
 # What ends like the name of a law and is none.
 _NO_LAWS = (*(f"{first}法" for first in "违合非犯无没方执说做想看依司立守用书手普"), "没办法", "字典")
+_SAID_OF_IT = "(?:有|的|作|作出|另|明确|如下|所)(?:规定|解释|决定)$"
 _GENERIC = (
-    "(?:[该本其此这那]|相关|有关|国家|现行|上述|前述|我国|公司|平台|的|法律|明文)*"
+    "(?:[该本同其此]|这部|那部|这个|同一|相关|有关|国家|现行|上述|前述|我国|公司|平台|的|法律|明文)*"
     "(?:法律|法规|司法解释|规定|条例|解释|意见|通知|决定|标准|办法|法)"
 )
 
@@ -116,6 +117,13 @@ class Antecedents:
             return self._of_line(numbers)
         return self._named_before(numbers)
 
+    def shares(self, owner: Owner, start: int, number: int) -> bool:
+        """Whether a number behind a law may be of the one named just before it: 《民法典》、《刑法》，第五条."""
+        last = self.last
+        if last is None or last.cited or not last.is_law or not re.search("[,:]", self.text[owner.end : number]):
+            return False
+        return re.compile("[、,和及与或]{0,2}").fullmatch(self.text, last.end, start) is not None
+
     def links(self, place: int) -> bool:
         """Whether nothing but a few small words stand between the law named last and a place."""
         last = self.last
@@ -134,7 +142,7 @@ class Antecedents:
         if owner is None or not owner.is_law or numbers.start - owner.end > REACH:
             return None
         gap = self.text[owner.end : numbers.start]
-        if re.fullmatch(LINK, gap):
+        if re.fullmatch(LINK, gap) and not (re.search("[,:]", gap) and self._is_one_of_two(owner)):
             return self._amended(owner, numbers)
         *sentences, last = re.split(_SENTENCE_END, gap)
         initial = re.fullmatch(LEAD_IN, last) is not None
@@ -176,7 +184,7 @@ def unknown_name(before: str) -> str | None:
         return law_id[1]
     match = re.search(_UNKNOWN, re.sub("(?:的|中的|里的|之)$", "", before.rstrip(" /:,·、#§(.-")))
     name = re.sub(_OPENINGS, "", match[0]) if match else ""
-    is_one = len(name) > 1 and not name.endswith(_NO_LAWS) and not re.fullmatch(_GENERIC, name)
+    is_one = len(name) > 1 and not name.endswith(_NO_LAWS) and not re.search(f"^{_GENERIC}$|{_SAID_OF_IT}", name)
     return name if is_one else None
 
 

@@ -28,6 +28,8 @@ _NEXT_PART = f"(?:{AND}|(?<=\\)))第?{_IN_PARENTHESES}"
 _PART = f"(?:{AND}|以及|还有|的)?第?(?P<numerals>{_IN_PARENTHESES}(?:{_NEXT_PART}){{0,19}})(?P<kind>[款项])"
 # 3年, 20个, 24%, 22:00, 第三款: a count or a part, not an article.
 _COUNTED = "[年月日天个万元块次岁倍种号期点分人名章编节款项%大宗]|:[0-9]|[a-z]"
+# 第3条短信 counts messages.
+_NO_ARTICLE = "短信|消息|微信|语音|留言|评论|回复|理由|建议|记录|线索|新闻|视频|弹幕|朋友圈|聊天"
 _CHINESE = "[一-鿿]"
 _NUMERALS = "零一二三四五六七八九"
 _DIGITS = {numeral: value for value, numeral in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
@@ -67,9 +69,12 @@ def numbers_at(text: str, place: int) -> Numbers | None:
         end, inserted, article = match.start("hyphen"), None, bool(match["tiao"])
     if not value or (inserted and not _value(inserted)):
         return None
-    parts, within = _within(text, end)
-    marked = article or inserted is not None or within > end
-    if not (marked or _is_article(match["article"], value, text[within : within + 2])):
+    if article and re.compile(_NO_ARTICLE).match(text, end):
+        return None
+    parts, within = _within(text, end, marked=article)
+    after = text[within : within + 2]
+    marked = article or inserted is not None or (within > end and not re.match(_COUNTED, after))
+    if not (marked or (within == end and _is_article(match["article"], value, after))):
         return None
     base = str(value) + (f"-{_value(inserted)}" if inserted else "")
     numbers = tuple((base, *part) for part in parts)
@@ -106,9 +111,14 @@ def written_out(article: str) -> str:
     return f"第{_numeral(int(number))}条" + (f"之{_numeral(int(inserted))}" if inserted else "")
 
 
-def _within(text: str, place: int) -> tuple[tuple[tuple[str | None, str | None], ...], int]:
-    """Paragraph and item, once for each that is named, in any form, and where they end."""
+def _within(text: str, place: int, *, marked: bool) -> tuple[tuple[tuple[str | None, str | None], ...], int]:
+    """Paragraph and item, once for each that is named, in any form, and where they end.
+
+    Behind 条, 。1 begins another sentence and （一） may count what follows.
+    """
     match = re.compile(_WITHIN).match(text, place)
+    if match and marked and (match["paragraph"] or re.compile(_CHINESE).match(text, match.end())):
+        match = None
     if match is None:
         named, end = parts_at(text, place) if text[place : place + 1] not in AND[1:-1] else ((), place)
         return (named, end) if named else (((None, None),), place)

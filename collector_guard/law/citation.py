@@ -55,15 +55,18 @@ class PrivateNumber(NamedTuple):
     as_written: str
 
 
+class LongRange(NamedTuple):
+    """A range of which only the two ends are read, because it is too long."""
+
+    as_written: str
+
+
 Read = Citation | UnknownLaw | BareNumber
-InText = Read | NamedLaw | UnknownTitle | PrivateNumber
+InText = Read | NamedLaw | UnknownTitle | PrivateNumber | LongRange
 
 
 class Reading(NamedTuple):
-    """What stands in a text from one place to another.
-
-    `tied` says that the law is named elsewhere, before or behind; `whole` is the range or list that it was read from.
-    """
+    """What stands in a text from one place to another; `tied` says that its law is named elsewhere."""
 
     read: InText
     start: int

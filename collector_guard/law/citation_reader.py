@@ -11,6 +11,7 @@ from collector_guard.law.citation import (
     BareNumber,
     Citation,
     InText,
+    LongRange,
     NamedLaw,
     PrivateNumber,
     Read,
@@ -24,6 +25,8 @@ from collector_guard.law.named_law import NamedLaws
 from collector_guard.law.number_list import FIGURES, Listed, listed, number_after
 
 LONGEST_QUERY = 1_000
+# So short a Latin name means a law only where a number follows it: psa 50, not LPR.
+LONGEST_SIGLUM = 4
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries cite nothing.
 _NUMBER = (
     f"第(?=[{FIGURES}])|(?<![{FIGURES}第])(?:[0-9]{{1,9}}|[〇零一二三四五六七八九十百千两万]{{1,12}})(?=条)"
@@ -38,7 +41,6 @@ _SAME_ARTICLE = rf"(?:该|同|本|上述|前述)条(?=第?\(?[{FIGURES}]{{1,3}}\
 _VAGUE_ARTICLE = "前(?:两|二|三)?条(?!件|款)"
 _BEGINS = f"(?P<number>{_NUMBER})|(?P<private>{_PRIVATE})|(?P<same>{_SAME_ARTICLE})|(?P<vague>{_VAGUE_ARTICLE})"
 _WORD = "/([a-z][a-z-]{0,40})"
-_NO_ARTICLE = "短信|消息|微信|语音|留言|评论|回复|理由|建议|记录|线索|新闻|视频|弹幕|朋友圈|聊天"
 
 
 def may_cite(query: str) -> bool:
@@ -137,8 +139,10 @@ class Reader:
             self.antecedents.name_heading(owner)
         latin = self.text[owner.end - 1].isascii()
         first = number_after(self.folded, self.laws.number_place(owner), latin=latin)
-        if first:
+        if first and not self.antecedents.shares(owner, start, first.start):
             return self._cited(owner, self._listed(first), start)
+        if latin and len(owner.name) <= LONGEST_SIGLUM:
+            return [], owner.end
         self.antecedents.remember(owner)
         written = self.folded.as_written(start, owner.end)
         read_alone = NamedLaw(owner.law_id, written) if owner.law_id else UnknownTitle(owner.name, written)
@@ -147,8 +151,8 @@ class Reader:
     def _number(self, place: int) -> tuple[list[Reading], int]:
         """A number that stands beside no name that is known."""
         first = numbers_at(self.text, place)
-        if first is None or re.compile(_NO_ARTICLE).match(self.text, first.end):
-            return [], first.end if first else place + 1
+        if first is None:
+            return [], place + 1
         members = tuple(self._listed(first))
         end = members[-1].numbers.end
         if self.antecedents.is_private(first):
@@ -172,8 +176,10 @@ class Reader:
     ) -> tuple[list[Reading], int]:
         """Each number of a list as one of a law; the first is written with what begins at `start`."""
         found: list[Reading] = []
-        end = start
-        for numbers, between in members:
+        before = end = start
+        for numbers, between, cut in members:
+            if cut:
+                found.append(self._placed(LongRange(self.folded.as_written(before, numbers.end)), before, numbers.end))
             begin = numbers.start if found else start
             written = self._written(numbers, begin, between=between)
             for parts in numbers.numbers:
@@ -181,7 +187,7 @@ class Reader:
                 if owner.law_id:
                     read = Citation(owner.law_id, *parts, written)
                 found.append(self._placed(read, begin, numbers.end, tied=tied or len(found) > 0))
-            end = numbers.end
+            before, end = begin, numbers.end
             self.article = (owner, numbers.numbers[0][0])
         self.antecedents.remember(owner._replace(end=end, cited=True))
         return found, end
@@ -196,7 +202,7 @@ class Reader:
     def _bare(self, members: Iterable[Listed]) -> list[Reading]:
         """Each number of a list as one without a law."""
         found: list[Reading] = []
-        for numbers, _ in members:
+        for numbers, *_ in members:
             written = self.folded.as_written(numbers.start, numbers.end)
             for parts in numbers.numbers:
                 read = BareNumber(_joined(parts), not numbers.marked, written)
@@ -207,7 +213,7 @@ class Reader:
         """Each number of a list as one of a paper of the parties."""
         found: list[Reading] = []
         end = start
-        for numbers, _ in members:
+        for numbers, *_ in members:
             begin = numbers.start if found else start
             end = numbers.end
             read = PrivateNumber(numbers.numbers[0][0], self.folded.as_written(begin, end))

@@ -79,9 +79,6 @@ def judged_name(read: NamedLaw, law: Law, laws: Laws, on: date) -> Judged | None
 
 
 def _of_library(read: Citation, law: Law, laws: Laws, on: date, full_text: FullText | None) -> Judged:
-    if int(re.match("[0-9]*", read.article)[0] or 0) > MOST_ARTICLES:  # type: ignore[index]
-        reason = StatedError("no-number-in-any-law", law=(law.name,), number=read.number)
-        return Judged(_written(read, law.short), ("no-such-article",), law=law, reason=reason)
     try:
         found = look_up(laws, read, on)
     except StatedError as error:
@@ -102,6 +99,9 @@ def _not_found(read: Citation, law: Law, on: date, full_text: FullText | None, e
         return Judged(_written(read, law.short), (_not_in_force(error),), law=law, reason=error)
     if full_text and full_text.is_of(law, on):
         return replace(_of_full_text(read, full_text.title_of(law) or law.title, full_text), law=law)
+    if read.article.isdigit() and int(read.article) > MOST_ARTICLES:
+        too_large = StatedError("no-number-in-any-law", law=(law.name,), number=read.article)
+        return Judged(_written(read, law.short), ("no-such-article",), law=law, reason=too_large)
     return Judged(_written(read, law.short), ("not-held",), law=law, reason=error)
 
 

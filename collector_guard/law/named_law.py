@@ -19,8 +19,8 @@ _PART_OF_LAW = (
 )
 # 刑法修正案（十一）, 民法典担保制度解释, 消费者权益保护法实施条例: other laws than the one they begin with.
 _LONGER = (
-    "(?:修正案|实施条例|实施细则|实施办法|的?司法解释"
-    r"|[一-鿿]{0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
+    "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释"
+    r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
 )
 _PRIVATE_TITLE = (
     "(?:合同|协议|协议书|借条|借据|欠条|承诺书|约定书|通知书|判决书|裁定书|决定书|调解书|委托书"
@@ -97,8 +97,15 @@ class NamedLaws:
         return number is not None and number.end == end
 
     def _titled(self, start: int, end: int) -> Owner:
-        law_id = self.names.law_of(self.text[start:end])
-        return Owner(law_id, self.text[start:end] if law_id else self.folded.original(start, end), end)
+        """What has a title, from the names or, as it is written, from nowhere."""
+        title = self.text[start:end]
+        law_id = self.names.law_of(title) or self.names.law_of(
+            re.sub("(?<=修正案)([一二三四五六七八九十]+)$", r"(\1)", title)
+        )
+        if law_id:
+            return Owner(law_id, title, end)
+        in_marks = self.titles.get(start) == end
+        return Owner(None, (self.folded.original if in_marks else self.folded.as_written)(start, end), end)
 
     def _whole(self, owner: Owner, start: int) -> Owner:
         """A law with the rest of its name, and what stands in brackets behind it, taken into account."""

@@ -11,7 +11,7 @@ from collector_guard.law.folded_text import Folded
 LONGEST_RANGE = 20
 FIGURES = "0-9〇零一二三四五六七八九十百千两万"
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries have one number.
-_BEFORE_NUMBER = r"(?:的|中的|中|里的|里|之)?(?P<gap>[ /:,·、#§(.\-]{0,4})(?P<art>art(?:icle)?s?[ .]{0,2})?"
+_BEFORE_NUMBER = r"(?:的|中的|中|里的|里|之)?(?P<gap>[ /:,·、#§(.\-]{0,4})(?P<art>(?:art(?:icle)?s?|no)[ .]{0,2})?"
 _NEXT = "(?P<joint> ?(?:以及|还有|或者|[、,;和及与或至到~-]|以|and ){0,2} ?)"
 _RANGE = "[至到~-]"
 _LISTED = "[、,和及与或至到~-]|以及|还有|或者"
@@ -20,10 +20,14 @@ _UNTIL_TIAO = f"(?:{AND}[{FIGURES}]{{1,12}}){{0,20}}条"
 
 
 class Listed(NamedTuple):
-    """One member of a list; `between` where it stands only between the ends of a range."""
+    """One member of a list; `between` where it stands only between the ends of a range.
+
+    `cut` says of the end of a range that what is between is left out.
+    """
 
     numbers: Numbers
     between: bool = False
+    cut: bool = False
 
 
 def number_after(folded: Folded, place: int, *, latin: bool) -> Numbers | None:
@@ -44,9 +48,11 @@ def listed(folded: Folded, first: Numbers, is_name: Callable[[int], bool]) -> It
     last = first
     while following := _next(folded, first, last, is_name):
         joint, numbers = following
-        if re.search(_RANGE, joint):
-            yield from (Listed(between, between=True) for between in _between(last, numbers))
-        yield Listed(numbers)
+        between = _between(last, numbers) if re.search(_RANGE, joint) else range(0)
+        cut = len(between) > LONGEST_RANGE
+        for article in () if cut else between:
+            yield Listed(numbers._replace(numbers=((str(article), None, None),), start=last.start), between=True)
+        yield Listed(numbers, cut=cut)
         last = numbers
 
 
@@ -72,14 +78,12 @@ def _unmarked_goes_on(text: str, first: Numbers, numbers: Numbers, joint: str) -
     return not first.marked and ";" not in joint and re.compile("[.)]|、[一-鿿]").match(text, numbers.end) is None
 
 
-def _between(first: Numbers, last: Numbers) -> Iterator[Numbers]:
+def _between(first: Numbers, last: Numbers) -> range:
     """The articles between the ends of a range."""
     start, end = first.numbers[-1][0], last.numbers[0][0]
-    if "-" in start + end or not 1 < int(end) - int(start) <= LONGEST_RANGE:
-        return
-    for article in range(int(start) + 1, int(end)):
-        yield last._replace(numbers=((str(article), None, None),), start=first.start)
+    return range(0) if "-" in start + end else range(int(start) + 1, int(end))
 
 
 def _on_another_line(folded: Folded, place: int, after: int) -> bool:
-    return folded.line_of(place)[1] <= after < len(folded.text)
+    """Whether a line ends between what ends at one place and what begins at another."""
+    return folded.line_of(place - 1)[1] <= after < len(folded.text)

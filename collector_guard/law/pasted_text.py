@@ -12,6 +12,7 @@ from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, 
 from collector_guard.law.citation import (
     BareNumber,
     Citation,
+    LongRange,
     NamedLaw,
     PrivateNumber,
     Reading,
@@ -32,13 +33,14 @@ class CheckedText:
     """Every citation of a text in its order, each once.
 
     `without_law` are the articles that stand there without a law, `private` the contracts and other papers of the
-    parties, with and without a number, that are no law.
+    parties, with and without a number, that are no law, `long_ranges` those of which only the ends were looked up.
     """
 
     on: date
     judged: tuple[Judged, ...]
     without_law: tuple[str, ...]
     private: tuple[str, ...] = ()
+    long_ranges: tuple[str, ...] = ()
 
 
 def pasted_text(name: str, stdin: BinaryIO) -> str:
@@ -78,6 +80,7 @@ class _Checking:
         self.named: dict[str, NamedLaw | UnknownTitle] = {}
         self.without_law: dict[str, None] = {}
         self.private: dict[str, None] = {}
+        self.long_ranges: dict[str, None] = {}
 
     def add(self, reading: Reading) -> None:
         match reading.read:
@@ -89,6 +92,8 @@ class _Checking:
                 self.without_law.setdefault(written)
             case PrivateNumber(as_written=written):
                 self.private.setdefault(written)
+            case LongRange(as_written=written):
+                self.long_ranges.setdefault(written)
             case (Citation() | UnknownLaw()) as read if _is_citation(read, self.laws):
                 self._judge(read)
 
@@ -104,7 +109,13 @@ class _Checking:
                 self.judged[name, ""] = remark
         if not self.judged:
             raise StatedError("no-citation")
-        return CheckedText(self.on, tuple(self.judged.values()), tuple(self.without_law), tuple(self.private))
+        return CheckedText(
+            on=self.on,
+            judged=tuple(self.judged.values()),
+            without_law=tuple(self.without_law),
+            private=tuple(self.private),
+            long_ranges=tuple(self.long_ranges),
+        )
 
     def _judge(self, read: Citation | UnknownLaw) -> None:
         key = (read.law_id if isinstance(read, Citation) else read.name), read.number

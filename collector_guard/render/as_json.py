@@ -77,7 +77,9 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
     return {
         "on": answer.on.isoformat(),
         "citations": [_judged(judged) for judged in answer.judged],
-        "without-law": list(answer.without_law),
+        "without-law": [readable(written) for written in answer.without_law],
+        "papers-of-parties": [readable(written) for written in answer.private],
+        "long-ranges": [readable(written) for written in answer.long_ranges],
     }
 
 
