@@ -52,7 +52,8 @@ def laws(
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)
-    environment.write(LAW[form](found, card, library, *page), form)
+    rows = environment.rows(environment.stdout) if form == "terminal" else None
+    environment.write(LAW[form](found, card, library, *page, rows), form)
     return ExitStatus.DONE
 
 
