@@ -8,7 +8,6 @@ from collector_guard.commands.declaration import argument, command, option
 from collector_guard.commands.options import Format, On, Plain, day_of, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
-from collector_guard.files.text_file import STDIN
 from collector_guard.render.formats import CARD, LAW
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ def laws(
     plain: Plain = False,
 ) -> ExitStatus:
     """Show what is found of the law, below the card of a danger word that the query holds; some cards stand alone."""
+    from collector_guard.files.text_file import STDIN
     from collector_guard.law.query import Wanted, reply
     from collector_guard.law.search import Cited
     from collector_guard.library.load import folder, load_laws
@@ -41,8 +41,6 @@ def laws(
     if card and card.alone:
         environment.write(CARD[form](card, *page), form)
         return ExitStatus.DONE
-    if check == STDIN and environment.stdin.isatty():
-        environment.say("text-awaited")
     try:
         library = load_laws(environment.language, folder())
         if check == STDIN and environment.stdin.isatty():
@@ -54,7 +52,8 @@ def laws(
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)
-    environment.write(LAW[form](found, card, library, *page), form)
+    rows = environment.rows(environment.stdout) if form == "terminal" else None
+    environment.write(LAW[form](found, card, library, *page, rows), form)
     return ExitStatus.DONE
 
 
