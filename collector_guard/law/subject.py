@@ -9,6 +9,7 @@ from datetime import date
 
 from collector_guard.law.model import Laws, Provision
 from collector_guard.law.ranking import folded, pairs_of
+from collector_guard.law.traditional import SIMPLIFIED
 
 # Measured on sentences with right and wrong numbers: tests/law/test_subject.py.
 # A sentence is about something else where its article has less than this share of what the best one has of it.
@@ -41,7 +42,7 @@ class Subjects:
     ) -> tuple[Provision, ...]:
         """What a sentence may mean that cites an article with these provisions and texts; nothing where it fits."""
         law = self.laws.laws.get(law_id)
-        told = folded(sentence)
+        told = folded(sentence).translate(SIMPLIFIED)
         pairs = {*pairs_of(self.laws.lay_words.telling(told)), *self._meaning(told)}
         pairs -= {pair for name in ((law.title, *law.also) if law else ()) for pair in pairs_of(name)}
         worth: dict[int, float] = {}
