@@ -28,12 +28,18 @@ def said(kind: str, language: str, **values: str | int | date) -> str:
 
 def name_of(provision: Provision, language: str) -> str:
     """The law's usual name and the number, and the version where it is not the newest: 治安管理处罚法（2012）第42条."""
-    law = provision.law
-    name = law.short if language == "zh" else law.title
-    if provision.version != law.versions[0]:
-        name = said("of-version", language, law=name, version=provision.version.id)
+    name = law_name(provision, language)
     number = number_words(provision.number, language)
     return said("of-law", language, law=name, number=number) if number else name
+
+
+def law_name(provision: Provision, language: str) -> str:
+    """The law's usual name, and the version where it is not the newest."""
+    law = provision.law
+    name = law.short if language == "zh" else law.title
+    if provision.version == law.versions[0]:
+        return name
+    return said("of-version", language, law=name, version=provision.version.id)
 
 
 def title_words(law: Law, language: str) -> str:
@@ -60,12 +66,15 @@ def number_words(number: str, language: str) -> str:
 
 def remarks(provision: Provision, language: str) -> str:
     """What a reader must know beside the gist, in brackets: grade, how well checked, the old number."""
-    law = provision.law
-    notes = [word(law.grade, language)] if law.grade != "law" else []
-    if provision.checked.against != OFFICIAL:
-        notes.append(word(provision.checked.against, language))
-    notes += old_numbers(provision, language)
+    notes = [*law_remarks(provision, language), *old_numbers(provision, language)]
     return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""
+
+
+def law_remarks(provision: Provision, language: str) -> list[str]:
+    """The grade, where it is not a law, and how well it was checked, where not against an official text."""
+    grade, against = provision.law.grade, provision.checked.against
+    notes = [word(grade, language)] if grade != "law" else []
+    return [*notes, word(against, language)] if against != OFFICIAL else notes
 
 
 def old_numbers(provision: Provision, language: str) -> list[str]:

@@ -1,0 +1,64 @@
+"""A whole plan as a Markdown document; each step is a heading, so that what stands below it can be folded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.flow.first_page import first_page
+from collector_guard.render.escaping import document, escaped
+from collector_guard.render.plan.outline import card_section, closing, plan_sections
+
+if TYPE_CHECKING:
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.plan import Plan
+    from collector_guard.render.plan.outline import Entry, Part, Section
+
+
+def plan_document(plan: Plan) -> str:
+    """Write everything that a plan says; one that is alone is its card."""
+    if plan.card and plan.outcome.alone:
+        return card_document(plan.card)
+    headline, *alarm = (escaped(paragraph.text) for paragraph in first_page(plan).top)
+    sections = (part for section in plan_sections(plan) for part in _section(section))
+    return document(
+        [f"# {headline}", *(f"**{text}**" for text in alarm), *sections, "---", *map(escaped, closing(plan))]
+    )
+
+
+def card_document(card: Card) -> str:
+    """Write a card alone."""
+    section = card_section(card)
+    return document([f"# {escaped(section.heading)}", _list(section)])
+
+
+def _section(section: Section) -> list[str]:
+    """A heading, and below it a list, or a heading for each entry that has something below it."""
+    heading = f"## {escaped(section.heading)}"
+    if not any(entry.parts for entry in section.entries):
+        return [heading, _list(section)]
+    return [heading, *(part for entry in section.entries for part in _entry(entry))]
+
+
+def _list(section: Section) -> str:
+    return "\n".join(f"- {_strong(entry.lead)}{escaped(entry.title)}" for entry in section.entries)
+
+
+def _entry(entry: Entry) -> list[str]:
+    return [f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts)]
+
+
+def _part(part: Part) -> str:
+    text = _strong(part.lead) + escaped(part.text)
+    match part.role:
+        case "say":
+            return f"> {text}"
+        case "avoid":
+            return f"**×** {text}"
+        case "law" | "call":
+            return f"- {text}"
+    return text
+
+
+def _strong(lead: str) -> str:
+    bare = lead.strip(" ·")
+    return f"**{escaped(bare)}** " if bare else ""
