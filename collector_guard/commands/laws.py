@@ -42,7 +42,7 @@ def laws(
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:
-            environment.write(CARD[form](card, *page), form)
+            environment.write(CARD[form](card, page[0]), form)
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)

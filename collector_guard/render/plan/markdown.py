@@ -32,19 +32,27 @@ def card_document(card: Card) -> str:
 
 
 def _section(section: Section) -> list[str]:
-    """A heading, and below it a list, or a heading for each entry that has something below it."""
+    """A heading, and below it a list, or where the entries are long a heading for each."""
     heading = f"## {escaped(section.heading)}"
-    if not any(entry.parts for entry in section.entries):
+    if not section.long:
         return [heading, _list(section)]
-    return [heading, *(part for entry in section.entries for part in _entry(entry))]
+    return [heading, *(text for entry in section.entries for text in _under_heading(entry))]
+
+
+def _under_heading(entry: Entry) -> list[str]:
+    return [f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts)]
 
 
 def _list(section: Section) -> str:
-    return "\n".join(f"- {_strong(entry.lead)}{escaped(entry.title)}" for entry in section.entries)
+    return "\n".join(line for entry in section.entries for line in _items(entry))
 
 
-def _entry(entry: Entry) -> list[str]:
-    return [f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts)]
+def _items(entry: Entry) -> list[str]:
+    """An entry as an item of a list, with its parts as items below it."""
+    return [
+        f"- {_strong(entry.lead)}{escaped(entry.title)}",
+        *(f"  - {_strong(part.lead)}{escaped(part.text)}" for part in entry.parts),
+    ]
 
 
 def _part(part: Part) -> str:
@@ -54,8 +62,6 @@ def _part(part: Part) -> str:
             return f"> {text}"
         case "avoid":
             return f"**×** {text}"
-        case "law" | "call":
-            return f"- {text}"
     return text
 
 

@@ -39,10 +39,11 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Entries under a heading."""
+    """Entries under a heading; where they are long each is a heading of its own in a document."""
 
     heading: str
     entries: tuple[Entry, ...]
+    long: bool = False
 
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
@@ -69,11 +70,11 @@ def card_section(card: Card) -> Section:
 def step_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline the steps by urgency, each whole, with the names of its law; numbers go on from one to the next."""
     language = plan.flow.language
-    numbered = enumerate(plan.steps, 1)
-    return tuple(
-        Section(word(urgency, language), tuple(step_entry(number, planned, plan) for number, planned in steps))
-        for urgency, steps in groupby(numbered, key=lambda one: one[1].step.urgency)
-    )
+    sections = []
+    for urgency, steps in groupby(enumerate(plan.steps, 1), key=lambda numbered: numbered[1].step.urgency):
+        entries = tuple(step_entry(number, planned, plan) for number, planned in steps)
+        sections.append(Section(word(urgency, language), entries, long=True))
+    return tuple(sections)
 
 
 def step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
@@ -96,9 +97,7 @@ def step_in_full(number: int, planned: PlanStep, plan: Plan) -> Entry:
 def found_section(plan: Plan) -> Section:
     """Outline what they did, the most certain first, with the names of the law."""
     language = plan.flow.language
-    entries = tuple(
-        _finding_entry(found, _names(found.provisions, language), language) for found in _by_certainty(plan)
-    )
+    entries = tuple(_finding_entry(found, _names(found.provisions, language), language) for found in by_certainty(plan))
     return Section(said("what-they-did", language), entries)
 
 
@@ -116,7 +115,7 @@ def law_sections(plan: Plan) -> tuple[Section, Section]:
     language = plan.flow.language
     told: set[Provision] = set()
     findings = []
-    for found in _by_certainty(plan):
+    for found in by_certainty(plan):
         new = law_parts((provision for provision in found.provisions if provision not in told), language)
         again = _names([provision for provision in found.provisions if provision in told], language)
         findings.append(_finding_entry(found, (*new, *again), language))
@@ -130,6 +129,11 @@ def law_sections(plan: Plan) -> tuple[Section, Section]:
         Section(said("what-they-did", language), tuple(findings)),
         Section(said("law-of-steps", language), tuple(steps)),
     )
+
+
+def by_certainty(plan: Plan) -> list[PlanFinding]:
+    """Sort the findings of a plan, the most certain first."""
+    return sorted(plan.findings, key=lambda found: CERTAINTIES.index(found.finding.certainty))
 
 
 def law_parts(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
@@ -212,20 +216,27 @@ def _due(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
     return (Part("due", more, until),)
 
 
-def _by_certainty(plan: Plan) -> list[PlanFinding]:
-    return sorted(plan.findings, key=lambda found: CERTAINTIES.index(found.finding.certainty))
-
-
 def _finding_entry(found: PlanFinding, law: tuple[Part, ...], language: str) -> Entry:
     certainty = colon(word(found.finding.certainty, language), language)
     reason = reason_words(found.reason, language)
     return Entry(certainty, found.finding.says, ((Part("reason", reason),) if reason else ()) + law)
 
 
-def _names(provisions: Sequence[Provision], language: str) -> tuple[Part, ...]:
-    """The names of provisions, as one part."""
-    names = listed((name_of(provision, language) for provision in provisions), language)
-    return (Part("law", names, said("by-law", language)),) if names else ()
+def _names(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
+    """The names of provisions as one part: each law once, with its numbers."""
+    names = [
+        said("of-law", language, law=name, number=listed(numbers, language)) if numbers else name
+        for name, numbers in _numbers_by_law(provisions, language).items()
+    ]
+    return (Part("law", said("and-then", language).join(names), said("by-law", language)),) if names else ()
+
+
+def _numbers_by_law(provisions: Iterable[Provision], language: str) -> dict[str, list[str]]:
+    numbers: dict[str, list[str]] = {}
+    for provision in provisions:
+        number = number_words(provision.number, language)
+        numbers.setdefault(law_name(provision, language), []).extend([number] if number else [])
+    return numbers
 
 
 def _law_entry(provisions: Sequence[Provision], language: str) -> Entry:
