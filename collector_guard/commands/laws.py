@@ -28,7 +28,8 @@ def laws(
     form: Format = "",
     plain: Plain = False,
 ) -> ExitStatus:
-    """Show what is found of the law, below the card of a danger word that the query holds."""
+    """Show what is found of the law, below the card of a danger word that the query holds; some cards stand alone."""
+    from collector_guard.files.text_file import STDIN
     from collector_guard.law.query import Wanted, reply
     from collector_guard.law.search import Cited
     from collector_guard.library.load import folder, load_laws
@@ -37,6 +38,11 @@ def laws(
     wanted = Wanted(query=query, on=day_of(on), topic=topic, everywhere=everywhere, old=old, check=check)
     card = _card_of_danger(query, environment)
     page = environment.columns(environment.stdout), environment.language
+    if card and card.alone:
+        environment.write(CARD[form](card, *page), form)
+        return ExitStatus.DONE
+    if check == STDIN and environment.stdin.isatty():
+        environment.say("text-awaited")
     try:
         library = load_laws(environment.language, folder())
         found = reply(library, wanted, sys.path, environment.stdin)

@@ -98,7 +98,7 @@ def _found(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None) -
         return _cited(laws, reads, wanted, full_text)
     if full_text is None:
         raise StatedError("full-text-missing")
-    found = full_text.search(query, old=wanted.old)
+    found = full_text.search(query, laws.lay_words, old=wanted.old)
     if not found.articles:
         raise StatedError("nothing-found-in-full-text", query=query)
     return found

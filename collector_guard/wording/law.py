@@ -39,7 +39,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "要查的文字太长，最多 {most} 个字符。",
         "That is too long to look up: at most {most} characters.",
     ),
-    "no-such-topic": ("没有叫“{topic}”的主题。有：{known}。", "No topic is called “{topic}”. Known: {known}."),
+    "no-such-topic": (
+        "没有叫“{topic}”的主题。主题是 1–{last}，写 cg laws 看。",
+        "No topic is called “{topic}”. Topics are 1–{last}: see cg laws.",
+    ),
+    "no-topic-of-number": (
+        "{number} 不是主题。主题是 1–{last}，写 cg laws 看。",
+        "{number} is no topic. Topics are 1–{last}: see cg laws.",
+    ),
+    "several-topics": (
+        "“{topic}”有几个主题：{topics}。写编号选一个。",
+        "“{topic}” is in several topics: {topics}. Choose one by number.",
+    ),
     "no-such-law": (
         "没有收录“{law}”。有：{known}。",
         "The library has no “{law}”. It has: {known}.",
@@ -55,6 +66,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "which-law-has-none": (
         "收录的法律里都没有 {number}。写上法律名称，比如：民法典1032。",
         "No law in the library has {number}. Write the name of the law too, for example: mfd 1032.",
+    ),
+    "topic-or-law": (
+        "{number} 不是主题（主题是 1–{last}）。要看条文，写上是哪部法律，比如：{examples}。",
+        "{number} is no topic (topics are 1–{last}). For an article write its law too, for example: {examples}.",
+    ),
+    "topic-or-law-has-none": (
+        "{number} 不是主题（主题是 1–{last}），收录的法律里也都没有这一条。写上法律名称，比如：民法典1032。",
+        "{number} is no topic (topics are 1–{last}), and no law in the library has it. Write the law too, for example: mfd 1032.",
     ),
     "law-not-yet-in-force": (
         "收录的 {law} 文本自 {start} 起施行；{day} 有效的文本没有收录。",
