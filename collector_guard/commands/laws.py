@@ -39,7 +39,7 @@ def laws(
     card = _card_of_danger(query, environment)
     page = environment.columns(environment.stdout), environment.language
     if card and card.alone:
-        environment.write(CARD[form](card, *page), form)
+        environment.write(CARD[form](card, page[0]), form)
         return ExitStatus.DONE
     if check == STDIN and environment.stdin.isatty():
         environment.say("text-awaited")

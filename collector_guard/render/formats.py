@@ -52,13 +52,13 @@ def _plan_json(plan: Plan, _columns: int) -> Shown:
 
 
 def _card_lines(card: Card, columns: int) -> Lines:
-    from collector_guard.render.plan.pages import card_page
+    from collector_guard.render.card import card_lines
 
-    return tuple(line for block in card_page(card, columns) for line in block)
+    return card_lines(card, columns)
 
 
 def _card_markdown(card: Card, _columns: int) -> str:
-    from collector_guard.render.plan.markdown import card_document
+    from collector_guard.render.card import card_document
 
     return card_document(card)
 

@@ -40,6 +40,8 @@ class Line(NamedTuple):
 
 Lines = tuple[Line, ...]
 BLANK = Line("", "blank")
+# Before a headline: it is one without colour, too.
+BAND = "━ "
 
 
 class Page(NamedTuple):

@@ -70,6 +70,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "key-change": ("数字 改回答", "number: change it"),
     "key-all": ("？", "?"),
     "law-in-full": (
+        "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：",
+        "One line each. For all of it, with exceptions, use cg laws, for example:",
+    ),
+    "more-law": (
         "每条只说了一句，例外和全文这样查：cg laws {citation}",
         "One line each. For exceptions and the full text: cg laws {citation}",
     ),

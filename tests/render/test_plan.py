@@ -33,7 +33,7 @@ FORMATS = {
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
     *("Step.when", "Step.cites", "Step.due", "Step.calls", "Finding.when", "Finding.cites", "Outcome.when"),
-    *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls"),
+    *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls", "Card.alone"),
     *("Provision.law", "Provision.version", "Provision.checked", "Provision.was", "Contact.checked"),
     "Provision.words",  # what people type to find it
 }

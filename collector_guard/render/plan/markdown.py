@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.first_page import first_page
+from collector_guard.render.card import card_document
 from collector_guard.render.escaping import document, escaped
-from collector_guard.render.plan.outline import card_section, closing, plan_sections
+from collector_guard.render.plan.outline import closing, plan_sections
 
 if TYPE_CHECKING:
-    from collector_guard.flow.card import Card
     from collector_guard.flow.plan import Plan
     from collector_guard.render.plan.outline import Entry, Part, Section
 
@@ -23,12 +23,6 @@ def plan_document(plan: Plan) -> str:
     return document(
         [f"# {headline}", *(f"**{text}**" for text in alarm), *sections, "---", *map(escaped, closing(plan))]
     )
-
-
-def card_document(card: Card) -> str:
-    """Write a card alone."""
-    section = card_section(card)
-    return document([f"# {escaped(section.heading)}", _list(section)])
 
 
 def _section(section: Section) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from collector_guard.flow.model import CERTAINTIES
+from collector_guard.render.card import BULLET, numbers_not_named
 from collector_guard.render.naming import law_name, law_remarks, name_of, number_words, old_numbers, remarks, said
 from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words
 from collector_guard.wording.sentences import bracketed, colon, listed, quoted, word
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Contact, Provision
 
 PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call"]
-
-BULLET = "· "
 
 
 class Part(NamedTuple):
@@ -61,10 +60,9 @@ def plan_sections(plan: Plan) -> tuple[Section, ...]:
 
 def card_section(card: Card) -> Section:
     """Outline a card: its lines, and the numbers that none of them names."""
-    told = (card.title, *card.lines)
-    calls = [contact for contact in card.calls if not any(contact.number in text for text in told)]
     lines = [Entry(BULLET, line) for line in card.lines]
-    return Section(card.title, (*lines, *(Entry(f"{contact.number} ", contact.name) for contact in calls)))
+    calls = [Entry(f"{contact.number} ", contact.name) for contact in numbers_not_named(card)]
+    return Section(card.title, (*lines, *calls))
 
 
 def step_sections(plan: Plan) -> tuple[Section, ...]:
@@ -186,7 +184,7 @@ def closing(plan: Plan) -> tuple[str, ...]:
     notes = [] if plan.situation.complete else [said("so-far", language)]
     if provisions:
         first = provisions[0]
-        notes += (law_of_days(plan), said("law-in-full", language, citation=first.law.typed(first.number)))
+        notes += (law_of_days(plan), said("more-law", language, citation=first.law.typed(first.number)))
     reviewed = said("reviewed", language, on=plan.flow.reviewed, next=plan.flow.next_review)
     return (*notes, *doubtful_numbers(plan), f"{reviewed}{_gap(language)}{said('not-advice', language)}")
 
