@@ -41,10 +41,10 @@ def laws(
     if card and card.alone:
         environment.write(CARD[form](card, page[0]), form)
         return ExitStatus.DONE
-    if check == STDIN and environment.stdin.isatty():
-        environment.say("text-awaited")
     try:
         library = load_laws(environment.language, folder())
+        if check == STDIN and environment.stdin.isatty():
+            environment.say("text-awaited")
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:
@@ -52,7 +52,8 @@ def laws(
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)
-    environment.write(LAW[form](found, card, library, *page), form)
+    rows = environment.rows(environment.stdout) if form == "terminal" else None
+    environment.write(LAW[form](found, card, library, *page, rows), form)
     return ExitStatus.DONE
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
-from collector_guard.law.citation import REPUBLIC, folded_text, refuse_long
+from collector_guard.law.citation_reader import refuse_long
+from collector_guard.law.folded_text import folded_text
+from collector_guard.law.law_name import REPUBLIC
 from collector_guard.law.lay_words import LayWords
 from collector_guard.law.model import Article, Law
 from collector_guard.law.ranking import Corpus, Term, folded, terms_of

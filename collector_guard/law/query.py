@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import StatedError, UsageError
-from collector_guard.law.citation import REPUBLIC, Citation, Read, citations_in, law_names
+from collector_guard.law.citation import Citation, Read
+from collector_guard.law.citation_reader import citations_in
+from collector_guard.law.law_name import REPUBLIC, law_names
 from collector_guard.law.lookup import NoSuchArticle
 from collector_guard.law.model import Article, Laws
 from collector_guard.law.search import Cited, LawsAnswer, answer, look_up_read

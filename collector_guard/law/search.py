@@ -6,16 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import (
-    BareNumber,
-    Citation,
-    Read,
-    UnknownLaw,
-    citations_in,
-    law_names,
-    may_cite,
-    refuse_long,
-)
+from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw
+from collector_guard.law.citation_reader import citations_in, may_cite, refuse_long
+from collector_guard.law.law_name import law_names
 from collector_guard.law.lookup import LookedUp, is_under, look_up, number_order, version_on
 from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.ranking import Corpus, folded, terms_of

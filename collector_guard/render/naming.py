@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Checked, Contact, Law, Provision, Version
 
 OFFICIAL = "official-text"
+BINDING = ("constitution", "law", "interpretation", "regulation", "rule")
+NO_LAWS = ("standard", "self-regulation", "notice", "no-such-act")
 TOO_SHORT = 9
 INSERTED = "一二三四五六七八九"
 
@@ -42,6 +44,11 @@ def law_name(provision: Provision, language: str) -> str:
     return said("of-version", language, law=name, version=provision.version.id)
 
 
+def short_name(provision: Provision, language: str) -> str:
+    """A name for one line, which can be typed: the usual one, or ours in English, where titles are long."""
+    return name_of(provision, language) if language == "zh" else provision.cite
+
+
 def title_words(law: Law, language: str) -> str:
     """The full title and the grade; English names are titles already, so there the Chinese name, to show to others."""
     title = law.title if language == "zh" else law.short
@@ -66,8 +73,21 @@ def number_words(number: str, language: str) -> str:
 
 def remarks(provision: Provision, language: str) -> str:
     """What a reader must know beside the gist, in brackets: grade, how well checked, the old number."""
-    notes = [*law_remarks(provision, language), *old_numbers(provision, language)]
-    return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""
+    return _in_brackets([*law_remarks(provision, language), *old_numbers(provision, language)], language)
+
+
+def remarks_of_grade(provision: Provision, language: str) -> str:
+    """What a reader must know beside a name, in brackets: grade and how well checked, where it is no law."""
+    return _in_brackets(law_remarks(provision, language), language)
+
+
+def doubt_words(provision: Provision, language: str) -> str:
+    """In brackets, that what a sentence rests on is no law, or was not seen in an official text."""
+    grade = provision.law.grade
+    notes = [said("no-law", language)] if grade in NO_LAWS else [] if grade in BINDING else [word(grade, language)]
+    if provision.checked.against != OFFICIAL:
+        notes.append(said("not-seen", language))
+    return _in_brackets(notes, language)
 
 
 def law_remarks(provision: Provision, language: str) -> list[str]:
@@ -168,3 +188,7 @@ def _numbers(numbers: tuple[str, ...], language: str) -> str:
 
 def _end(older: Version | None, provision: Provision) -> date:
     return older.until if older and older.until else provision.version.start
+
+
+def _in_brackets(notes: list[str], language: str) -> str:
+    return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""

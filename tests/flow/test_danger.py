@@ -29,7 +29,7 @@ def test_what_is_found_follows_the_card_unchanged(cg):
     searched, cited = cg("laws", f"{CHINESE} 隐私"), cg("laws", "--all", f"{CHINESE} 民法典1032")
 
     assert searched.status == cited.status == 0
-    assert searched.out.split("\n\n", 1)[1].startswith(f"查到“{CHINESE} 隐私”：\n\n")
+    assert searched.out.split("\n\n", 1)[1].startswith(f"查到“{CHINESE} 隐私”：\n")
     assert "\n\n民法典第1032条\n" in cited.out
 
 

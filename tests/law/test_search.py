@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 from laws_by_hand import AT_NIGHT, TODAY, TOPICS, laws_by_hand
+from work import growth
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import LONGEST_QUERY, Citation
+from collector_guard.law.citation import Citation
+from collector_guard.law.citation_reader import LONGEST_QUERY
 from collector_guard.law.lay_words import LayWords
 from collector_guard.law.lookup import look_up
 from collector_guard.law.ranking import MOST_TERMS, Corpus, terms_of
@@ -450,3 +452,10 @@ def test_every_provision_is_found_by_its_own_citation(library):
 
         assert isinstance(shown, Cited), provision.cite
         assert provision in shown.looked_up[0].provisions
+
+
+@pytest.mark.parametrize("unit", ["催收上门威胁", "threat night "])
+def test_twice_as_long_a_query_is_twice_the_work(library, unit):
+    half, whole = ((unit * LONGEST_QUERY)[:length] for length in (LONGEST_QUERY // 2, LONGEST_QUERY))
+
+    assert growth(lambda query: search(library, query, TODAY), half, whole) <= 2.5
