@@ -64,7 +64,7 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
         "papers-of-parties": [readable(written) for written in answer.private],
         "long-ranges": [readable(written) for written in answer.long_ranges],
         "crimes": [
-            {"name": crime.name, "times": crime.times, "provisions": [_provision(one) for one in crime.provisions]}
+            {"name": crime.name, "times": crime.times, "provisions": [provision_tree(one) for one in crime.provisions]}
             for crime in answer.crimes
         ],
     }
@@ -80,7 +80,7 @@ def _judged(judged: Judged) -> Tree:
         "claims": [provision_tree(provision) for provision in judged.claims],
         "article": _article(judged.article) if judged.article else None,
         "reason": judged.reason.kind if judged.reason else None,
-        "meant": [_provision(provision) for provision in judged.meant],
+        "meant": [provision_tree(provision) for provision in judged.meant],
     }
 
 

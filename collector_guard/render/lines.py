@@ -17,6 +17,7 @@ Role = Literal[
     "text",
     "step",
     "say",
+    "quote",
     "avoid",
     "finding",
     "due",

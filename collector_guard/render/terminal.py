@@ -21,6 +21,7 @@ STYLES: dict[Role, tuple[str, str]] = {
     "text": ("", "bold"),
     "step": ("", "bold"),
     "say": ("magenta", ""),
+    "quote": ("", "cyan"),
     "avoid": ("", "bold red"),
     "finding": ("", "bold"),
     "due": ("", "bold"),
