@@ -231,6 +231,31 @@ def test_a_list_of_conditions_that_holds_none_is_a_mistake(cg, flows):
     assert run.out.splitlines()[0] == "visit/door.yaml:50 empty-condition: The condition is empty."
 
 
+@pytest.mark.parametrize(
+    ("condition", "kinds"),
+    [
+        ("{from: 1899-12-31}", {"bad-bound"}),
+        ("{before: 2200-01-01}", {"bad-bound"}),
+        ("{before: 0001-01-01}", {"bad-bound"}),
+        ("{from: 2026-02-30}", {"bad-bound"}),
+        ("{from: 1900-01-01}", set()),
+        ("{before: 2199-12-31}", set()),
+        ('{older: "301 years"}', {"bad-span"}),
+        ('{newer: "3601 months"}', {"bad-span"}),
+        ('{older: "300 years"}', set()),
+        ('{newer: "9999 days"}', set()),
+    ],
+)
+def test_bounds_and_spans_are_of_years_that_people_answer(flows, today, condition, kinds):
+    door = flows / "visit/door.yaml"
+    written = door.read_text(encoding="utf-8")
+    door.write_text(written.replace('{older: "3 years"}', condition), encoding="utf-8")
+
+    report = checked("visit", flows, "en", today)
+
+    assert {(problem.kind, problem.line) for problem in report.problems} == {(kind, 64) for kind in kinds}
+
+
 @pytest.mark.parametrize(("limit", "steps"), [("STEPS_EACH", 0), ("STEPS_IN_ALL", 1_500)])
 def test_a_check_beyond_the_budget_fails(flows, today, monkeypatch, limit, steps):
     monkeypatch.setattr(budget, limit, steps)
