@@ -193,6 +193,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' 排在结论 '{outcome}' 的前面，但这个结论的计划里从来没有它。",
         "'{name}' leads the outcome '{outcome}', but no plan of that outcome has it.",
     ),
+    "asked-in-vain": (
+        "问 '{name}' 没有用，无论怎么回答、后面怎么回答，计划都一样。最短的例子：{answers}",
+        "'{name}' is asked in vain: no answer to it or to what follows changes the plan. The shortest answers that show it: {answers}",
+    ),
     "not-proved": (
         "'{name}' 没有证明：要看的太多，超过了上限。",
         "'{name}' is not proved: it takes more work than the budget allows.",

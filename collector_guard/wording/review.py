@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{problems}。做了 {proofs} 次证明，每次只看有关的问题：全部情形太多。",
         "{problems}. Proofs: {proofs}, each over the questions that matter to it: all situations are too many.",
     ),
+    "proving": ("正在证明，已经 {seconds} 秒", "Proving, {seconds} s so far"),
     "check-not-proved": (
         "{problems}。文件有错，还不能证明会发生什么；改好后再查一次。",
         "{problems}. With mistakes in the files nothing could be proved: put them right, then check again.",
