@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import atexit
 import gc
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
 from collector_guard.commands import plain_line
 from collector_guard.commands.syntax import HELP, REVIEWING
 from collector_guard.desk.environment import Environment, real_environment, stop_writing
-from collector_guard.files.errors import DataError, Left, StatedError
+from collector_guard.files.errors import DataError, Ended, Left, StatedError
 from collector_guard.wording.sentences import problem_sentence, reason_of
 
 # As many new objects are made before garbage is looked for as all commands but the longest need.
@@ -27,11 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = list(sys.argv[1:] if argv is None else argv)
         environment = environment.in_language_of(arguments)
-        status = _run(arguments, environment)
-        environment.stdout.flush()
+        with ending_by_signals():
+            status = _run(arguments, environment)
+            environment.stdout.flush()
     except (Left, KeyboardInterrupt) as interrupt:
-        left = interrupt if isinstance(interrupt, Left) else Left()
-        _say_goodbye(left, environment)
+        from collector_guard.desk.leaving import left_by, say_goodbye
+
+        left = left_by(interrupt)
+        say_goodbye(left, environment)
         return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
@@ -48,12 +54,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _say_goodbye(left: Left, environment: Environment) -> None:
-    """Clear the screen where that is asked for and can be done, and say what is left behind."""
-    wiped = left.wipe and environment.can_wipe
-    if wiped:
-        environment.wipe()
-    environment.say(left.kind_of(wiped=wiped), command=(left.going_on,))
+@contextmanager
+def ending_by_signals() -> Iterator[None]:
+    """Leave in order at the signals that end a program, so that a terminal is left as it was."""
+    names = ("SIGTERM", "SIGHUP", "SIGQUIT")
+    signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # What was told to ignore one, as nohup does, goes on ignoring it.
+    ending = [number for number in signals if signal.getsignal(number) is signal.SIG_DFL]
+    try:
+        for number in ending:
+            signal.signal(number, _end)
+    except ValueError:  # not the main thread: signals are somebody else's
+        ending = []
+    try:
+        yield
+    finally:
+        for number in ending:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise Ended(number)
 
 
 def _say_refused(error: OSError, environment: Environment) -> None:

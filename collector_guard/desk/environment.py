@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # The flow that is walked unless another is named.
 FLOW = "doorstep"
 USUAL_COLUMNS = 80
+USUAL_ROWS = 24
 NARROWEST = 20
 WIDEST = 78
 COLUMNS = re.compile("[1-9][0-9]{0,3}")
@@ -55,9 +56,40 @@ class Environment(NamedTuple):
         # A terminal that was never told its size says 0.
         return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
+    def size(self, stream: TextIO) -> tuple[int, int]:
+        """The columns, and the rows: LINES, or what the terminal behind the stream has, or the usual ones."""
+        told = COLUMNS.fullmatch(self.variables.get("LINES", ""))
+        try:
+            rows = int(told[0]) if told else os.get_terminal_size(stream.fileno()).lines
+        except (OSError, ValueError):
+            rows = USUAL_ROWS
+        return self.columns(stream), rows or USUAL_ROWS
+
+    @property
+    def is_dumb(self) -> bool:
+        """Whether the terminal shows escape sequences as they are."""
+        obeys = os.name != "nt" or "WT_SESSION" in self.variables
+        return not obeys or self.variables.get("TERM", "").lower() in ("dumb", "unknown")
+
+    @property
+    def obeys_escapes(self) -> bool:
+        """Whether questions go to a terminal that obeys escape sequences."""
+        return self.talk.isatty() and not self.is_dumb
+
+    @property
+    def wants_lines(self) -> bool:
+        """Whether the reader wants lines of plain text that are never written over."""
+        return self.variables.get("ACCESSIBLE", "") not in ("", "0")
+
     def say(self, kind: str, **values: object) -> None:
         """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
         text = sentence(kind, self.language, **values)
+        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self._broken(text))
+
+    def say_together(self, *sentences: str) -> None:
+        """Write sentences to stderr one after the other; a command in them is left whole, on a line of its own."""
+        space = "" if self.language == "zh" else " "
+        text = space.join(sentences)
         self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self._broken(text))
 
     def tell(self, text: str) -> None:
@@ -79,13 +111,6 @@ class Environment(NamedTuple):
         from collector_guard.wording.wrapping import wrap
 
         return "\n".join(wrap(text, min(self.columns(self.stderr), WIDEST)))
-
-    @property
-    def can_wipe(self) -> bool:
-        """Whether there is a terminal that can be cleared, and does not print the codes for it."""
-        dumb = self.variables.get("TERM", "").lower() in ("dumb", "unknown")
-        obeys = os.name != "nt" or "WT_SESSION" in self.variables
-        return self.talk.isatty() and obeys and not dumb
 
     def wipe(self) -> None:
         """Clear the screen and the scroll-back."""

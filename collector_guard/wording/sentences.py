@@ -41,11 +41,10 @@ def readable(text: str) -> str:
 
 
 def reason_of(error: OSError | ValueError, language: str) -> str:
-    """Why a file cannot be written: in our words where we have some, else by the system's name for it."""
+    """Why a file cannot be written: in our words."""
     if not isinstance(error, OSError):  # what the system is not even asked
         return word("name-not-allowed", language)
-    kind = REASONS.get(error.errno or 0)
-    return word(kind, language) if kind else errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return word(REASONS.get(error.errno or 0, "refused"), language)
 
 
 def _shown(value: object, language: str) -> str:
@@ -408,6 +407,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The advice above is complete, but the last answers are not saved to '{name}': {reason}.",
     ),
     "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
+    "going-on-unnamed": (
+        "回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。",
+        "To go on name the saved file after --answers and --save.",
+    ),
+    "nothing-saved": ("什么都没有保存。", "Nothing was saved."),
+    "left-lacking": (
+        "最后 {count} 个回答不在文件里：{reason}。",
+        "The file lacks the last {count} answers: {reason}.",
+    ),
+    "history-keeps": ("命令本身还留在终端的历史记录里。", "The shell's history still shows the command."),
     "unfit-question": (
         "答案文件里的 '{name}' 现在没有这个问题，不算数。",
         "There is no question '{name}' today; what the answers file says of it does not count.",
@@ -419,38 +428,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unfit-more": ("还有 {count} 个回答不能用。", "{count} more answers do not fit."),
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
     "cannot-open": ("“{name}”打不开。", "“{name}” cannot be opened."),
-    "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
+    "left": ("已离开。", "You left."),
     "left-wiped": (
-        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
-        (
-            "You left and the screen was cleared. If scrolling up still shows anything, close this window. "
-            "Nothing was saved. The shell's history still shows the command."
-        ),
+        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。",
+        "You left and the screen was cleared. If scrolling up still shows anything, close this window.",
     ),
     "left-not-wiped": (
-        "已离开。这里不能清屏，请自己关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
-        (
-            "You left. The screen cannot be cleared here: close this window yourself. "
-            "Nothing was saved. The shell's history still shows the command."
-        ),
-    ),
-    "left-not-wiped-saved": (
-        "已离开。这里不能清屏，请自己关掉这个窗口。回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。命令本身还留在终端的历史记录里。",
-        (
-            "You left. The screen cannot be cleared here: close this window yourself. To go on name the saved file "
-            "after --answers and --save. The shell's history still shows the command."
-        ),
-    ),
-    "left-saved": (
-        "已离开。已存的回答可以接着用：{command}",
-        "You left. To go on with the answers saved: {command}",
-    ),
-    "left-wiped-saved": (
-        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。命令本身还留在终端的历史记录里。",
-        (
-            "You left and the screen was cleared. If scrolling up still shows anything, close this window. "
-            "To go on name the saved file after --answers and --save. The shell's history still shows the command."
-        ),
+        "已离开。这里不能清屏，请自己关掉这个窗口。",
+        "You left. The screen cannot be cleared here: close this window yourself.",
     ),
     "usage-option": (
         "没有 {name} 这个选项。看说明：{command} --help",
@@ -612,7 +597,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "type-date": ("日期，例如 {today}、昨天", "Date, for example {today} or yesterday"),
     "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
     "none-left": ("（最后一题）", " (the last question)"),
-    "more": ("回车看下面", "Enter for more"),
+    "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
     "type-change": ("要改哪一条，写编号；不改就按回车", "Number of an answer to change, or Enter to finish"),
     "change-keys": (
         "? 说明  < 上一题  ! 紧急  = 再看建议  q 结束  qq 离开并清屏",
@@ -672,6 +657,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "pick-many": (
         "按数字或空格勾选，可以选几个，回车确定",
         "Tick with numbers or space, several if need be, then Enter",
+    ),
+    "nothing-picked": (
+        "还没有选，按数字或 ↑↓ 选一项，再按回车。",
+        "Nothing is chosen: press a number or ↑↓, then Enter.",
     ),
     "nothing-ticked": (
         "还没有选，按数字或空格勾选，再按回车。",
@@ -1107,6 +1096,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "no-such-folder": ("没有这个文件夹", "there is no such folder"),
     "name-too-long": ("文件名太长", "the name is too long"),
     "name-not-allowed": ("不能用这个文件名", "no file can have this name"),
+    "disk-error": ("磁盘出错", "the disk reported an error"),
+    "other-disk": ("文件夹跨了两个磁盘", "the folder spans two disks"),
+    "file-busy": ("别的程序正占用它", "another program holds it"),
+    "not-supported": ("这个磁盘不支持", "this disk cannot do that"),
+    "too-many-links": ("路径里的链接绕成了圈", "links on the way lead in a circle"),
+    "too-many-open": ("打开的文件太多", "too many files are open"),
+    "pipe-closed": ("接收的一方关了", "the other end was closed"),
+    "refused": ("系统不让写", "the system refused it"),
     "changed-meanwhile": ("文件被别的程序改过，没有动它", "another program changed the file, and it was left alone"),
     "official-text": ("已对照官方文本", "checked against the official text"),
     "press-report": ("据报道，未见官方文本", "as reported; official text not seen"),
@@ -1128,4 +1125,17 @@ REASONS = {
     errno.ENOENT: "no-such-folder",
     errno.ENOTDIR: "no-such-folder",
     errno.ENAMETOOLONG: "name-too-long",
+    errno.EINVAL: "name-not-allowed",
+    errno.EILSEQ: "name-not-allowed",
+    errno.EIO: "disk-error",
+    errno.ENXIO: "disk-error",
+    errno.EXDEV: "other-disk",
+    errno.EBUSY: "file-busy",
+    errno.ETXTBSY: "file-busy",
+    errno.ENOTSUP: "not-supported",
+    errno.ENOSYS: "not-supported",
+    errno.ELOOP: "too-many-links",
+    errno.EMFILE: "too-many-open",
+    errno.ENFILE: "too-many-open",
+    errno.EPIPE: "pipe-closed",
 }

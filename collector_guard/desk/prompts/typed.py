@@ -1,10 +1,11 @@
 """What typed text means: a key, a number, or the words of an answer."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from collector_guard.desk.prompts.setting import Key
-from collector_guard.flow.danger_words import in_one_form
+from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.flow.danger_words import danger_in, in_one_form
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import UNKNOWN, Question
 from collector_guard.wording.sentences import readable
@@ -15,10 +16,21 @@ DAYS_BACK = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
 CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
+def pressed_in(text: str, danger_words: Sequence[str]) -> Key | DangerWord | None:
+    """The danger word that a text holds, or the key that it stands for."""
+    word = danger_in(text, danger_words)
+    return DangerWord(word) if word else key_in(text)
+
+
+def is_emergency_number(text: str) -> bool:
+    """Whether a text is the number of the police, in digits of any width."""
+    return in_one_form(text) == EMERGENCY_NUMBER
+
+
 def key_in(text: str) -> Key | None:
     """The key that a text stands for; held down or pressed repeatedly it is the same key."""
     pressed = in_one_form(text)
-    if pressed == EMERGENCY_NUMBER:
+    if is_emergency_number(text):
         return Key.CARD
     # Some input methods write 《 together with its closing mark.
     if pressed == "<>":

@@ -1,0 +1,49 @@
+"""Show what is longer than the screen piece by piece, and wait for the reader between two pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collector_guard.desk.screen import Screen
+    from collector_guard.render.lines import Lines
+
+    Block: TypeAlias = Lines | Sequence[str]
+
+
+class Pager:
+    """Shows blocks one below the other, and stops before one that would push away what was not read yet.
+
+    What is typed at a stop instead of Enter is returned, and nothing more is shown. EOFError where the reader leaves.
+    """
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    def show(self, *blocks: Block) -> str:
+        """Show blocks, none of them broken that fits on a screen."""
+        rest = self._cut(blocks)
+        while rest:
+            if len(rest[0]) <= self._screen.room:
+                self._screen.write(rest.pop(0))
+            elif typed := self._stop(sum(len(block) for block in rest)):
+                return typed
+        return ""
+
+    def make_room(self, rows: int) -> str:
+        """Stop where so many rows would push away what was not read yet, if they fit on a screen at all."""
+        fits = rows < self._screen.size[1]
+        return self._stop(rows) if fits and rows > self._screen.room else ""
+
+    def _cut(self, blocks: Sequence[Block]) -> list[Block]:
+        """The blocks that hold anything, those that are higher than the screen in pieces of its height."""
+        most = max(self._screen.size[1] - 1, 1)
+        return [block[at : at + most] for block in blocks for at in range(0, len(block), most)]
+
+    def _stop(self, left: int) -> str:
+        typed = self._screen.read(sentence("more", self._screen.language, left=left)).strip()
+        self._screen.take_back()
+        return typed

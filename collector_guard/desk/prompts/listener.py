@@ -1,0 +1,61 @@
+"""Understand the line typed at a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in
+from collector_guard.files.errors import StatedError
+from collector_guard.flow.gate import accept
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collector_guard.desk.prompts.reply import Reply
+    from collector_guard.flow.model import Question, Taken
+    from collector_guard.flow.walk import Walk
+
+# What the gate refused, by the kind of question, as the sentence that says what would be right.
+WRONG = {
+    ("no-answer", "one"): "empty-one",
+    ("no-answer", "many"): "empty-many",
+    ("no-answer", "date"): "empty-date",
+    ("one-answer-only", "one"): "one-only",
+    ("excludes-others", "many"): "not-together",
+}
+NOT_UNDERSTOOD = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
+
+
+class Listener:
+    """Knows the danger words of a flow, the language, and the time of day."""
+
+    def __init__(
+        self, language: str, danger_words: Sequence[str], now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self.language = language
+        self.danger_words = danger_words
+        self.now = now
+
+    def at_enter(self, question: Question, walk: Walk) -> Taken | None:
+        """What Enter alone takes: what was said before, or the time of day."""
+        return walk.suggestion or ((f"{self.now():%H:%M}",) if question.kind == "time" else None)
+
+    def reply_in(self, line: str, question: Question, walk: Walk) -> Reply | Refused:
+        """The answer, the key or the danger word in a line, or why it is none of them."""
+        if pressed := pressed_in(line, self.danger_words):
+            return pressed
+        if is_unclean(line):
+            return Refused(sentence("unclean", self.language))
+        if not line.strip() and (taken := self.at_enter(question, walk)):
+            return taken
+        try:
+            return accept(question, answer_in(line, question, today=walk.on, now=self.now()))
+        except StatedError as error:
+            return self._refused(error, question, walk)
+
+    def _refused(self, error: StatedError, question: Question, walk: Walk) -> Refused:
+        kind = WRONG.get((error.kind, question.kind), NOT_UNDERSTOOD[question.kind])
+        name = question.label(str(error.values.get("name", "")))
+        return Refused(sentence(kind, self.language, last=len(question.choices), name=name, today=walk.on))
