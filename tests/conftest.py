@@ -10,7 +10,7 @@ import pytest
 from folders import SMALL_FLOWS
 from hypothesis import HealthCheck, settings
 
-from collector_guard.flow import triage
+from collector_guard.flow import walk
 from collector_guard.law import full_text as fulltext
 from collector_guard.law.full_text import PLACE
 from collector_guard.library import load as library
@@ -69,7 +69,7 @@ def file(tmp_path):
 @pytest.fixture(autouse=True)
 def promises_are_kept(monkeypatch):
     """Hold every plan that a test makes against the promises of its flow."""
-    plan_of = triage.plan_of
+    plan_of = walk.plan_of
 
     def held(flow, situation):
         plan = plan_of(flow, situation)
@@ -77,7 +77,7 @@ def promises_are_kept(monkeypatch):
         assert [promise.id for promise in broken_by(plan, flow.promises)] == [], answers
         return plan
 
-    monkeypatch.setattr(triage, "plan_of", held)
+    monkeypatch.setattr(walk, "plan_of", held)
 
 
 @pytest.fixture(scope="session")

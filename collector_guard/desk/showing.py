@@ -13,7 +13,7 @@ from collector_guard.files.errors import StatedError
 if TYPE_CHECKING:
     from collector_guard.desk.environment import Environment
     from collector_guard.flow.card import Card
-    from collector_guard.flow.model import Plan
+    from collector_guard.flow.plan import Plan
     from collector_guard.law.model import Laws
     from collector_guard.law.query import Answer, Wanted
     from collector_guard.render.lines import Lines
@@ -48,6 +48,7 @@ def show_card(flow_id: str, form: str, environment: Environment) -> None:
 
 def show_law(wanted: Wanted, form: str, environment: Environment) -> None:
     """Write what is asked of the law to stdout; a danger word in it brings its card first, whatever is found."""
+    from collector_guard.files.text_file import STDIN
     from collector_guard.law.query import reply
     from collector_guard.library.load import folder, load_laws
 
@@ -55,6 +56,8 @@ def show_law(wanted: Wanted, form: str, environment: Environment) -> None:
     if card and form != "json":
         _show_above(card, form, environment)
     library = load_laws(environment.language, folder())
+    if wanted.check == STDIN and environment.stdin.isatty():
+        environment.say("text-awaited")
     try:
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeVar
 
 from collector_guard.files.document import MOST_MISTAKES, Tree, line_of
 from collector_guard.files.errors import Problem
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# One of a closed list.
+Closed = TypeVar("Closed", bound=str)
 
 
 class Notes:
@@ -87,14 +90,14 @@ class Entry:
             return None
         return tree
 
-    def one_of(self, key: str, known: tuple[str, ...], default: str | None = None) -> str:
+    def one_of(self, key: str, known: tuple[Closed, ...], default: Closed | None = None) -> Closed:
         """One of a closed list; the default, or the first, where it is missing or wrong."""
         if key not in self.tree and default is not None:
             return default
         text = self.text(key)
         if text and text not in known:
             self.notes.note(self.tree[key], "not-one-of", key=key, name=text, known=known)
-        return text if text in known else known[0]
+        return next((one for one in known if one == text), known[0])
 
     def yes(self, key: str) -> bool:
         return self.one_of(key, ("no", "yes"), "no") == "yes"

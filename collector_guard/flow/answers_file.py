@@ -12,7 +12,8 @@ from types import MappingProxyType
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import StatedError, UsageError
 from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Flow, Question, Taken
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.situation import Taken
 
 LARGEST_FILE = 1024 * 1024
 FORMAT = 1

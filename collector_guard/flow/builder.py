@@ -1,15 +1,23 @@
 """Turn the trees of a flow's folder into a Flow."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from collector_guard.files.entries import Entry, bilingual
 from collector_guard.flow.card import Card
-from collector_guard.flow.conditions import Readable, parse, reads, span
+from collector_guard.flow.condition_parser import Readable, parse, span
+from collector_guard.flow.conditions import reads
 from collector_guard.flow.model import (
     ANY,
+    CERTAINTIES,
+    DEMANDS,
+    KINDS,
     NONE,
+    SEVERITIES,
     UNKNOWN,
+    URGENCIES,
+    Alarm,
     Choice,
     Due,
     Fact,
@@ -24,22 +32,32 @@ from collector_guard.flow.model import (
 from collector_guard.flow.pace_builder import build_pace
 from collector_guard.flow.when import ALWAYS, Condition, Span
 from collector_guard.law.model import Contact, Laws
+from collector_guard.wording.wrapping import width
 
-KINDS = ("one", "many", "time", "date")
-URGENCIES = ("now", "today", "later")
-CERTAINTIES = ("certain", "likely", "possible")
-SEVERITIES = ("emergency", "urgent", "calm")
-DEMANDS = ("never", "shows", "first")
 NAMED = ("acts", "steps", "findings", "outcomes", "provisions")
 MOST_CARD_LINES = 5
-FLOW_KEYS = ("title", "parts", "visit-day", "card", "pace", "reviewed", "acts", "none", "unknown", "danger-words")
+# The cells of a title, by language: one line of a page 40 columns wide, with its number.
+WIDEST_TITLE = {"zh": 34, "en": 36}
+FLOW_KEYS = (
+    "title",
+    "parts",
+    "visit-day",
+    "card",
+    "alarm",
+    "pace",
+    "reviewed",
+    "acts",
+    "none",
+    "unknown",
+    "danger-words",
+)
 KEYS = {
     "questions": ("when", "advise", "kind", "known", "ask", "why", "choices"),
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
-    "steps": ("when", "urgency", "acts", "due", "do", "say", "avoid", "calls", "cites"),
+    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites"),
     "cards": ("title", "acts", "calls", "lines"),
-    "outcomes": ("severity", "title", "when", "card", "at-once", "alone"),
+    "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
 }
 
@@ -94,23 +112,24 @@ def build_flow(
     builder.cards = {name: _card(builder, entry) for name, entry in builder.entries["cards"].items()}
     reviewed = flow.entry("reviewed", ("on", "next"))
     return Flow(
-        flow_id,
-        flow.notes.language,
-        flow.bilingual("title"),
-        reviewed.day("on"),
-        reviewed.day("next"),
-        _visit_day(builder, flow),
-        _named_card(builder, flow) or Card("", "", (), (), ()),
-        builder.acts,
-        _danger_words(builder, flow),
-        questions,
-        facts,
-        tuple(_finding(builder, entry) for entry in builder.entries["findings"].values()),
-        tuple(_step(builder, entry) for entry in builder.entries["steps"].values()),
-        _outcomes(builder, flow),
-        tuple(_promise(builder, entry) for entry in builder.entries["promises"].values()),
-        laws,
-        build_pace(flow, builder.names),
+        id=flow_id,
+        language=flow.notes.language,
+        title=flow.bilingual("title"),
+        reviewed=reviewed.day("on"),
+        next_review=reviewed.day("next"),
+        visit_day=_visit_day(builder, flow),
+        card=_named_card(builder, flow) or Card("", "", (), (), ()),
+        acts=builder.acts,
+        danger_words=_danger_words(builder, flow),
+        questions=questions,
+        facts=facts,
+        findings=tuple(_finding(builder, entry) for entry in builder.entries["findings"].values()),
+        steps=tuple(_step(builder, entry) for entry in builder.entries["steps"].values()),
+        outcomes=_outcomes(builder, flow),
+        promises=tuple(_promise(builder, entry) for entry in builder.entries["promises"].values()),
+        laws=laws,
+        pace=build_pace(flow, builder.names),
+        alarm=_alarm(builder, flow),
     )
 
 
@@ -150,9 +169,16 @@ def _question(builder: Builder, entry: Entry) -> Question:
     choices += [Choice(one, builder.words[one]) for one in offered]
     values = tuple(choice.id for choice in choices)
     builder.names[name] = Readable(kind, values, len(builder.names))
-    known_because = entry.optional_text("known")
-    said = (entry.bilingual("ask"), entry.bilingual("why"))
-    return Question(name, kind, *said, tuple(choices), ALWAYS, entry.yes("advise"), known_because)
+    return Question(
+        id=name,
+        kind=kind,
+        ask=entry.bilingual("ask"),
+        why=entry.bilingual("why"),
+        choices=tuple(choices),
+        when=ALWAYS,
+        advise=entry.yes("advise"),
+        known=entry.optional_text("known"),
+    )
 
 
 def _fact(builder: Builder, name: str, section: Entry) -> Fact:
@@ -185,26 +211,51 @@ def _card(builder: Builder, entry: Entry) -> Card:
 
 
 def _finding(builder: Builder, entry: Entry) -> Finding:
-    cites = builder.cites(entry, entry.some_names("cites"))
-    certainty = entry.one_of("certainty", CERTAINTIES)
-    return Finding(entry.owner, builder.when(entry), certainty, entry.bilingual("says"), cites)
+    return Finding(
+        id=entry.owner,
+        when=builder.when(entry),
+        certainty=entry.one_of("certainty", CERTAINTIES),
+        says=entry.bilingual("says"),
+        cites=builder.cites(entry, entry.some_names("cites")),
+    )
 
 
 def _step(builder: Builder, entry: Entry) -> Step:
-    if "do" not in entry and "avoid" not in entry:
-        entry.missing("do")
+    do, avoid = entry.optional_bilingual("do"), entry.optional_bilingual("avoid")
     return Step(
-        entry.owner,
-        builder.when(entry),
-        entry.one_of("urgency", URGENCIES),
-        _acts(builder, entry),
-        entry.optional_bilingual("do"),
-        entry.optional_bilingual("say"),
-        entry.optional_bilingual("avoid"),
-        _due(builder, entry) if "due" in entry else None,
-        builder.calls(entry),
-        builder.cites(entry, entry.names("cites")),
+        id=entry.owner,
+        when=builder.when(entry),
+        urgency=entry.one_of("urgency", URGENCIES),
+        acts=_acts(builder, entry),
+        title=_title(entry) if "title" in entry else _first_sentence(do or avoid or ""),
+        do=do,
+        say=entry.optional_bilingual("say"),
+        avoid=avoid,
+        due=_due(builder, entry) if "due" in entry else None,
+        calls=builder.calls(entry),
+        cites=builder.cites(entry, entry.names("cites")),
     )
+
+
+def _title(entry: Entry) -> str:
+    """The title of a step, which in both languages has room on one line."""
+    texts = entry.entry("title")
+    for language, widest in WIDEST_TITLE.items():
+        text = texts.optional_text(language) or ""
+        if (cells := width(text.strip())) > widest:
+            entry.notes.note(text, "long-title", name=str(entry.owner), cells=cells, widest=widest)
+    return entry.bilingual("title")
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[。.])", text, maxsplit=1)[0]
+
+
+def _alarm(builder: Builder, flow: Entry) -> Alarm | None:
+    if "alarm" not in flow:
+        return None
+    entry = flow.entry("alarm", ("when", "says"))
+    return Alarm(builder.when(entry), entry.bilingual("says"))
 
 
 def _acts(builder: Builder, entry: Entry) -> tuple[str, ...]:
@@ -234,10 +285,16 @@ def _outcomes(builder: Builder, flow: Entry) -> tuple[Outcome, ...]:
 
 def _outcome(builder: Builder, entry: Entry) -> Outcome:
     card = _named_card(builder, entry) if "card" in entry else None
-    severity = entry.one_of("severity", SEVERITIES)
-    when = builder.when(entry)
-    at_once, alone = entry.yes("at-once"), entry.yes("alone")
-    return Outcome(entry.owner, severity, entry.bilingual("title"), when, card, at_once, alone)
+    return Outcome(
+        id=entry.owner,
+        severity=entry.one_of("severity", SEVERITIES),
+        title=entry.bilingual("title"),
+        when=builder.when(entry),
+        card=card,
+        leads=known(entry, "step", entry.names("leads"), builder.entries["steps"]),
+        at_once=entry.yes("at-once"),
+        alone=entry.yes("alone"),
+    )
 
 
 def _promise(builder: Builder, entry: Entry) -> Promise:
@@ -261,7 +318,7 @@ def _promise(builder: Builder, entry: Entry) -> Promise:
             known(named, what.removesuffix("s"), wanted[what], there[what])
     if not wanted:
         entry.notes.note(entry.owner, "empty-promise", name=str(entry.owner), known=NAMED)
-    return Promise(entry.owner, builder.when(entry), demand, wanted)
+    return Promise(id=entry.owner, when=builder.when(entry), demand=demand, named=wanted)
 
 
 def _known_articles(builder: Builder, entry: Entry, names: tuple[str, ...]) -> None:

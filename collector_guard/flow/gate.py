@@ -5,8 +5,9 @@ import unicodedata
 from datetime import date
 
 from collector_guard.files.errors import StatedError
-from collector_guard.flow.conditions import TIME
-from collector_guard.flow.model import NONE, UNKNOWN, Question, Taken
+from collector_guard.flow.model import NONE, UNKNOWN, Question
+from collector_guard.flow.situation import Taken
+from collector_guard.flow.when import TIME
 
 LONGEST_ANSWER = 200
 FIRST_YEAR, LAST_YEAR = 1900, 2199

@@ -1,18 +1,31 @@
-"""The nouns of a flow and of what a walk through it gives."""
+"""The nouns of a flow."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
 from collector_guard.flow.card import Card
 from collector_guard.flow.when import Condition, Span
-from collector_guard.law.model import Contact, Laws, Provision
+from collector_guard.law.model import Contact, Laws
 
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
 # Choice ids, or one time (HH:MM) or date (ISO).
 Taken = tuple[str, ...]
+
+Kind = Literal["one", "many", "time", "date"]
+Urgency = Literal["now", "today", "later"]
+Certainty = Literal["certain", "likely", "possible"]
+Severity = Literal["emergency", "urgent", "calm"]
+Demand = Literal["never", "shows", "first"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+DEMANDS: tuple[Demand, ...] = get_args(Demand)
 
 
 @dataclass(frozen=True)
@@ -23,15 +36,12 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
-    """A point where the borrower answers; `kind` is one, many, time or date.
-
-    `choices` hold `none` and `unknown` too where they are on offer.
-    """
+    """A point where the borrower answers; `choices` hold `none` and `unknown` too where they are on offer."""
 
     id: str
-    kind: str
+    kind: Kind
     ask: str
     why: str
     choices: tuple[Choice, ...]
@@ -73,14 +83,15 @@ class Due:
     fixed: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Step:
-    """One thing to do, say or avoid."""
+    """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say."""
 
     id: str
     when: Condition
-    urgency: str
+    urgency: Urgency
     acts: tuple[str, ...]
+    title: str
     do: str | None
     say: str | None
     avoid: str | None
@@ -88,41 +99,47 @@ class Step:
     calls: tuple[Contact, ...]
     cites: tuple[str, ...]
 
+    @property
+    def only_warns(self) -> bool:
+        """Whether it says what to avoid and nothing to do beside it."""
+        return self.avoid is not None and self.do is None
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Finding:
-    """What the visitors' conduct amounts to; `certainty` is certain, likely or possible."""
+    """What the visitors' conduct amounts to, never more certain than it is."""
 
     id: str
     when: Condition
-    certainty: str
+    certainty: Certainty
     says: str
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """Where asking ends; `severity` is emergency, urgent or calm."""
+    """Where asking ends; `leads` are the steps that stand first in its plans."""
 
     id: str
-    severity: str
+    severity: Severity
     title: str
     when: Condition
-    card: Card | None
-    at_once: bool
-    alone: bool
+    card: Card | None = None
+    leads: tuple[str, ...] = ()
+    at_once: bool = False
+    alone: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Promise:
     """What must or must not be in every plan of the situations where `when` holds.
 
-    `demand` is never, shows or first; `named` maps acts, steps, findings, outcomes, provisions to ids.
+    `named` maps acts, steps, findings, outcomes, provisions to ids.
     """
 
     id: str
     when: Condition
-    demand: str
+    demand: Demand
     named: Mapping[str, tuple[str, ...]]
 
 
@@ -134,7 +151,7 @@ class Limit:
     most: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Pace:
     """How soon a reader is told what: at most so many questions before the first advice and the pause, and in a walk.
 
@@ -150,6 +167,14 @@ class Pace:
 
 
 @dataclass(frozen=True)
+class Alarm:
+    """The line below the headline while somebody is there who is not known to be an officer."""
+
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Flow:
     """A decision tree of questions, in the order of asking and showing, in one language."""
 
@@ -170,121 +195,7 @@ class Flow:
     promises: tuple[Promise, ...]
     laws: Laws
     pace: Pace | None = None
+    alarm: Alarm | None = None
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A question together with what was taken: choice ids, or one time (HH:MM) or date (ISO)."""
-
-    question: Question
-    taken: tuple[str, ...]
-
-    @property
-    def names_nothing(self) -> bool:
-        """Whether it is none of the choices, or not known."""
-        return self.taken in ((NONE,), (UNKNOWN,))
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(self.question.label(taken) for taken in self.taken)
-
-
-@dataclass(frozen=True)
-class Situation:
-    """The answers of a walk so far, in order; `complete` when asking has ended."""
-
-    answers: tuple[Answer, ...]
-    complete: bool
-    today: date
-
-
-@dataclass(frozen=True)
-class Found:
-    """A finding in a plan, with its reason and the provisions in force on the day of the visit."""
-
-    finding: Finding
-    reason: tuple[Answer, ...]
-    provisions: tuple[Provision, ...]
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """A last day, seen from `today`; `day` is None while the date it runs from is not known."""
-
-    due: Due
-    day: date | None
-    provision: Provision | None
-    today: date
-
-    @property
-    def days_left(self) -> int | None:
-        """How many days there are until the last one: 0 on the day itself, fewer when it has passed."""
-        return (self.day - self.today).days if self.day else None
-
-    @property
-    def passed(self) -> bool:
-        return self.day is not None and self.day < self.today
-
-
-@dataclass(frozen=True)
-class Told:
-    """A step in a plan, with its reason, its deadline and the provisions in force on the day of the visit."""
-
-    step: Step
-    reason: tuple[Answer, ...]
-    deadline: Deadline | None
-    provisions: tuple[Provision, ...]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a situation comes to: card, outcome, findings, steps, provisions and contacts together."""
-
-    flow: Flow
-    situation: Situation
-    visit_day: date
-    outcome: Outcome
-    findings: tuple[Found, ...]
-    steps: tuple[Told, ...]
-
-    @property
-    def card(self) -> Card | None:
-        return self.outcome.card
-
-    @property
-    def waits_for_safety(self) -> bool:
-        """Whether what stands below the steps for now is for when the reader is safe."""
-        return self.card is not None and self.outcome.severity == "emergency"
-
-    def urgent(self, urgency: str) -> tuple[Told, ...]:
-        """The steps of one urgency: now, today or later."""
-        return tuple(told for told in self.steps if told.step.urgency == urgency)
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """Every act that the plan tells the reader, its card's among them."""
-        of_steps = {act for told in self.steps for act in told.step.acts}
-        return frozenset(of_steps.union(self.card.acts if self.card else ()))
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """Every provision cited, once, in the order of showing."""
-        shown: dict[tuple[str, str], Provision] = {}
-        cited = [found.provisions for found in self.findings] + [told.provisions for told in self.steps]
-        for provisions in cited:
-            for provision in provisions:
-                shown.setdefault((provision.version.id, provision.cite), provision)
-        for told in self.steps:
-            if told.deadline and (by := told.deadline.provision):
-                shown.setdefault((by.version.id, by.cite), by)
-        return tuple(shown.values())
-
-    @property
-    def contacts(self) -> tuple[Contact, ...]:
-        """Everyone to call, once, the card's first."""
-        called = list(self.card.calls if self.card else ())
-        called += [contact for told in self.steps for contact in told.step.calls]
-        return tuple(dict.fromkeys(called))

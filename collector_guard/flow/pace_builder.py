@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from collector_guard.files.entries import Entry
-from collector_guard.flow.conditions import Readable, parse
+from collector_guard.flow.condition_parser import Readable, parse
 from collector_guard.flow.model import Limit, Pace
 from collector_guard.flow.when import ALWAYS, Condition
 
@@ -20,11 +20,11 @@ def build_pace(flow: Entry, names: Mapping[str, Readable]) -> Pace | None:
         return None
     entry = flow.entry("pace", KEYS)
     return Pace(
-        _at_the_door(entry, names),
-        _limit(entry, "advice"),
-        _limit(entry, "plan"),
-        _pause(entry, names),
-        _limit(entry, "walk"),
+        at_the_door=_at_the_door(entry, names),
+        advice=_limit(entry, "advice"),
+        plan=_limit(entry, "plan"),
+        pause=_pause(entry, names),
+        walk=_limit(entry, "walk"),
     )
 
 

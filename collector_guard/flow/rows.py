@@ -40,7 +40,7 @@ def flow_from_json(text: bytes, laws: Laws) -> Flow:
     """The flow that `flow_to_json` wrote, with its laws."""
     shared: list[object] = []
     makers: dict[str, Callable[..., object]] = {
-        **{name: noun for module in NOUNS for name, noun in vars(module).items() if isinstance(noun, type)},
+        **{name: _maker(noun) for module in NOUNS for name, noun in vars(module).items() if isinstance(noun, type)},
         DAY: date.fromisoformat,
         MAPPING: lambda *pairs: dict(pairs),
         ROW: lambda *row: row,
@@ -56,6 +56,14 @@ def flow_from_json(text: bytes, laws: Laws) -> Flow:
         return noun
 
     return cast("Flow", json.loads(text, object_hook=made))
+
+
+def _maker(noun: type) -> Callable[..., object]:
+    """What makes a noun of its fields in their order."""
+    if not is_dataclass(noun) or not any(field.kw_only for field in fields(noun)):
+        return noun
+    names = [field.name for field in fields(noun)]
+    return lambda *row: noun(**dict(zip(names, row, strict=True)))
 
 
 def _packed(value: object, shared: dict[Hashable, int]) -> object:

@@ -7,9 +7,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
-from collector_guard.flow.conditions import Known, because, reads
-from collector_guard.flow.model import Answer, Flow, Plan, Question, Situation, Taken
-from collector_guard.flow.triage import known_in, plan_of
+from collector_guard.flow.conditions import Known, reads, reason_for
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.plan import Plan, plan_of
+from collector_guard.flow.situation import Answer, Situation, Taken, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Condition
 
 Ask: TypeAlias = Callable[[Question, Situation, Taken | None], Taken]
@@ -166,7 +167,7 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
 
 
 def _holds(condition: Condition, known: Known, situation: Situation) -> bool:
-    return because(condition, known, situation.today) is not None
+    return reason_for(condition, known, situation.today) is not None
 
 
 def _undecided(flow: Flow, questions: set[str]) -> set[str]:

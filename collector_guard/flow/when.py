@@ -1,6 +1,13 @@
 """The nouns of a `when`: what must hold of the answers."""
 
+import re
 from dataclasses import dataclass
+from typing import Literal, get_args
+
+TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+Unit = Literal["day", "month", "year"]
+UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
 @dataclass(frozen=True)
@@ -8,7 +15,7 @@ class Span:
     """A length of time: so many days, months or years."""
 
     count: int
-    unit: str
+    unit: Unit
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,11 @@ class Within:
     name: str
     start: str | None
     before: str | None
+
+    @property
+    def passes_midnight(self) -> bool:
+        """Whether it is a range of times that begins late and ends early."""
+        return bool(self.start and self.before and TIME.fullmatch(self.start) and self.start > self.before)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,29 @@ from collector_guard.law.model import Law, Laws, Provision, Version
 NEAREST = 5
 
 
+class NoSuchArticle(StatedError):
+    """Nothing in the library has the number on the day; `nearest` are the articles that come near."""
+
+    def __init__(self, law: Law, number: str, nearest: tuple[str, ...]) -> None:
+        super().__init__("no-such-article", law=(law.name,), number=number, nearest=nearest)
+
+
+class NotInForce(StatedError):
+    """A law that is in force no more on the day."""
+
+    def __init__(self, law: Law, on: date, until: date) -> None:
+        # A list is shown whole.
+        note = [law.note] if law.note else []
+        super().__init__("law-not-in-force", law=(law.name,), day=on, until=until, note=note)
+
+
+class NotYetInForce(StatedError):
+    """A law whose text in the library begins after the day."""
+
+    def __init__(self, law: Law, on: date, start: date) -> None:
+        super().__init__("law-not-yet-in-force", law=(law.name,), day=on, start=start)
+
+
 class Moved(NamedTuple):
     """A rule that has, in `version`, the number `number`; `now` is where it stands, empty where it stands nowhere.
 
@@ -48,7 +71,11 @@ class LookedUp(NamedTuple):
 
 
 def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
-    """What a citation is on a day; StatedError where no version is in force or nothing has the number."""
+    """What a citation is on a day.
+
+    Raises NotInForce or NotYetInForce where no version is in force, NoSuchArticle where nothing has the number, and
+    StatedError (text-not-held) where the library has nothing of the version.
+    """
     law = laws.laws[citation.law_id]
     version = version_on(law, on)
     of_version = provisions_of(laws, law, version)
@@ -61,22 +88,19 @@ def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
     moves = (_moved(laws, law, version, level, provisions) for level in (levels[:1] if exact else levels))
     moved = next((found for found in moves if found), ())
     if not provisions and not moved:
-        nearest = _nearest(citation.article, of_version)
-        raise StatedError("no-such-article", law=(law.name,), number=citation.number, nearest=nearest)
+        raise NoSuchArticle(law, citation.number, _nearest(citation.article, of_version))
     return LookedUp(citation, law, version, on, shown, provisions, moved, _became(laws, law, version, provisions))
 
 
 def version_on(law: Law, on: date) -> Version:
-    """The version in force on a day; StatedError names when ours of the law begin or have ended."""
+    """The version in force on a day; NotInForce or NotYetInForce name when ours of the law end or begin."""
     version = law.version_on(on)
     if version is not None:
         return version
     ended = [old.until for old in law.versions if old.until is not None and old.until <= on]
     if ended:
-        # A list is shown whole.
-        note = [law.note] if law.note else []
-        raise StatedError("law-not-in-force", law=(law.name,), day=on, until=max(ended), note=note)
-    raise StatedError("law-not-yet-in-force", law=(law.name,), day=on, start=min(old.start for old in law.versions))
+        raise NotInForce(law, on, max(ended))
+    raise NotYetInForce(law, on, min(old.start for old in law.versions))
 
 
 def provisions_of(laws: Laws, law: Law, version: Version) -> tuple[Provision, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from collector_guard.files.errors import StatedError
+from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, bytes_of, decoded
 from collector_guard.law.citation import (
     LONGEST_QUERY,
     REPUBLIC,
@@ -22,11 +23,10 @@ from collector_guard.law.citation import (
     law_names,
 )
 from collector_guard.law.full_text import FullText
-from collector_guard.law.lookup import LookedUp, look_up, version_on
+from collector_guard.law.lookup import LookedUp, NotInForce, NotYetInForce, look_up, version_on
 from collector_guard.law.model import Article, Law, Laws, Provision
 
 LARGEST = 1024 * 1024
-STDIN = "-"
 NO_SUCH_ACT = "no-such-act"
 NOT_LAWS = ("standard", "self-regulation", "notice")
 # A shorter name counts as one in 《》 only: 公约 is a common word.
@@ -70,22 +70,17 @@ class CheckedText:
 def pasted_text(name: str, stdin: BinaryIO) -> str:
     """The text of a file, or of standard input for `-`; StatedError where it is unreadable, too large or not text."""
     try:
-        if name == STDIN:
-            raw = stdin.read(LARGEST + 1)
-        else:
-            with Path(name).open("rb") as file:
-                raw = file.read(LARGEST + 1)
+        raw = stdin.read(LARGEST + 1) if name == STDIN else bytes_of(Path(name), LARGEST + 1)
+    except NotAFileError:
+        raise StatedError("text-not-a-file", name=name) from None
     except (OSError, ValueError):
         raise StatedError("text-unreadable", name=name) from None
     if len(raw) > LARGEST:
         raise StatedError("text-too-large", name=name)
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        return decoded(raw)
+    except NotTextError:
         raise StatedError("text-not-text", name=name) from None
-    if "\0" in text:
-        raise StatedError("text-not-text", name=name)
-    return text
 
 
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:
@@ -179,9 +174,8 @@ def _of_library(read: Citation, law: Law, laws: Laws, on: date, full_text: FullT
 
 def _not_found(read: Citation, law: Law, on: date, full_text: FullText | None, error: StatedError) -> Judged:
     """Why the library has nothing, or what the full text has instead."""
-    kinds = {"law-not-in-force": "ended", "law-not-yet-in-force": "not-in-force"}
-    if error.kind in kinds:
-        return Judged(_written(read, law.short), (kinds[error.kind],), law=law, reason=error)
+    if isinstance(error, (NotInForce, NotYetInForce)):
+        return Judged(_written(read, law.short), (_not_in_force(error),), law=law, reason=error)
     if full_text and full_text.is_of(law, on):
         return replace(_of_full_text(read, full_text.title_of(law) or law.title, full_text), law=law)
     return Judged(_written(read, law.short), ("not-held",), law=law, reason=error)
@@ -214,10 +208,13 @@ def _of_name(read: NamedLaw, law: Law, laws: Laws, on: date) -> Judged | None:
     verdicts = ("not-a-law",) if law.grade in NOT_LAWS else ()
     try:
         version_on(law, on)
-    except StatedError as error:
-        verdict = "ended" if error.kind == "law-not-in-force" else "not-in-force"
-        return Judged(written, (*verdicts, verdict), law=law, reason=error)
+    except (NotInForce, NotYetInForce) as error:
+        return Judged(written, (*verdicts, _not_in_force(error)), law=law, reason=error)
     return Judged(written, verdicts, law=law) if verdicts else None
+
+
+def _not_in_force(error: NotInForce | NotYetInForce) -> str:
+    return "ended" if isinstance(error, NotInForce) else "not-in-force"
 
 
 def _claims(law: Law, laws: Laws) -> tuple[Provision, ...]:

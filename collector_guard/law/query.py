@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import StatedError, UsageError
 from collector_guard.law.citation import REPUBLIC, Citation, Read, citations_in, law_names
+from collector_guard.law.lookup import NoSuchArticle
 from collector_guard.law.model import Article, Laws
 from collector_guard.law.search import Cited, LawsAnswer, answer, look_up_read
 
@@ -132,8 +133,8 @@ def _one(laws: Laws, read: Read, wanted: Wanted, full_text: FullText | None) -> 
         return _article(full_text, read.law_id, read.article, wanted)
     try:
         return look_up_read(laws, read, wanted.on)
-    except StatedError as error:
-        if error.kind != "no-such-article" or not full_text.is_of(law, wanted.on):
+    except NoSuchArticle:
+        if not full_text.is_of(law, wanted.on):
             raise
         return _article(full_text, full_text.title_of(law) or law.title, read.article, wanted)
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import Answer, Deadline, Plan, Told
-from collector_guard.flow.model import Found as FoundFinding
+from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
+from collector_guard.flow.situation import Answer
 from collector_guard.law.lookup import LookedUp, Moved
 from collector_guard.law.model import Article, Checked, Contact, Law, Provision, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
@@ -112,7 +112,7 @@ def _card(card: Card) -> Tree:
     }
 
 
-def _finding(found: FoundFinding) -> Tree:
+def _finding(found: PlanFinding) -> Tree:
     return {
         "id": found.finding.id,
         "certainty": found.finding.certainty,
@@ -122,12 +122,13 @@ def _finding(found: FoundFinding) -> Tree:
     }
 
 
-def _step(told: Told) -> Tree:
+def _step(told: PlanStep) -> Tree:
     step = told.step
     return {
         "id": step.id,
         "urgency": step.urgency,
         "acts": list(step.acts),
+        "title": readable(step.title),
         "do": _text(step.do),
         "say": _text(step.say),
         "avoid": _text(step.avoid),

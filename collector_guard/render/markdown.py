@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import Answer, Plan, Told
-from collector_guard.flow.model import Found as FoundFinding
+from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
+from collector_guard.flow.situation import Answer
 from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Contact, Laws, Provision, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
@@ -49,8 +49,8 @@ def plan_document(plan: Plan, language: str) -> str:
     """A whole plan with the reason of every step."""
     if plan.card and plan.outcome.alone:
         return card_document(plan.card, language)
-    doing = tuple(told for told in plan.steps if told.step.urgency == "now" and told.step.do)
-    avoiding = tuple(told for told in plan.steps if told.step.urgency == "now" and not told.step.do)
+    doing = tuple(told for told in plan.steps if told.step.urgency == "now" and not told.step.only_warns)
+    avoiding = tuple(told for told in plan.steps if told.step.urgency == "now" and told.step.only_warns)
     return _document(
         [
             *_top(plan, language),
@@ -151,25 +151,25 @@ def _card(card: Card, language: str) -> str:
     return "\n".join(f"- {line}" for line in (*map(escaped, card.lines), *calls))
 
 
-def _steps(steps: tuple[Told, ...], plan: Plan, language: str) -> list[str]:
+def _steps(steps: tuple[PlanStep, ...], plan: Plan, language: str) -> list[str]:
     return [_step(told, plan, language) for told in steps]
 
 
-def _step(told: Told, plan: Plan, language: str) -> str:
+def _step(told: PlanStep, plan: Plan, language: str) -> str:
     """A step, and below it the words to say, what to avoid with it, its deadline and its reason."""
     step = told.step
     below = [f"> {escaped(said('words-to-say', language, say=step.say))}"] if step.say else []
-    if step.do and step.avoid:
+    if step.avoid and not step.only_warns:
         below.append(f"**×** {escaped(step.avoid)}")
     if told.deadline:
         until, more = deadline_words(told.deadline, plan.flow, language)
         below.append(f"**{escaped(until)}**{escaped(more)}")
     if reason := reason_words(told.reason, language):
         below.append(escaped(reason))
-    return escaped(step.do or step.avoid or "") + "".join(map(_below, below))
+    return escaped(step.do or step.avoid or step.title) + "".join(map(_below, below))
 
 
-def _finding(found: FoundFinding, language: str) -> str:
+def _finding(found: PlanFinding, language: str) -> str:
     certainty = word(found.finding.certainty, language)
     names = said("and", language).join(name_of(provision, language) for provision in found.provisions)
     reason = reason_words(found.reason, language)

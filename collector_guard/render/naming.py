@@ -10,7 +10,9 @@ from collector_guard.wording.wrapping import width
 if TYPE_CHECKING:
     from datetime import date
 
-    from collector_guard.flow.model import Answer, Deadline, Flow
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import Deadline
+    from collector_guard.flow.situation import Answer
     from collector_guard.law.model import Checked, Contact, Law, Provision, Version
 
 OFFICIAL = "official-text"

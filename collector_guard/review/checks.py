@@ -72,6 +72,7 @@ CODES = {
     "long-sentence-zh": "CG122",
     "long-sentence-en": "CG122",
     "wide-label": "CG123",
+    "long-title": "CG123",
     "word-not-allowed": "CG124",
     # Sense.
     "never-asked": "CG201",

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from graphlib import CycleError
 from itertools import combinations
 
-from collector_guard.flow.model import Finding, Flow, Outcome, Promise, Question, Step, Taken
+from collector_guard.flow.model import Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow.situation import Taken
 from collector_guard.flow.when import ALWAYS
 from collector_guard.review.proof.diagrams import FALSE, BudgetError
 from collector_guard.review.proof.prover import Proof, Prover, Reading

@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date
 
-from collector_guard.flow.conditions import because
+from collector_guard.flow.conditions import reason_for
 from collector_guard.flow.gate import accept
-from collector_guard.flow.model import NONE, UNKNOWN, Flow, Plan, Question, Situation, Taken
-from collector_guard.flow.triage import known_in, plan_of
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
+from collector_guard.flow.plan import Plan, plan_of
+from collector_guard.flow.situation import Situation, Taken, known_in
 from collector_guard.flow.walk import Ask, replay, walk
 from collector_guard.flow.when import Is
 from collector_guard.review.journeys import Journey
@@ -93,12 +94,12 @@ def reached_in(plan: Plan) -> Iterator[Item]:
         choices = {choice.id for choice in answer.question.choices}
         yield from (Item("choices", one, answer.question.id) for one in answer.taken if one in choices)
     for fact in flow.facts:
-        held = (n for n, row in enumerate(fact.rows) if because(row.when, known, situation.today) is not None)
+        held = (n for n, row in enumerate(fact.rows) if reason_for(row.when, known, situation.today) is not None)
         yield from (Item("rows", fact.rows[place].value, fact.id, place + 1) for place in list(held)[:1])
     yield from (Item("findings", found.finding.id) for found in plan.findings)
     yield from (Item("steps", told.step.id) for told in plan.steps)
     yield Item("outcomes", plan.outcome.id)
-    holding = (one for one in flow.promises if because(one.when, known, situation.today) is not None)
+    holding = (one for one in flow.promises if reason_for(one.when, known, situation.today) is not None)
     yield from (Item("promises", promise.id) for promise in holding)
 
 

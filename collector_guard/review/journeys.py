@@ -11,7 +11,8 @@ from collector_guard.files.document import Tree, read
 from collector_guard.files.entries import Entry, Notes
 from collector_guard.files.errors import DataError, StatedError
 from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Flow, Taken
+from collector_guard.flow.model import Flow
+from collector_guard.flow.situation import Taken
 from collector_guard.flow.walk import next_question, replay
 
 KEYS = ("story", "on", "answers", "outcome", "shows", "never")

@@ -115,6 +115,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}': the last row has no when, and every other has one.",
     ),
     "card-lines": ("卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines."),
+    "long-title": (
+        "步骤 '{name}' 的 title 有 {cells} 格宽，最多 {widest} 格。",
+        "The title of step '{name}' is {cells} cells wide; at most {widest} fit.",
+    ),
     "one-demand": (
         "承诺 '{name}' 要有且只有一个：{known}。",
         "The promise '{name}' must have exactly one of: {known}.",
@@ -829,9 +833,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{number} is not in the library by itself. Below is what it has of {shown}.",
     ),
     "number-now-elsewhere": (
-        "今天的{number}没有收录；要找的多半是下面这条旧条文。",
-        "Today’s {number} is not in the library. You may be looking for this older one.",
+        "{day} 的{number}没有收录；要找的多半是上面这条。",
+        "{number} as of {day} is not in the library. You are probably looking for the rule above.",
     ),
+    "number-not-held": ("{day} 的{number}没有收录。", "{number} as of {day} is not in the library."),
     "moved-from-older": (
         "{since} 以前的{number}，现在是{now}。",
         "What was {number} before {since} is now {now}.",
@@ -885,9 +890,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # --- laws: a pasted text ---
     "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
     "text-too-large": ("“{name}”超过 1 MiB。请分成几段。", "“{name}” is larger than 1 MiB. Check it in parts."),
+    "text-not-a-file": (
+        "“{name}”不是普通文件，不查。",
+        "“{name}” is not an ordinary file and is not checked.",
+    ),
     "text-not-text": (
-        "“{name}”不是 UTF-8 文本。请另存为 UTF-8 文本再查。",
-        "“{name}” is not UTF-8 text. Save it as UTF-8 text first.",
+        "“{name}”不是文本（能读 UTF-8、UTF-16、GBK、GB18030）。Word、PDF、图片里的字，先复制成文本再查。",
+        "“{name}” is not text (UTF-8, UTF-16, GBK and GB18030 are read). Copy what a document or picture says first.",
+    ),
+    "text-awaited": (
+        "把要查的文字粘贴在这里，另起一行按 Ctrl-D 结束（Windows：Ctrl-Z 再回车）。",
+        "Paste the text here. To end, press Ctrl-D on a new line (Windows: Ctrl-Z, then Enter).",
     ),
     "no-citation": (
         "没有找到法条引用。引用要写法律名称和条号，比如 民法典第1032条。",

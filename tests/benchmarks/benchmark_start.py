@@ -22,7 +22,8 @@ from pathlib import Path
 
 from benchmark_laws import ROOT, environment, install
 
-from collector_guard.flow.model import NONE, UNKNOWN, Question, Situation, Taken
+from collector_guard.flow.model import NONE, UNKNOWN, Question
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import walk
 from collector_guard.library.load import folder, load_flow
 

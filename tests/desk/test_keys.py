@@ -15,7 +15,8 @@ from collector_guard.desk.prompts.changing import pick_change
 from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.setting import Setting, Standing
 from collector_guard.files.errors import Left
-from collector_guard.flow.model import Answer, Choice, Situation
+from collector_guard.flow.model import Choice
+from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.walk import BACK
 
 TWELVE = tuple(Choice(f"c{number}", f"第 {number} 项") for number in range(1, 13))

@@ -22,7 +22,8 @@ from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.setting import Key, Setting, Standing, size_of
 from collector_guard.desk.prompts.typed import answer_in, key_in, number_in
 from collector_guard.files.errors import Left
-from collector_guard.flow.model import Answer, Choice, Question, Situation, Taken
+from collector_guard.flow.model import Choice, Question
+from collector_guard.flow.situation import Answer, Situation, Taken
 from collector_guard.flow.walk import BACK, Back
 from collector_guard.wording.sentences import SENTENCES
 

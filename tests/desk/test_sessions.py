@@ -14,8 +14,9 @@ from collector_guard.desk.desk import Desk
 from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.model import Flow, Plan, Question, Situation, Taken
-from collector_guard.flow.triage import plan_of
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.plan import Plan, plan_of
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import BACK, Back, next_question, replay, walk
 
 # What is typed: answers in every form, keys, and what is no answer. `q` leaves at a question, and the walk is resumed.

@@ -19,7 +19,8 @@ from collector_guard.desk.prompts import menu_fits, menus
 from collector_guard.desk.prompts.numbered import numbered
 from collector_guard.desk.prompts.setting import Setting, Standing
 from collector_guard.files.errors import Left
-from collector_guard.flow.model import Answer, Choice, Situation
+from collector_guard.flow.model import Choice
+from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.walk import BACK
 from collector_guard.review.shape import WIDEST_LABEL
 from collector_guard.wording.wrapping import width

@@ -31,7 +31,7 @@ from saved import (
 from collector_guard.files.errors import Left
 from collector_guard.files.whole_file import part_of, write_whole
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.model import Situation
+from collector_guard.flow.situation import Situation
 from collector_guard.flow.walk import replay, walk
 
 LOOP = [sys.executable, str(HERE / "saving_loop.py")]

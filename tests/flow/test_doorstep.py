@@ -6,8 +6,8 @@ import pytest
 from journeys import journeys
 
 from collector_guard.desk.prompts import FEWEST_COLUMNS, MARGIN
-from collector_guard.flow import triage, walk
-from collector_guard.flow.model import Told
+from collector_guard.flow import walk
+from collector_guard.flow.plan import PlanStep
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
 from collector_guard.render.layout import FIRST_STEPS, advice_lines, card_lines, plan_lines
@@ -41,7 +41,7 @@ def test_advice_comes_after_three_questions(doorstep):
 
     for choice in claims.choices:
         situation = walk.replay(doorstep, OUTSIDE | {"claims": (choice.id,)}, on=doorstep.reviewed)
-        plan = triage.plan_of(doorstep, situation)
+        plan = walk.plan_of(doorstep, situation)
 
         assert [answer.question.id for answer in situation.answers] == ["danger", "where", "claims"]
         assert claims.advise
@@ -81,10 +81,10 @@ def shipped(request):
 
 def step_lines(flow, step):
     """The lines of each role that a step for now takes on a narrow screen as the tenth: its number has two digits."""
-    nothing_said = triage.plan_of(flow, walk.replay(flow, {}, on=flow.reviewed))
+    nothing_said = walk.plan_of(flow, walk.replay(flow, {}, on=flow.reviewed))
     lines = []
     for times in (9, 10):
-        plan = replace(nothing_said, steps=(Told(step, (), None, ()),) * times)
+        plan = replace(nothing_said, steps=(PlanStep(step, (), None, ()),) * times)
         lines.append([line.role for line in advice_lines(plan, NARROW, flow.language)])
     return {role: lines[1].count(role) - lines[0].count(role) for role in ("step", "say", "avoid")}
 
@@ -110,7 +110,7 @@ def test_a_card_has_six_entries_at_most_and_takes_twelve_narrow_lines(shipped):
 @pytest.mark.parametrize("name", JOURNEYS)
 def test_what_to_do_first_fits_two_narrow_screens(shipped, name):
     journey = JOURNEYS[name]
-    plan = triage.plan_of(shipped, walk.replay(shipped, journey.answers, on=journey.on))
+    plan = walk.plan_of(shipped, walk.replay(shipped, journey.answers, on=journey.on))
     first = [told for told in plan.urgent("now") if told.step.do][:FIRST_STEPS]
 
     lines = plan_lines(replace(plan, steps=tuple(first)), NARROW, shipped.language)

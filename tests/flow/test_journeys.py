@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journeys import journeys
 
-from collector_guard.flow import gate, triage, walk
+from collector_guard.flow import gate, walk
 
 JOURNEYS = journeys()
 DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
@@ -30,7 +30,7 @@ def test_a_journey_leads_where_it_should(doorstep, name):
     journey = JOURNEYS[name]
 
     def ask(question, situation, _):
-        triage.plan_of(doorstep, situation)  # early advice is held against the promises too
+        walk.plan_of(doorstep, situation)  # early advice is held against the promises too
         return gate.accept(question, journey.answers[question.id])
 
     plan = walk.walk(doorstep, ask, on=journey.on)
@@ -73,7 +73,7 @@ def test_names_in_a_journey_exist(doorstep, name):
 @given(data=st.data())
 def test_random_walks_keep_every_promise_at_every_question(doorstep, today, data):
     def ask(question, situation, _):
-        triage.plan_of(doorstep, situation)
+        walk.plan_of(doorstep, situation)
         return gate.accept(question, data.draw(_answers(question)))
 
     plan = walk.walk(doorstep, ask, on=today)

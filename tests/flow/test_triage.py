@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
 from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Flow, Plan, Promise, Question, Situation, Taken
-from collector_guard.flow.triage import plan_of
+from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
+from collector_guard.flow.plan import Plan, plan_of
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import BACK, Back, may_follow, replay, walk
-from collector_guard.flow.when import Is, Span
+from collector_guard.flow.when import ALWAYS, AnyOf, Is, Span
 from collector_guard.review.proof.promises import broken_by
 
 TODAY = date(2026, 11, 23)
@@ -76,12 +77,83 @@ def test_the_reason_is_given_in_the_readers_words(small_flow: Flow) -> None:
     ("visited", "numbers"),
     [("2026-11-20", ["50.1"]), ("2025-11-10", ["42.1"]), ("2010-01-01", []), ("unknown", ["50.1"])],
 )
-def test_the_law_is_that_of_the_day_of_the_visit(small_flow: Flow, visited: str, numbers: list[str]) -> None:
+def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(
+    small_flow: Flow, visited: str, numbers: list[str]
+) -> None:
     plan = walked(small_flow, POLITE | {"visited-on": (visited,), "arrived": ("23:00",)})
 
-    assert [provision.number for provision in plan.provisions] == numbers
+    assert [provision.number for found in plan.findings for provision in found.provisions] == numbers
     assert bool(plan.findings) is bool(numbers)
-    assert "keep-shut" in steps(plan)
+
+
+@pytest.mark.parametrize("visited", ["2026-11-20", "2025-11-10", "2010-01-01", "unknown"])
+def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow: Flow, visited: str) -> None:
+    plan = walked(small_flow, POLITE | {"visited-on": (visited,)})
+
+    assert [provision.number for provision in plan.steps[0].provisions] == ["50.1"]
+
+
+def test_a_deadline_runs_by_the_law_of_today(small_flow: Flow) -> None:
+    planned = walked(small_flow, COURT | {"visited-on": ("2010-01-01",)}).steps[0]
+
+    assert planned.deadline is not None
+    assert planned.deadline.provision is not None
+    assert planned.law == (planned.deadline.provision,)
+
+
+def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:
+    """The plan of a real court where every step is for today, with these leads."""
+    steps = [replace(step, when=ALWAYS, urgency="today") for step in flow.steps]
+    steps.append(replace(steps[1], id="soon", due=replace(COURT_DUE, span=Span(5, "day"))))
+    steps.append(replace(steps[1], id="some-day", due=replace(COURT_DUE, after="arrived-on")))
+    outcomes = tuple(replace(outcome, leads=leads) for outcome in flow.outcomes)
+    return walked(replace(flow, steps=tuple(steps), outcomes=outcomes, promises=()), COURT)
+
+
+COURT_DUE = Due("paper-on", Span(15, "day"), "order/90")
+
+
+def test_the_nearest_last_day_stands_first_then_the_order_of_the_flow(small_flow: Flow) -> None:
+    plan = _led(small_flow)
+
+    assert steps(plan) == ["soon", "answer-the-court", "some-day", "keep-shut", "old-visit"]
+
+
+def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(small_flow: Flow) -> None:
+    plan = _led(small_flow, leads=("old-visit", "answer-the-court"))
+
+    assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
+
+
+def test_steps_stand_in_the_order_of_their_urgency_whatever_leads(small_flow: Flow) -> None:
+    outcomes = tuple(replace(outcome, leads=("old-visit",)) for outcome in small_flow.outcomes)
+
+    plan = walked(replace(small_flow, outcomes=outcomes), POLITE | {"visited-on": ("2020-01-01",)})
+
+    assert steps(plan) == ["keep-shut", "old-visit"]
+
+
+@pytest.mark.parametrize(
+    ("danger", "read"),
+    [(("force", "despair"), ("force",)), (("force",), ("force",))],
+    ids=["of two", "of one"],
+)
+def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: Taken, read: Taken) -> None:
+    by_force = AnyOf((Is("danger", ("force", "none")), Is("who", ("lender",))))
+    steps = (replace(small_flow.steps[0], when=by_force),)
+    flow = replace(small_flow, steps=steps, outcomes=small_flow.outcomes[1:], promises=())
+
+    plan = walked(flow, POLITE | {"danger": danger})
+
+    assert [(answer.question.id, answer.taken) for answer in plan.steps[0].reason] == [("danger", read)]
+
+
+def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow: Flow) -> None:
+    flow = replace(small_flow, alarm=Alarm(Is("who", ("lender",)), "Force: call 110"))
+
+    assert walked(flow, POLITE).alarm == "Force: call 110"
+    assert walked(flow, COURT).alarm is None
+    assert walked(flow, {"danger": ("despair",)}).alarm is None
 
 
 def test_an_old_visit_is_reckoned_from_today(small_flow: Flow) -> None:
@@ -173,24 +245,28 @@ def test_a_promise_is_broken_by_the_plan_that_breaks_it(small_flow: Flow, demand
     broken = told if demand == "never" else absent
     when = Is("who", ("lender",))
 
-    assert not broken_by(plan, [Promise("kept", when, demand, kept)])
-    assert broken_by(plan, [Promise("broken", when, demand, broken)])
-    assert not broken_by(plan, [Promise("elsewhere", Is("who", ("court",)), demand, broken)])
+    assert not broken_by(plan, [Promise(id="kept", when=when, demand=demand, named=kept)])
+    assert broken_by(plan, [Promise(id="broken", when=when, demand=demand, named=broken)])
+    assert not broken_by(plan, [Promise(id="elsewhere", when=Is("who", ("court",)), demand=demand, named=broken)])
 
 
 def test_early_advice_is_held_against_never_only(small_flow: Flow) -> None:
     early = plan_of(small_flow, replay(small_flow, {"danger": ("none",), "who": ("lender",)}, on=TODAY))
     when = Is("who", ("lender",))
 
-    assert broken_by(early, [Promise("never", when, "never", {"steps": ("keep-shut",)})])
-    assert not broken_by(early, [Promise("shows", when, "shows", {"steps": ("old-visit",)})])
+    assert broken_by(early, [Promise(id="never", when=when, demand="never", named={"steps": ("keep-shut",)})])
+    assert not broken_by(early, [Promise(id="shows", when=when, demand="shows", named={"steps": ("old-visit",)})])
 
 
 def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
     plan = walked(small_flow, POLITE)
 
-    assert broken_by(plan, [Promise("cap", Is("who", ("lender",)), "never", {"provisions": ("order/50",)})])
-    assert not broken_by(plan, [Promise("cap", Is("who", ("lender",)), "never", {"provisions": ("order/5",)})])
+    assert broken_by(
+        plan, [Promise(id="cap", when=Is("who", ("lender",)), demand="never", named={"provisions": ("order/50",)})]
+    )
+    assert not broken_by(
+        plan, [Promise(id="cap", when=Is("who", ("lender",)), demand="never", named={"provisions": ("order/5",)})]
+    )
 
 
 @pytest.mark.parametrize(

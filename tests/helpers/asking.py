@@ -8,7 +8,8 @@ from functools import partial
 from collector_guard.desk.prompts import prompter
 from collector_guard.desk.prompts.setting import Setting, Standing, size_of
 from collector_guard.files.errors import Left
-from collector_guard.flow.model import Answer, Choice, Question, Situation
+from collector_guard.flow.model import Choice, Question
+from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.walk import BACK
 from collector_guard.flow.when import ALWAYS
 
@@ -17,7 +18,16 @@ NOT_SURE = Choice("unknown", "不清楚")
 
 
 def question(question_id, kind, ask, *choices):
-    return Question(question_id, kind, ask, "因为要看情况。", choices, ALWAYS, advise=False, known=None)
+    return Question(
+        id=question_id,
+        kind=kind,
+        ask=ask,
+        why="因为要看情况。",
+        choices=choices,
+        when=ALWAYS,
+        advise=False,
+        known=None,
+    )
 
 
 WHERE = question(

@@ -4,21 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import (
-    Answer,
-    Choice,
-    Deadline,
-    Due,
-    Finding,
-    Flow,
-    Found,
-    Outcome,
-    Plan,
-    Question,
-    Situation,
-    Step,
-    Told,
-)
+from collector_guard.flow.model import Certainty, Choice, Due, Finding, Flow, Outcome, Question, Step, Urgency
+from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
+from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.when import ALWAYS, Span
 from collector_guard.law.model import Checked, Contact, Law, Laws, Provision, Topic, Version
 
@@ -269,22 +257,27 @@ def door_plan(language: str) -> Plan:
     did = Answer(asked["does"], ("insults", "told-others"))
     paper = Answer(asked["paper-received"], ("2026-11-20",))
     findings = (
-        Found(_finding(language, "told-others", "certain"), (did,), (provisions["personal-data"],)),
-        Found(_finding(language, "came-in-quiet-hours", "likely"), (firm, late), (provisions["hours"],)),
+        PlanFinding(_finding(language, "told-others", "certain"), (did,), (provisions["personal-data"],)),
+        PlanFinding(_finding(language, "came-in-quiet-hours", "likely"), (firm, late), (provisions["hours"],)),
     )
     steps = (*_now(language), *_after(language))
-    told = tuple(Told(step, (firm,), _deadline(step, provisions), _cited(step, provisions)) for step in steps)
+    told = tuple(PlanStep(step, (firm,), _deadline(step, provisions), _cited(step, provisions)) for step in steps)
     situation = Situation((firm, late, did, paper), complete=True, today=DAY)
     outcome = Outcome(
-        "at-the-door",
-        "urgent",
-        _in(language, ("先核实，再说话；不用开门", "Check first, then talk. You need not open")),
-        ALWAYS,
-        None,
-        at_once=False,
-        alone=False,
+        id="at-the-door",
+        severity="urgent",
+        title=_in(language, ("先核实，再说话；不用开门", "Check first, then talk. You need not open")),
+        when=ALWAYS,
     )
-    return Plan(flow_in(language), situation, DAY, outcome, findings, told)
+    return Plan(
+        flow=flow_in(language),
+        situation=situation,
+        visit_day=DAY,
+        outcome=outcome,
+        findings=findings,
+        steps=told,
+        alarm=_in(language, ("撞门、威胁、不走 → 打 110", "Force, threats, will not leave → call 110")),
+    )
 
 
 def danger_plan(language: str) -> Plan:
@@ -298,7 +291,7 @@ def danger_plan(language: str) -> Plan:
 def alone_plan(language: str) -> Plan:
     """A plan that shows its card and nothing else."""
     plan = danger_plan(language)
-    return replace(plan, outcome=replace(plan.outcome, alone=True, at_once=True), findings=(), steps=())
+    return replace(plan, outcome=replace(plan.outcome, alone=True, at_once=True), findings=(), steps=(), alarm=None)
 
 
 def hostile_plan() -> Plan:
@@ -312,101 +305,120 @@ def hostile_plan() -> Plan:
         plan,
         outcome=replace(plan.outcome, title=hostile),
         situation=replace(plan.situation, answers=answers),
-        steps=(Told(step, answers[:1], None, ()), *plan.steps[1:]),
+        steps=(PlanStep(step, answers[:1], None, ()), *plan.steps[1:]),
     )
 
 
 def _now(language: str) -> tuple[Step, ...]:
-    written = {
-        "keep-the-door-shut": (
-            ("不用开门，隔着门说话。", "You need not open. Speak through the door."),
-            (
+    return (
+        _step(
+            language,
+            "keep-the-door-shut",
+            title=("不用开门，隔着门说话", "Keep it shut; talk through it"),
+            do=("他们没有权力进来，除非你同意。", "They have no power to come in unless you agree."),
+            say=(
                 "请说清楚你是谁、受谁委托。我会自己联系官方核实。",
                 "Please say who you are and who sent you. I will check with the lender myself.",
             ),
-            None,
+            avoid=("别说家里只有你一个人", "Don’t say that you are alone"),
         ),
-        "see-the-mandate": (
-            (
-                "请他们把工牌和委托书举到猫眼前，拍下来。",
-                "Ask them to hold ID and mandate to the peephole. Take a photo.",
-            ),
-            None,
-            None,
+        _step(
+            language,
+            "see-the-mandate",
+            title=("让他把证件举到猫眼，拍下来", "Have ID held to the peephole; film it"),
         ),
-        "record": (
-            ("开始录音录像，只录自己家门口。", "Record sound and picture, on your own doorstep only."),
-            None,
-            ("别把录下来的内容发到网上。", "Don’t put the recording on the internet."),
+        _step(
+            language,
+            "record",
+            title=("开始录音录像", "Record sound and picture"),
+            do=("只录自己家门口。", "Your own doorstep only."),
+            avoid=("别把录下来的内容发到网上。", "Don’t put the recording on the internet."),
         ),
-        "sign-nothing": (
-            None,
-            ("今天我什么都不签，要签的请寄给我。", "I will sign nothing today. Send it to me by post."),
-            (
+        _step(
+            language,
+            "sign-nothing",
+            title=("今天不签字，不说哪天还", "Sign nothing; name no date"),
+            say=("今天我什么都不签，要签的请寄给我。", "I will sign nothing today. Send it to me by post."),
+            avoid=(
                 "别签任何东西，也别说哪天还：签了可能让诉讼时效重新计算。",
                 "Don’t sign anything or name a date. It may start the limitation period again.",
             ),
         ),
-        "call-the-lender": (
-            (
-                "打平台公布的客服电话 95000，核实委托。",
-                "Call the lender's published number 95000 and check the mandate.",
-            ),
-            None,
-            None,
+        _step(
+            language,
+            "call-the-lender",
+            title=("打平台公布的客服电话，核实委托", "Call the lender and check the mandate"),
+            calls=("lender",),
         ),
-        "tell-them-to-leave": (
-            ("核实不了，就请他们离开，说两遍。", "If it cannot be checked, tell them to leave, twice."),
-            ("请你们离开。再不走我就报警。", "Please leave. If you stay, I will call the police."),
-            None,
+        _step(
+            language,
+            "tell-them-to-leave",
+            title=("核实不了，就请他们离开", "If unverified, tell them to leave"),
+            do=("说两遍。", "Say it twice."),
+            say=("请你们离开。再不走我就报警。", "Please leave. If you stay, I will call the police."),
         ),
-        "call-the-police": (
-            ("如果他们不走，打 110。", "If they do not leave, call 110."),
-            None,
-            None,
+        _step(
+            language,
+            "call-the-police",
+            title=("他们不走，打 110", "If they do not leave, call 110"),
+            calls=("police-110",),
+            cites=("public-security/50.1.5",),
         ),
-    }
-    calls = contacts_in(language)
-    called = {"call-the-police": ("police-110",), "call-the-lender": ("lender",)}
-    return tuple(
-        Step(
-            name,
-            ALWAYS,
-            "now",
-            ("check",),
-            *(text and _in(language, text) for text in texts),
-            None,
-            tuple(calls[contact] for contact in called.get(name, ())),
-            ("public-security/50.1.5",) if name == "call-the-police" else (),
-        )
-        for name, texts in written.items()
     )
 
 
 def _after(language: str) -> tuple[Step, ...]:
-    answer = (
-        "在期限内把答辩状交给法院。钱可能确实欠着，金额不对就写清楚哪里不对。",
-        "Hand the court your answer in time. The debt may well be owed; say what is wrong with the amount.",
-    )
-    late = ("付过的钱想要回，先找律师问清楚。", "To get back what you paid, ask a lawyer first.")
-    footage = ("请物业保存楼道监控。", "Ask the property manager to keep the corridor footage.")
-    court = (contacts_in(language)["court-12368"],)
-    said = ("请保留今晚 10 点到 11 点的录像。", "Please keep tonight's footage from 10 to 11 pm.")
-    avoid = ("别自己去剪监控。", "Don’t edit the footage yourself.")
-    days, years = Due("paper-received", Span(15, "day"), "hours"), Due("paid-on", Span(1, "year"), "hours")
     return (
-        Step(
-            "keep-footage",
-            ALWAYS,
-            "today",
-            ("keep-evidence",),
-            *(_in(language, text) for text in (footage, said, avoid)),
-            None,
-            (),
-            (),
+        _step(
+            language,
+            "answer-the-court",
+            urgency="today",
+            title=("在期限内交答辩状", "Hand in your answer in time"),
+            do=(
+                "钱可能确实欠着，金额不对就写清楚哪里不对。",
+                "The debt may well be owed; say what is wrong with the amount.",
+            ),
+            due=Due("paper-received", Span(15, "day"), "hours"),
+            calls=("court-12368",),
         ),
-        Step("answer-the-court", ALWAYS, "today", ("cooperate",), _in(language, answer), None, None, days, court, ()),
-        Step("get-money-back", ALWAYS, "later", ("reach-lender",), _in(language, late), None, None, years, (), ()),
+        _step(
+            language,
+            "keep-footage",
+            urgency="today",
+            title=("请物业保存楼道监控", "Have the corridor footage kept"),
+            say=("请保留今晚 10 点到 11 点的录像。", "Please keep tonight's footage from 10 to 11 pm."),
+            avoid=("别自己去剪监控。", "Don’t edit the footage yourself."),
+        ),
+        _step(
+            language,
+            "get-money-back",
+            urgency="later",
+            title=("付过的钱想要回，先问律师", "To get money back, ask a lawyer first"),
+            due=Due("paid-on", Span(1, "year"), "hours"),
+        ),
+    )
+
+
+def _step(
+    language: str,
+    name: str,
+    *,
+    urgency: Urgency = "now",
+    due: Due | None = None,
+    calls: tuple[str, ...] = (),
+    cites: tuple[str, ...] = (),
+    **texts: Texts,
+) -> Step:
+    contacts = contacts_in(language)
+    return Step(
+        id=name,
+        when=ALWAYS,
+        urgency=urgency,
+        acts=("check",),
+        **{key: _in(language, texts[key]) if key in texts else None for key in ("title", "do", "say", "avoid")},
+        due=due,
+        calls=tuple(contacts[contact] for contact in calls),
+        cites=cites,
     )
 
 
@@ -421,7 +433,7 @@ def _cited(step: Step, provisions: dict[str, Provision]) -> tuple[Provision, ...
     return (provisions["messages"],) if step.cites else ()
 
 
-def _finding(language: str, name: str, certainty: str) -> Finding:
+def _finding(language: str, name: str, certainty: Certainty) -> Finding:
     says = {
         "told-others": (
             "他们把你的欠款告诉了不相干的人。",
@@ -429,7 +441,13 @@ def _finding(language: str, name: str, certainty: str) -> Finding:
         ),
         "came-in-quiet-hours": ("他们在晚上 10 点到早上 8 点之间催收。", "They came between 10 pm and 8 am."),
     }
-    return Finding(name, ALWAYS, certainty, _in(language, says[name]), ("bank-guideline-2026/hours",))
+    return Finding(
+        id=name,
+        when=ALWAYS,
+        certainty=certainty,
+        says=_in(language, says[name]),
+        cites=("bank-guideline-2026/hours",),
+    )
 
 
 def _in(language: str, texts: Texts) -> str:

@@ -1,6 +1,8 @@
 """A pasted text: each of its citations is found, once, with what is right or wrong with it on the day."""
 
 import json
+import os
+import sys
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -8,6 +10,7 @@ import pytest
 from kept import is_as_kept
 from laws_by_hand import CHECKED, NEW_ORDER, TODAY, laws_by_hand
 from small_laws_db import laws_db_in
+from terminal import Terminal
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.citation import LONGEST_QUERY
@@ -233,8 +236,6 @@ def test_a_text_as_large_as_may_be_is_read(laws):
     ("raw", "kind"),
     [
         (b"a" * (LARGEST + 1), "text-too-large"),
-        ("治安法42".encode("gbk"), "text-not-text"),
-        ("治安法42".encode("utf-16"), "text-not-text"),
         (b"\x7fELF\x00\x00", "text-not-text"),
     ],
 )
@@ -265,6 +266,36 @@ def test_standard_input_is_checked(cg):
 
     assert (run.status, run.err) == (0, "")
     assert "1. 民法典第1032条: in force\n" in run.out
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_a_text_from_windows_is_checked(cg, tmp_path, encoding):
+    (tmp_path / "letter.txt").write_bytes("治安管理处罚法第42条，民法典第1032条".encode(encoding))
+
+    run = cg("laws", "--check", str(tmp_path / "letter.txt"))
+
+    assert (run.status, run.err) == (0, "")
+    assert "\n1. 治安管理处罚法第42条：" in run.out
+
+
+def test_a_pipe_without_a_writer_and_a_device_are_refused_at_once(cg, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+
+    for name in ("pipe", "/dev/zero"):
+        run = cg("laws", "--check", name)
+
+        assert (run.status, run.out, run.err) == (1, "", f"“{name}”不是普通文件，不查。\n")
+
+
+def test_at_a_terminal_it_is_said_how_to_end():
+    command = Terminal([sys.executable, "-m", "collector_guard", "laws", "--check", "-"])
+
+    command.see("Ctrl-D")
+    command.press("民法典第1032条\r\x04")
+
+    command.see("1. 民法典第1032条：")
+    assert command.status() == 0
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from folders import SMALL_FLOWS
 
-from collector_guard.flow import triage, walk
+from collector_guard.flow import walk
 from collector_guard.library.load import load_flow
 from collector_guard.review.comparison import differences
 
@@ -128,6 +128,7 @@ def test_steps_in_another_order_are_named_where_both_are_shown(changed):
     when: {visited-on: {older: "3 years"}}
     urgency: later
     acts: [answer]
+    title: {zh: "先问清多久了", en: "Ask how long ago it was"}
     do: {zh: 三年以前的事，先问清。, en: "It is over three years old. Ask first."}
 """
     new = changed("door.yaml", (old_visit, ""), ("steps:\n", "steps:\n" + old_visit))
@@ -168,7 +169,7 @@ def test_the_situation_of_a_difference_shows_it(changed, today):
 
     (difference,) = differences(old, new)
 
-    plans = [triage.plan_of(flow["en"], _situation(flow["en"], difference.answers, today)) for flow in (old, new)]
+    plans = [walk.plan_of(flow["en"], _situation(flow["en"], difference.answers, today)) for flow in (old, new)]
     assert {bool(plan.findings) for plan in plans} == {True, False}
 
 

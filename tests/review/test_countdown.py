@@ -59,15 +59,24 @@ def flows(draw, like):
         kind = draw(st.sampled_from(["one", "one", "many", "time"]))
         when = draw(conditions(readable)) if draw(st.booleans()) else ALWAYS
         questions.append(
-            Question(f"q{place}", kind, "问？", "因为。", KINDS[kind], when, advise=False, known=None),
+            Question(
+                id=f"q{place}",
+                kind=kind,
+                ask="问？",
+                why="因为。",
+                choices=KINDS[kind],
+                when=when,
+                advise=False,
+                known=None,
+            ),
         )
         readable.append((f"q{place}", kind))
         facts.append(Fact(f"f{place}", (Row("yes", draw(conditions(readable))), Row("no", ALWAYS))))
         readable.append((f"f{place}", "fact"))
     ending = draw(conditions(readable))
     outcomes = (
-        Outcome("end", "calm", "完", ending, None, at_once=draw(st.booleans()), alone=False),
-        Outcome("else", "calm", "完", ALWAYS, None, at_once=False, alone=False),
+        Outcome(id="end", severity="calm", title="完", when=ending, at_once=draw(st.booleans())),
+        Outcome(id="else", severity="calm", title="完", when=ALWAYS),
     )
     empty = {"findings": (), "steps": (), "promises": ()}
     return replace(like, questions=tuple(questions), facts=tuple(facts), outcomes=outcomes, **empty)

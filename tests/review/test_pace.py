@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_guard.flow import triage, walk
 from collector_guard.flow.card import Card
-from collector_guard.flow.conditions import because
-from collector_guard.flow.model import Choice, Fact, Limit, Outcome, Pace, Question, Row, Situation, Step
+from collector_guard.flow.conditions import reason_for
+from collector_guard.flow.model import Choice, Fact, Limit, Outcome, Pace, Question, Row, Step
+from collector_guard.flow.plan import plan_of
+from collector_guard.flow.situation import Situation, known_in
+from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
 from collector_guard.review.proof.pace import Pacing
 from collector_guard.review.proof.soundness import Sense
@@ -48,26 +50,48 @@ def flows(draw, like):
         choices = tuple(Choice(one, one) for one in (MANY if kind == "many" else ONE))
         earlier = [*names[:place], *(["fact"] if place > 1 else [])]
         when = draw(conditions(earlier)) if earlier and draw(st.booleans()) else ALWAYS
-        questions.append(Question(name, kind, name, name, choices, when, draw(st.booleans()), None))
+        questions.append(
+            Question(
+                id=name,
+                kind=kind,
+                ask=name,
+                why=name,
+                choices=choices,
+                when=when,
+                advise=draw(st.booleans()),
+                known=None,
+            )
+        )
     rows = (Row("no", draw(conditions(names[:2]))), Row("yes", ALWAYS))
     steps = [
         Step(
-            f"s{place}",
-            draw(conditions(read)),
-            draw(st.sampled_from(["now", "today"])),
-            ("open",),
-            "Do",
-            *[None] * 3,
-            (),
-            (),
+            id=f"s{place}",
+            when=draw(conditions(read)),
+            urgency=draw(st.sampled_from(["now", "today"])),
+            acts=("open",),
+            title="Do",
+            do=None,
+            say=None,
+            avoid=None,
+            due=None,
+            calls=(),
+            cites=(),
         )
         for place in range(draw(st.integers(0, 3)))
     ]
     outcomes = [
-        Outcome(f"o{place}", "calm", "End", draw(conditions(read)), draw(st.sampled_from([None, CARD])), *draw(TRUTHS))
+        Outcome(
+            id=f"o{place}",
+            severity="calm",
+            title="End",
+            when=draw(conditions(read)),
+            card=draw(st.sampled_from([None, CARD])),
+            at_once=draw(st.sampled_from([False, False, True])),
+            alone=draw(st.booleans()),
+        )
         for place in range(draw(st.integers(0, 2)))
     ]
-    last = Outcome("end", "calm", "End", ALWAYS, None, at_once=False, alone=False)
+    last = Outcome(id="end", severity="calm", title="End", when=ALWAYS)
     limits = [Limit(key, draw(st.integers(1, 4))) for key in ("advice", "plan", "walk")]
     pause = draw(st.sampled_from([question.id for question in questions if question.kind == "one"]))
     return replace(
@@ -79,12 +103,23 @@ def flows(draw, like):
         outcomes=(*outcomes, last),
         promises=(),
         pace=Pace(
-            draw(conditions(read).filter(lambda condition: condition != ALWAYS)), limits[0], limits[1], pause, limits[2]
+            at_the_door=draw(conditions(read).filter(lambda condition: condition != ALWAYS)),
+            advice=limits[0],
+            plan=limits[1],
+            pause=pause,
+            walk=limits[2],
         ),
     )
 
 
-TRUTHS = st.tuples(st.sampled_from([False, False, True]), st.booleans())
+def pace_with(pause):
+    return Pace(
+        at_the_door=Is("who", ("court",)),
+        advice=Limit("advice", 3),
+        plan=Limit("plan", 3),
+        pause=pause,
+        walk=Limit("walk", 9),
+    )
 
 
 class Walk:
@@ -93,9 +128,9 @@ class Walk:
     def __init__(self, flow, end):
         self.asked = [answer.question.id for answer in end.answers]
         self.moments = [Situation(end.answers[:length], False, DAY) for length in range(len(end.answers) + 1)]  # noqa: FBT003
-        self.plans = [triage.plan_of(flow, moment) for moment in self.moments]
-        known = [triage.known_in(flow, moment) for moment in self.moments]
-        self.at_the_door = any(because(flow.pace.at_the_door, one, DAY) is not None for one in known)
+        self.plans = [plan_of(flow, moment) for moment in self.moments]
+        known = [known_in(flow, moment) for moment in self.moments]
+        self.at_the_door = any(reason_for(flow.pace.at_the_door, one, DAY) is not None for one in known)
 
     def to_advice(self):
         """How many questions are answered when something is shown that helps now: after some answers, and at the end."""
@@ -126,8 +161,8 @@ def walks(flow):
     waiting = [{}]
     while waiting:
         taken = waiting.pop()
-        situation = walk.replay(flow, taken, on=DAY)
-        question = walk.next_question(flow, situation)
+        situation = replay(flow, taken, on=DAY)
+        question = next_question(flow, situation)
         if question is None:
             yield Walk(flow, situation)
         else:
@@ -137,7 +172,7 @@ def walks(flow):
 def walk_of(flow, answers):
     """The walk of these answers, with others for the questions on which nothing depends."""
     taken = {question.id: ("unknown",) for question in flow.questions} | dict(answers)
-    return Walk(flow, walk.replay(flow, taken, on=DAY))
+    return Walk(flow, replay(flow, taken, on=DAY))
 
 
 def longest(counts):
@@ -207,7 +242,7 @@ def test_the_answers_shown_unsettle_what_they_are_said_to(small_flow, data):
 
 
 def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch):
-    pace = Pace(Is("who", ("court",)), Limit("advice", 3), Limit("plan", 3), "court-checked", Limit("walk", 9))
+    pace = pace_with("court-checked")
     monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 0)
 
     pacing = Pacing(Sense(replace(small_flow, pace=pace)))
@@ -219,7 +254,7 @@ def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch):
 
 
 def test_too_many_nodes_are_not_proved_either(small_flow, monkeypatch):
-    pace = Pace(Is("who", ("court",)), Limit("advice", 3), Limit("plan", 3), "who", Limit("walk", 9))
+    pace = pace_with("who")
     sense = Sense(replace(small_flow, pace=pace))
     monkeypatch.setattr("collector_guard.review.proof.diagrams.MOST_NEW_NODES", 0)
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_guard.flow import triage, walk
-from collector_guard.flow.conditions import because
+from collector_guard.flow import walk
+from collector_guard.flow.conditions import reason_for
+from collector_guard.flow.situation import Situation, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Is, Within
 from collector_guard.review.proof.prover import Prover
 
@@ -32,7 +33,7 @@ def situations(small_flow, today):
     while waiting:
         taken = waiting.pop()
         situation = walk.replay(small_flow, taken, on=today)
-        found.append((situation, triage.known_in(small_flow, situation)))
+        found.append((situation, known_in(small_flow, situation)))
         question = walk.next_question(small_flow, situation)
         waiting += [taken | {question.id: one} for one in answers_to(question)] if question else []
     return found
@@ -73,7 +74,7 @@ def test_the_prover_finds_what_some_walk_reaches(small_flow, situations, today, 
     truth = prover.diagrams.but_not(prover.readings[0].truth(condition), prover.readings[0].truth(other))
 
     def holds(known):
-        return because(condition, known, today) is not None and because(other, known, today) is None
+        return reason_for(condition, known, today) is not None and reason_for(other, known, today) is None
 
     somewhere = any(holds(known) for _, known in situations)
     at_the_end = any(holds(known) for situation, known in situations if situation.complete)
@@ -90,9 +91,9 @@ def test_the_answers_found_lead_there(small_flow, today, condition):
 
     situation = walk.replay(small_flow, _filled(small_flow, answers), on=today)
     for length in range(len(situation.answers) + 1):
-        early = walk.Situation(situation.answers[:length], complete=False, today=today)
-        known = triage.known_in(small_flow, early)
-        if because(condition, known, today) is not None:
+        early = Situation(situation.answers[:length], complete=False, today=today)
+        known = known_in(small_flow, early)
+        if reason_for(condition, known, today) is not None:
             return
     raise AssertionError(answers)
 

@@ -101,7 +101,15 @@ def test_the_compiled_form_loads_as_the_files_do(installed, language):
 
 
 # What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
-BUILDERS = {"entries", "document", "conditions", "flow_builder", "law_builder", "flow", "triage"}
+BUILDERS = {
+    "files.entries",
+    "files.document",
+    "flow.conditions",
+    "flow.builder",
+    "law.builder",
+    "flow.model",
+    "flow.triage",
+}
 # What takes longer to load than the program does.
 HEAVY = {"asyncio", "email", "http", "prompt_toolkit", "pydantic", "questionary", "rich", "typer", "yaml"}
 LOADED_AT_THE_END = (
@@ -123,17 +131,27 @@ def environment(installed):
     ("arguments", "left_out"),
     [
         pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
-        pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "fulltext"}, id="a search"),
-        pytest.param(["laws", "隐私", "--lang", "en"], BUILDERS | {"sqlite3", "fulltext"}, id="a search in English"),
-        pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "fulltext"}, id="a danger word"),
+        pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "law.full_text"}, id="a search"),
+        pytest.param(
+            ["laws", "隐私", "--lang", "en"], BUILDERS | {"sqlite3", "law.full_text"}, id="a search in English"
+        ),
+        pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "law.full_text"}, id="a danger word"),
         pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
-        pytest.param(["triage", "--now"], BUILDERS | {"search", "citation", "ranking"}, id="an emergency"),
-        pytest.param(["triage"], {"flow_builder", "law_builder", "search", "citation"}, id="a question"),
-        pytest.param(["triage", "--answer", "danger=force"], {"flow_builder", "law_builder", "search"}, id="an answer"),
-        pytest.param([], BUILDERS | {"library", "law", "json", "pathlib"}, id="no command"),
-        pytest.param(["--version"], BUILDERS | {"library", "law", "json", "pathlib", "help_text"}, id="the version"),
-        pytest.param(["--help"], BUILDERS | {"library", "law", "json", "pathlib"}, id="help"),
-        pytest.param(["check", "-h"], BUILDERS | {"library", "law", "json", "pathlib"}, id="help for a command"),
+        pytest.param(["triage", "--now"], BUILDERS | {"law.search", "law.citation", "law.ranking"}, id="an emergency"),
+        pytest.param(["triage"], {"flow.builder", "law.builder", "law.search", "law.citation"}, id="a question"),
+        pytest.param(
+            ["triage", "--answer", "danger=force"], {"flow.builder", "law.builder", "law.search"}, id="an answer"
+        ),
+        pytest.param([], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="no command"),
+        pytest.param(
+            ["--version"],
+            BUILDERS | {"library.load", "law.model", "json", "pathlib", "commands.help_text"},
+            id="the version",
+        ),
+        pytest.param(["--help"], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="help"),
+        pytest.param(
+            ["check", "-h"], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="help for a command"
+        ),
     ],
 )
 def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, arguments, left_out):

@@ -17,6 +17,7 @@ import pytest
 from folders import TESTS
 from journeys import journeys
 
+import collector_guard
 from collector_guard.library import load as library
 from collector_guard.wording.sentences import sentence, word
 from collector_guard.wording.wrapping import width
@@ -350,7 +351,7 @@ def read_only(tmp_path):
     """A copy of the package and its flows in which nothing can be written."""
     copy = tmp_path / "read-only"
     ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(Path(library.__file__).parent, copy / "collector_guard", ignore=ignored)
+    shutil.copytree(Path(collector_guard.__file__).parent, copy / "collector_guard", ignore=ignored)
     if not (copy / "collector_guard" / "flows").exists():
         shutil.copytree(library.folder(), copy / "flows", ignore=ignored)
     inside = [copy, *copy.rglob("*")]

@@ -17,9 +17,9 @@ from recorded_plans import plan_for, record, record_of
 
 from collector_guard.files.document import read, tree_of
 from collector_guard.files.errors import DataError, Problem
-from collector_guard.flow.conditions import because, reads
+from collector_guard.flow.conditions import reads, reason_for
 from collector_guard.flow.model import NONE, UNKNOWN, Flow
-from collector_guard.flow.triage import known_in
+from collector_guard.flow.situation import known_in
 from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS
 from collector_guard.library.load import _Source, load_flow, trees
@@ -327,7 +327,7 @@ def _seen(flow, situation):
     known = known_in(flow, situation)
 
     def held(entries):
-        holding = (one for one in entries if because(one.when, known, situation.today) is not None)
+        holding = (one for one in entries if reason_for(one.when, known, situation.today) is not None)
         return [replace(one, when=ALWAYS) for one in holding]
 
     outcome = held(flow.outcomes)[0]

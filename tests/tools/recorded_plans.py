@@ -5,7 +5,7 @@ from pathlib import Path
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.gate import accept
-from collector_guard.flow.triage import plan_of
+from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
 
 FILE = Path(__file__).parent / "recorded_plans.json"

@@ -14,7 +14,8 @@ from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.reply import Reply
-    from collector_guard.flow.model import Question, Taken
+    from collector_guard.flow.model import Question
+    from collector_guard.flow.situation import Taken
     from collector_guard.flow.walk import Walk
 
 # What the gate refused, by the kind of question, as the sentence that says what would be right.

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from collector_guard.desk.prompts.reply import Reply
-    from collector_guard.flow.model import Question, Taken
+    from collector_guard.flow.model import Question
+    from collector_guard.flow.situation import Taken
 
 POINTER = ">"
 # What is ticked has its ●; bold is for what is pointed at.

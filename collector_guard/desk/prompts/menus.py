@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collector_guard.desk.prompts.listener import Listener
     from collector_guard.desk.prompts.reply import Reply
     from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Flow, Question, Taken
+    from collector_guard.flow.model import Flow, Question
+    from collector_guard.flow.situation import Taken
     from collector_guard.flow.walk import Walk
     from collector_guard.render.lines import Lines
 

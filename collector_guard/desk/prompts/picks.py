@@ -10,7 +10,8 @@ from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import NONE, UNKNOWN
 
 if TYPE_CHECKING:
-    from collector_guard.flow.model import Question, Taken
+    from collector_guard.flow.model import Question
+    from collector_guard.flow.situation import Taken
 
 NOTHING = -1
 # So many choices can be picked by one digit each; of more, a number is complete when something else is typed.

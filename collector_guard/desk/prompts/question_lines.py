@@ -10,7 +10,8 @@ from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
     from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Question, Taken
+    from collector_guard.flow.model import Question
+    from collector_guard.flow.situation import Taken
     from collector_guard.flow.walk import Walk
 
 BETWEEN_KEYS = "  "

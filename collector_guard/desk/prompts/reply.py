@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from collector_guard.flow.model import Taken
+from collector_guard.flow.situation import Taken
 
 if TYPE_CHECKING:
     from collector_guard.flow.model import Question

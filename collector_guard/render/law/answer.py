@@ -8,7 +8,7 @@ from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Laws, Provision
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.law.layout import provision_lines, results_lines, topics_lines
-from collector_guard.render.law.moves import Part, parts_of
+from collector_guard.render.law.moves import Part, became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import said
 
@@ -58,7 +58,11 @@ def _published(cited: Cited, page: Page) -> Lines:
 
 
 def _looked_up(found: LookedUp, laws: Laws, page: Page) -> Lines:
-    return sections(*(_part(part, laws, page) for part in parts_of(found, page.language)))
+    became = became_words(found, page.language) if len(found.provisions) > 1 else ""
+    return sections(
+        *(_part(part, laws, page) for part in parts_of(found, page.language)),
+        page.write("note", became) if became else (),
+    )
 
 
 def _part(part: Part, laws: Laws, page: Page) -> Lines:

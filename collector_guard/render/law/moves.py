@@ -24,21 +24,32 @@ def parts_of(found: LookedUp, language: str) -> tuple[Part, ...]:
     older = tuple(moved for moved in found.moved if moved.version.start <= found.on)
     newer = tuple(moved for moved in found.moved if moved.version.start > found.on)
     before = _gone(older, found, language)
-    here = _here(found, language, after=bool(before))
-    return (*before, *here, *(part for moved in newer for part in _came(moved, found, language)))
+    return (*before, *_here(found, language, before=before), *_came(newer, found, language))
 
 
-def _here(found: LookedUp, language: str, *, after: bool) -> tuple[Part, ...]:
-    """What has the number on the day; `after` older rules that had it, it is told apart from them."""
+def became_words(found: LookedUp, language: str) -> str:
+    """Where the rules of an old day stand in the newest text; nothing of a text that is the newest."""
+    if not found.became:
+        return ""
+    since = max(moved.since for moved in found.became)
+    now = tuple(dict.fromkeys(new for moved in found.became for new in moved.now))
+    if not now:
+        return said("became-nothing", language, since=since)
+    return said("became", language, since=since, now=_names(now, found, language))
+
+
+def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """What has the number on the day, told apart from the older rules that stand before it."""
     number = _number(found.citation.number, found, language)
     if found.broader:
         shown = _number(found.shown, found, language)
         return (Part("note", said("only-broader", language, number=number, shown=shown), found.provisions),)
-    if not after:
+    if not before:
         return (Part("note", "", found.provisions),)
     if found.provisions:
         return (Part("heading", said("number-today", language, number=number, day=found.on), found.provisions),)
-    return (Part("note", said("number-now-elsewhere", language, number=number)),)
+    kind = "number-now-elsewhere" if any(part.provisions for part in before) else "number-not-held"
+    return (Part("note", said(kind, language, number=number, day=found.on)),)
 
 
 def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
@@ -49,9 +60,7 @@ def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
         return nowhere
     since = max(moved.since for moved in moves if moved.now)
     number = _number(found.citation.number, found, language)
-    numbers = dict.fromkeys(provision.number if len(now) == 1 else provision.article for provision in now)
-    names = said("and", language).join(_number(number, found, language) for number in numbers)
-    remark = said("moved-from-older", language, since=since, number=number, now=names)
+    remark = said("moved-from-older", language, since=since, number=number, now=_names(now, found, language))
     return Part("heading", remark, now), *nowhere
 
 
@@ -60,14 +69,22 @@ def _nowhere(moved: Moved, found: LookedUp, language: str) -> Part:
     return Part("note", said("moved-to-nothing", language, since=moved.since, number=number))
 
 
-def _came(moved: Moved, found: LookedUp, language: str) -> tuple[Part, ...]:
-    """What has the number in a text that is newer than the day."""
-    if not moved.now:
+def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
+    """What has the number in a text that is newer than the day, and where it stood then."""
+    now = tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
+    if not now:
         return ()
-    names = said("and", language).join(name_of(one, language) for one in moved.now)
-    number = _number(moved.number, found, language)
-    remark = said("moved-from-newer", language, since=moved.since, number=number, now=names, day=found.on)
-    return (Part("note", remark),)
+    since = max(moved.since for moved in moves if moved.now)
+    names = said("and", language).join(name_of(provision, language) for provision in now)
+    number = _number(found.citation.number, found, language)
+    remark = said("moved-from-newer", language, since=since, number=number, now=names, day=found.on)
+    return (Part("heading", remark, now),)
+
+
+def _names(now: tuple[Provision, ...], found: LookedUp, language: str) -> str:
+    """One provision by its number, several by their articles."""
+    numbers = dict.fromkeys(provision.number if len(now) == 1 else provision.article for provision in now)
+    return said("and", language).join(_number(number, found, language) for number in numbers)
 
 
 def _number(number: str, found: LookedUp, language: str) -> str:

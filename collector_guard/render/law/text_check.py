@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from collector_guard.law.lookup import LookedUp, Moved
+from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Provision
 from collector_guard.law.pasted_text import CheckedText, Judged
 from collector_guard.render.law.full_text import article_name, standing_words
+from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, said, title_words
+from collector_guard.render.naming import in_force_words, name_of, remarks, said, title_words
 from collector_guard.wording.sentences import sentence, word
 
 # Of more rules at once the limits are left to a look at each.
@@ -84,53 +85,12 @@ def _explained(judged: Judged, language: str) -> Entry:
 
 def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:
     """What the number is on the day, and what those mean by it who use another text."""
-    number = _number(found.citation.number, found, language)
     texts: list[tuple[str, str]] = []
-    if found.broader:
-        shown = _number(found.shown, found, language)
-        texts.append(("", said("only-broader", language, number=number, shown=shown)))
-    elif found.provisions and found.moved:
-        texts.append(("", said("number-today", language, number=number, day=found.on)))
-    texts += _rules(found.provisions, language)
-    texts += _became(found, language)
-    for newer in (False, True):
-        moves = [moved for moved in found.moved if (moved.version.start > found.on) == newer]
-        texts += _moved([moved for moved in moves if moved.now], found, language)
-        nowhere = {moved.number: moved.since for moved in sorted(moves, key=lambda one: one.since) if not moved.now}
-        for old, since in nowhere.items():
-            text = said("moved-to-nothing", language, since=since, number=_number(old, found, language))
-            texts.append(("", text))
-    return texts
-
-
-def _moved(moves: list[Moved], found: LookedUp, language: str) -> list[tuple[str, str]]:
-    """Where the rules went, or came from, that have the number in another text."""
-    if not moves:
-        return []
-    now = tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
-    names = _names(now, found, language)
-    number = _number(found.citation.number, found, language)
-    since = max(moved.since for moved in moves)
-    newer = moves[0].version.start > found.on
-    kind, day = ("moved-from-newer", {"day": found.on}) if newer else ("moved-from-older", {})
-    return [("", said(kind, language, since=since, number=number, now=names, **day)), *_rules(now, language)]
-
-
-def _became(found: LookedUp, language: str) -> list[tuple[str, str]]:
-    """Where the rules of an old day stand in the newest text."""
-    now = dict.fromkeys(new for moved in found.became for new in moved.now)
-    since = max((moved.since for moved in found.became), default=None)
-    if since is None:
-        return []
-    if not now:
-        return [("", said("became-nothing", language, since=since))]
-    return [("", said("became", language, since=since, now=_names(tuple(now), found, language)))]
-
-
-def _names(now: tuple[Provision, ...], found: LookedUp, language: str) -> str:
-    """One provision by its number, several by their articles."""
-    numbers = dict.fromkeys(provision.number if len(now) == 1 else provision.article for provision in now)
-    return said("and", language).join(_number(number, found, language) for number in numbers)
+    for part in parts_of(found, language):
+        texts += [("", part.remark)] if part.remark else []
+        texts += _rules(part.provisions, language)
+    became = became_words(found, language)
+    return [*texts, ("", became)] if became else texts
 
 
 def _rules(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
@@ -155,8 +115,3 @@ def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
         standing = standing_words(article, language)
         said_of.append(("", said("ended-in-copy", language, standing=standing)))
     return said_of
-
-
-def _number(number: str, found: LookedUp, language: str) -> str:
-    name = found.law.short if language == "zh" else found.law.title
-    return said("of-law", language, law=name, number=number_words(number, language) or number)

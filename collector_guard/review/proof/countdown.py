@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from collector_guard.flow.conditions import later
-from collector_guard.flow.model import Flow, Situation, Taken
+from collector_guard.flow.model import Flow
+from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import may_follow
 from collector_guard.review.proof.answer_classes import KNOWN, Mark, Marks, marks_of
 from collector_guard.review.proof.diagrams import BudgetError

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from collector_guard.flow.conditions import because
-from collector_guard.flow.model import ANY, Plan, Promise
-from collector_guard.flow.triage import known_in
+from collector_guard.flow.conditions import reason_for
+from collector_guard.flow.model import ANY, Promise
+from collector_guard.flow.plan import Plan
+from collector_guard.flow.situation import known_in
 
 
 def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
@@ -13,7 +14,7 @@ def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
     known, told, first = known_in(plan.flow, situation), _told(plan), _first(plan)
 
     def is_kept(promise: Promise) -> bool:
-        if because(promise.when, known, situation.today) is None:
+        if reason_for(promise.when, known, situation.today) is None:
             return True
         if promise.demand == "never":
             return not _has(promise, told)
