@@ -13,10 +13,8 @@ from collector_guard.flow.gate import accept
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
-    from collector_guard.desk.prompts.reply import Reply
-    from collector_guard.flow.model import Question
+    from collector_guard.desk.prompts.reply import Reply, Turn
     from collector_guard.flow.situation import Taken
-    from collector_guard.flow.walk import Walk
 
 # What the gate refused, by the kind of question, as the sentence that says what would be right.
 WRONG = {
@@ -39,24 +37,26 @@ class Listener:
         self.danger_words = danger_words
         self.now = now
 
-    def at_enter(self, question: Question, walk: Walk) -> Taken | None:
+    def at_enter(self, turn: Turn) -> Taken | None:
         """What Enter alone takes: what was said before, or the time of day."""
-        return walk.suggestion or ((f"{self.now():%H:%M}",) if question.kind == "time" else None)
+        return turn.suggestion or ((f"{self.now():%H:%M}",) if turn.question.kind == "time" else None)
 
-    def reply_in(self, line: str, question: Question, walk: Walk) -> Reply | Refused:
+    def reply_in(self, line: str, turn: Turn) -> Reply | Refused:
         """The answer, the key or the danger word in a line, or why it is none of them."""
         if pressed := pressed_in(line, self.danger_words):
             return pressed
         if is_unclean(line):
             return Refused(sentence("unclean", self.language))
-        if not line.strip() and (taken := self.at_enter(question, walk)):
+        if not line.strip() and (taken := self.at_enter(turn)):
             return taken
         try:
-            return accept(question, answer_in(line, question, today=walk.on, now=self.now()))
+            said = answer_in(line, turn.question, today=turn.today, now=self.now())
+            return accept(turn.question, said)
         except StatedError as error:
-            return self._refused(error, question, walk)
+            return self._refused(error, turn)
 
-    def _refused(self, error: StatedError, question: Question, walk: Walk) -> Refused:
+    def _refused(self, error: StatedError, turn: Turn) -> Refused:
+        question = turn.question
         kind = WRONG.get((error.kind, question.kind), NOT_UNDERSTOOD[question.kind])
         name = question.label(str(error.values.get("name", "")))
-        return Refused(sentence(kind, self.language, last=len(question.choices), name=name, today=walk.on))
+        return Refused(sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today))

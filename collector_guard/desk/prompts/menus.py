@@ -12,12 +12,10 @@ from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply
+    from collector_guard.desk.prompts.reply import Reply, Turn
     from collector_guard.desk.screen import Screen
     from collector_guard.flow.model import Flow, Question
     from collector_guard.flow.situation import Taken
-    from collector_guard.flow.walk import Walk
-    from collector_guard.render.lines import Lines
 
 FEWEST_COLUMNS = 60
 FEWEST_ROWS = 16
@@ -40,40 +38,40 @@ class Menus:
         # What was ticked at the question that was left by a key.
         self._ticked: tuple[str, Taken] = ("", ())
 
-    def rows(self, question: Question, walk: Walk) -> int:
+    def rows(self, turn: Turn) -> int:
         """How many rows a question takes, its menu and the line to type at included."""
-        if not self._draws(question):
-            return self._numbered.rows(question, walk)
-        lines = (*asked_lines(question, walk, self._screen), *key_lines(walk, self._screen))
-        return len(lines) + len(question.choices) + 1
+        if not self._draws(turn.question):
+            return self._numbered.rows(turn)
+        lines = (*asked_lines(turn, self._screen), *key_lines(turn, self._screen))
+        return len(lines) + len(turn.question.choices) + 1
 
-    def ask(self, question: Question, walk: Walk, above: Lines) -> Reply:
+    def ask(self, turn: Turn) -> Reply:
         """Write the question, and draw its menu below."""
-        if not self._draws(question) or len(above) + self.rows(question, walk) > self._screen.size[1]:
-            return self._numbered.ask(question, walk, above)
+        if not self._draws(turn.question) or len(turn.above) + self.rows(turn) > self._screen.size[1]:
+            return self._numbered.ask(turn)
         pager = Pager(self._screen)
-        early = pager.make_room(len(above) + self.rows(question, walk) - 1)
-        if early and not isinstance(reply := self._listener.reply_in(early, question, walk), Refused):
+        early = pager.make_room(len(turn.above) + self.rows(turn) - 1)
+        if early and not isinstance(reply := self._listener.reply_in(early, turn), Refused):
             return reply
-        pager.show(above, asked_lines(question, walk, self._screen))
-        return self._drawn(question, walk)
+        pager.show(turn.above, asked_lines(turn, self._screen))
+        return self._drawn(turn)
 
-    def _drawn(self, question: Question, walk: Walk) -> Reply:
+    def _drawn(self, turn: Turn) -> Reply:
         # The question is being read while the menu library loads.
         from collector_guard.desk.prompts.menu import Menu
 
         menu = Menu(
-            question,
-            self._ticked[1] if self._ticked[0] == question.id else walk.suggestion or (),
-            below=key_lines(walk, self._screen),
+            turn.question,
+            self._ticked[1] if self._ticked[0] == turn.question.id else turn.suggestion or (),
+            below=key_lines(turn, self._screen),
             language=self._screen.language,
             danger_words=self._listener.danger_words,
-            reply_in=lambda line: self._listener.reply_in(line, question, walk),
+            reply_in=lambda line: self._listener.reply_in(line, turn),
         )
         reply = menu.reply(deaf=self._left_by_key)
         self._screen.seen()
         self._left_by_key = isinstance(reply, Key | DangerWord)
-        self._ticked = (question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
+        self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
         return reply
 
     def _draws(self, question: Question) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.pager import Pager
-from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, words_of
+from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines
 from collector_guard.desk.prompts.reply import Refused
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply
+    from collector_guard.desk.prompts.reply import Reply, Turn
     from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Question
-    from collector_guard.flow.walk import Walk
-    from collector_guard.render.lines import Lines
 
 # What there is to type, by the kind of question.
 TYPE = {"one": "type-one", "many": "type-many", "time": "type-time", "date": "type-date"}
@@ -28,44 +25,43 @@ class Numbered:
         self._screen = screen
         self._listener = listener
 
-    def rows(self, question: Question, walk: Walk) -> int:
+    def rows(self, turn: Turn) -> int:
         """How many rows a question takes, the prompt included."""
-        return sum(len(lines) for lines in self._lines(question, walk)) + len(self._below(question, walk)) + 1
+        return sum(len(lines) for lines in self._lines(turn)) + len(self._below(turn)) + 1
 
-    def ask(self, question: Question, walk: Walk, above: Lines) -> Reply:
+    def ask(self, turn: Turn) -> Reply:
         """Write the question, and read lines until one is an answer, a key or a danger word."""
-        early = self._put(question, walk, above)
-        below = self._below(question, walk)
+        early, below = self._put(turn), self._below(turn)
         while True:
-            line = early or self._read(question, walk, below)
-            reply = self._listener.reply_in(line, question, walk)
+            line = early or self._read(turn, below)
+            reply = self._listener.reply_in(line, turn)
             if not isinstance(reply, Refused):
                 return reply
             below = self._screen.wrapped(reply.says)
             if early:  # the choices below the stop were not seen
                 self._screen.put(*below)
-                early, below = self._put(question, walk, above), self._below(question, walk)
+                early, below = self._put(turn), self._below(turn)
 
-    def _put(self, question: Question, walk: Walk, above: Lines) -> str:
+    def _put(self, turn: Turn) -> str:
         """Write a question below what stands above it; what was typed at a stop before its end."""
         pager = Pager(self._screen)
-        rows = len(above) + self.rows(question, walk) - 1
-        return pager.make_room(rows) or pager.show(above, *self._lines(question, walk))
+        rows = len(turn.above) + self.rows(turn) - 1
+        return pager.make_room(rows) or pager.show(turn.above, *self._lines(turn))
 
-    def _lines(self, question: Question, walk: Walk) -> list[list[str]]:
-        return [asked_lines(question, walk, self._screen), *choice_lines(question, self._screen)]
+    def _lines(self, turn: Turn) -> list[list[str]]:
+        return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]
 
-    def _below(self, question: Question, walk: Walk) -> list[str]:
+    def _below(self, turn: Turn) -> list[str]:
         """What stands below the choices: the keys, and what Enter takes."""
-        lines = key_lines(walk, self._screen)
-        if taken := self._listener.at_enter(question, walk):
-            words = sentence("enter-takes", self._screen.language, words=words_of(question, taken))
-            lines += self._screen.wrapped(words)
+        lines = key_lines(turn, self._screen)
+        if taken := self._listener.at_enter(turn):
+            words = [turn.question.label(one) for one in taken]
+            lines += self._screen.wrapped(sentence("enter-takes", self._screen.language, words=words))
         return lines
 
-    def _read(self, question: Question, walk: Walk, below: list[str]) -> str:
+    def _read(self, turn: Turn, below: list[str]) -> str:
         """Read a line below others, and take them all back where the terminal can."""
         self._screen.put(*below)
-        line = self._screen.read(sentence(TYPE[question.kind], self._screen.language, today=walk.on))
+        line = self._screen.read(sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today))
         self._screen.take_back(len(below))
         return line

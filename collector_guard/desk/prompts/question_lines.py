@@ -9,23 +9,23 @@ from collector_guard.wording.sentences import readable, sentence
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
+    from collector_guard.desk.prompts.reply import Turn
     from collector_guard.desk.screen import Screen
     from collector_guard.flow.model import Question
-    from collector_guard.flow.situation import Taken
-    from collector_guard.flow.walk import Walk
 
 BETWEEN_KEYS = "  "
 
 
-def asked_lines(question: Question, walk: Walk, screen: Screen) -> list[str]:
-    """What is asked, below an empty line, and how many questions are left at most."""
-    asked = screen.wrapped(readable(question.ask))
-    *above, last = screen.styled(BOLD, asked)
-    left = walk.most_left - 1
-    progress = sentence("questions-left" if left else "none-left", screen.language, left=left)
+def asked_lines(turn: Turn, screen: Screen) -> list[str]:
+    """What is asked, below an empty line, and how many questions are left at most where that is told."""
+    asked = screen.wrapped(readable(turn.question.ask))
+    lines = ["", *screen.styled(BOLD, asked)]
+    if turn.left is None:
+        return lines
+    progress = sentence("questions-left" if turn.left else "none-left", screen.language, left=turn.left)
     if width(asked[-1] + progress) <= screen.columns:
-        return ["", *above, last + screen.styled(DIM, [progress])[0]]
-    return ["", *above, last, *screen.styled(DIM, screen.wrapped(progress.strip()))]
+        return [*lines[:-1], lines[-1] + screen.styled(DIM, [progress])[0]]
+    return lines + screen.styled(DIM, screen.wrapped(progress.strip()))
 
 
 def choice_lines(question: Question, screen: Screen) -> list[list[str]]:
@@ -38,9 +38,9 @@ def choice_lines(question: Question, screen: Screen) -> list[list[str]]:
     return lines
 
 
-def key_lines(walk: Walk, screen: Screen) -> list[str]:
+def key_lines(turn: Turn, screen: Screen) -> list[str]:
     """Which keys there are: all of them at the first question, the most needed at the others."""
-    return screen.styled(DIM, keys_in_lines("keys" if walk.situation.answers else "all-keys", screen))
+    return screen.styled(DIM, keys_in_lines("all-keys" if turn.is_first else "keys", screen))
 
 
 def keys_in_lines(kind: str, screen: Screen) -> list[str]:
@@ -50,11 +50,6 @@ def keys_in_lines(kind: str, screen: Screen) -> list[str]:
         longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
         lines[-1:] = [longer] if width(longer) <= screen.columns else [lines[-1], key]
     return [part for line in lines for part in screen.wrapped(line)]
-
-
-def words_of(question: Question, taken: Taken) -> Taken:
-    """The labels of what was taken."""
-    return tuple(question.label(one) for one in taken)
 
 
 def _number_of(place: int, question: Question) -> str:

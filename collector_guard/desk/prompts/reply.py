@@ -1,4 +1,4 @@
-"""What a prompt returns: an answer, a key, or a danger word."""
+"""What is asked of a prompt, and what it returns: an answer, a key, or a danger word."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from collector_guard.flow.situation import Taken
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from collector_guard.flow.model import Question
-    from collector_guard.flow.walk import Walk
     from collector_guard.render.lines import Lines
 
 
@@ -42,11 +43,27 @@ class Refused:
 Reply: TypeAlias = Taken | Key | DangerWord
 
 
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One question as it is put to the reader.
+
+    It stands below `above`; `suggestion` was said before; `left` is how many questions may follow at most, None where
+    that is not told.
+    """
+
+    question: Question
+    suggestion: Taken | None
+    today: date
+    is_first: bool
+    left: int | None = None
+    above: Lines = ()
+
+
 class Prompt(Protocol):
-    """A way of asking; it writes the question below what stands `above` it, and returns what was pressed."""
+    """A way of asking."""
 
-    def rows(self, question: Question, walk: Walk) -> int:
-        """How many rows a question takes, with what is typed below it."""
+    def rows(self, turn: Turn) -> int:
+        """How many rows a question takes, with the line that is typed at, and without what stands above it."""
 
-    def ask(self, question: Question, walk: Walk, above: Lines) -> Reply:
-        """Ask the question that comes next in a walk. Raises EOFError where nothing more can be typed."""
+    def ask(self, turn: Turn) -> Reply:
+        """Put a question and return what was pressed. Raises EOFError where nothing more can be typed."""
