@@ -34,7 +34,8 @@ from collector_guard.render.layout import (
 from collector_guard.render.lines import BLANK, Line, Page
 from collector_guard.render.markdown import escaped, laws_document, plan_document
 from collector_guard.render.naming import name_of, number_words, reason_words
-from collector_guard.wording.sentences import LANGUAGES, SENTENCES, WORDS
+from collector_guard.wording.sentences import LANGUAGES, SENTENCES
+from collector_guard.wording.words import WORDS
 from collector_guard.wording.wrapping import width
 
 ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")

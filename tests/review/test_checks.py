@@ -21,7 +21,8 @@ from collector_guard.review.book import written_at
 from collector_guard.review.checks import CODES, Proved, Report, checked
 from collector_guard.review.shape import build_rules, shape_problems, texts
 from collector_guard.wording.explanations import EXPLANATIONS
-from collector_guard.wording.sentences import LANGUAGES, PROBLEMS
+from collector_guard.wording.problems import PROBLEMS
+from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import wrap
 
 MISTAKES = sorted(path.name for path in (TESTS / "review/bad_flows").iterdir())

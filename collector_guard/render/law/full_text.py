@@ -4,7 +4,8 @@ from collector_guard.law.full_text import FoundArticles
 from collector_guard.law.model import Article
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import number_words, said
-from collector_guard.wording.sentences import WORDS, word
+from collector_guard.wording.sentences import word
+from collector_guard.wording.words import WORDS
 
 MOST_RESULTS = 10
 # A longer article is shown by the paragraphs that hold the words.
