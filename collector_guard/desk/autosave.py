@@ -97,6 +97,18 @@ class Autosave:
             left.reason = self.trouble
         return left
 
+    def status(self) -> int:
+        """The exit status of a walk to its end: a stated error, which is said, where not everything is kept."""
+        if not self.trouble:
+            return 0
+        self.environment.say("not-saved", name=self.path.name, reason=(self.trouble,))
+        return StatedError.status
+
+    def say_how_to_go_on(self, walk: Walk) -> None:
+        """Say the command that goes on, where there is a file to go on with."""
+        if command := self.command(walk):
+            self.environment.say("going-on", command=(command,))
+
     def command(self, walk: Walk) -> str:
         """The command that goes on with what is kept; empty where nothing is, or no prompt can take its name."""
         name = str(self.path)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.wording.sentences import sentence
-
 from collector_guard.files.errors import Ended, Left
+from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
     from collector_guard.desk.environment import Environment

@@ -63,12 +63,12 @@ class Screen:
         """Count all that was written as read."""
         self._unread = 0
 
-    def mark(self, rows: int) -> None:
-        """Remember the page of so many rows that was written last."""
-        self._since_mark = rows
+    def mark(self) -> None:
+        """Remember what is written next."""
+        self._since_mark = 0
 
     def shows_mark(self, more: int) -> bool:
-        """Tell whether the page marked last stays on the screen when so many more rows are written."""
+        """Tell whether what was marked stays on the screen when so many more rows are written."""
         return self._since_mark is not None and self._since_mark + more < self.size[1]
 
     def put(self, *lines: str) -> None:

@@ -88,7 +88,8 @@ class Walk:
     def answer(self, taken: Taken) -> None:
         """Take an answer to the question that comes next."""
         question = self.question
-        assert question, "asking has ended"
+        if question is None:
+            raise ValueError("asking has ended")
         self.answers[question.id] = self._said[question.id] = taken
         self._replayed = None
 

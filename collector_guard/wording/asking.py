@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
     # --- before the first question ---
     "emergency-first": ("有危险先打 110；有人受伤打 120。", "In danger, call 110. If someone is hurt, call 120."),
-    "advice-after": (
+    "first-advice-after": (
         "先答 {count} 题，就告诉你现在怎么办。",
         "Answer {count} questions, and you know what to do now.",
     ),
@@ -51,6 +51,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "back-to-question": ("回车 回到问题", "Enter: back to the question"),
     "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
     "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
+    "stay-or-leave": ("< 点错了  q 离开", "< not what I meant  q leave"),
     "with-somebody": (
         "把手机给他看，请他别走，陪你打电话。",
         "Show them this screen. Ask them to stay with you while you call.",
@@ -69,8 +70,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "name-a-file": ("存成哪个文件，写文件名；不存就按回车", "File name to save to; Enter alone saves nothing"),
     "saved-to": (
-        "已存到“{name}”，不加密。以后接着用：{command}",
-        "Saved to “{name}”, not encrypted. To go on later: {command}",
+        "已存到“{name}”，不加密。以后这样接着用：",
+        "Saved to “{name}”, not encrypted. To go on later:",
     ),
     "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
     "going-on-unnamed": (

@@ -6,14 +6,14 @@ from datetime import datetime
 
 import pytest
 from asking import ARRIVED, NOT_SURE, TODAY, VISITED_ON, WANTS, WHERE, question
+from collector_guard.desk.prompts.changing import pick_change
+from collector_guard.desk.prompts.setting import Setting, Standing
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from collector_guard.desk.prompts import menus
-from collector_guard.desk.prompts.changing import pick_change
 from collector_guard.desk.prompts.numbered import numbered
-from collector_guard.desk.prompts.setting import Setting, Standing
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Choice
 from collector_guard.flow.situation import Answer, Situation

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import pytest
 from asking import ARRIVED, NOT_SURE, TODAY, VISITED_ON, WANTS, WHERE, asked_with, question
+from collector_guard.desk.prompts.setting import Key, Setting, Standing, size_of
 from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.application import create_app_session
@@ -19,7 +20,6 @@ from prompt_toolkit.output import DummyOutput
 from collector_guard.desk.prompts import menu_fits, menus, prompter
 from collector_guard.desk.prompts.menu import Picked, pick
 from collector_guard.desk.prompts.numbered import numbered
-from collector_guard.desk.prompts.setting import Key, Setting, Standing, size_of
 from collector_guard.desk.prompts.typed import answer_in, key_in, number_in
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Choice, Question

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from collector_guard.desk.desk import Desk
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from keyboard import Keyboard, Screen
 
-from collector_guard.desk.desk import Desk
 from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers

@@ -13,11 +13,11 @@ from folders import SMALL_FLOWS, TESTS
 pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 
 from asking import TODAY, WHERE, question
+from collector_guard.desk.prompts.setting import Setting, Standing
 from terminal import Terminal
 
 from collector_guard.desk.prompts import menu_fits, menus
 from collector_guard.desk.prompts.numbered import numbered
-from collector_guard.desk.prompts.setting import Setting, Standing
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Choice
 from collector_guard.flow.situation import Answer, Situation

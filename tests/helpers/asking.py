@@ -5,8 +5,9 @@ import sys
 from datetime import date, datetime
 from functools import partial
 
-from collector_guard.desk.prompts import prompter
 from collector_guard.desk.prompts.setting import Setting, Standing, size_of
+
+from collector_guard.desk.prompts import prompter
 from collector_guard.files.errors import Left
 from collector_guard.flow.model import Choice, Question
 from collector_guard.flow.situation import Answer, Situation

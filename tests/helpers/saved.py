@@ -8,10 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from collector_guard.desk.keeper import keeper_for
 from folders import SMALL_FLOWS
 
 from collector_guard.desk.environment import Environment
-from collector_guard.desk.keeper import keeper_for
 from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import Given
 

@@ -4,10 +4,10 @@ import random
 import sys
 from datetime import date
 
+from collector_guard.desk.keeper import keeper_for
 from folders import SMALL_FLOWS
 
 from collector_guard.desk.environment import real_environment
-from collector_guard.desk.keeper import keeper_for
 from collector_guard.flow.answers_file import Given
 from collector_guard.flow.walk import BACK, walk
 from collector_guard.library.load import load_flow

@@ -12,9 +12,9 @@ from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
+from collector_guard.desk.desk import AnswersMissingError
 from folders import ROOT
 
-from collector_guard.desk.desk import AnswersMissingError
 from collector_guard.library.load import load_card, load_danger_words, load_flow, load_laws
 
 SHIPPED = ("collector_guard", "flows", "tests", "pyproject.toml", "README.md", ".gitignore")

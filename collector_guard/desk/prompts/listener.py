@@ -30,9 +30,7 @@ NOT_UNDERSTOOD = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time"
 class Listener:
     """Knows the danger words of a flow, the language, and the time of day."""
 
-    def __init__(
-        self, language: str, danger_words: Sequence[str], now: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, language: str, danger_words: Sequence[str], now: Callable[[], datetime] = datetime.now) -> None:
         self.language = language
         self.danger_words = danger_words
         self.now = now

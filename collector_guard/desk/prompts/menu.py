@@ -8,7 +8,7 @@ from asyncio import get_running_loop
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
-from prompt_toolkit.formatted_text import ANSI
+from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import HSplit, Layout, Window
@@ -103,9 +103,9 @@ class Menu:
         keys.add(Keys.BracketedPaste)(self._paste)
         keys.add(Keys.ControlM)(self._enter)
         keys.add(Keys.ControlJ)(self._enter)
-        keys.add(Keys.Backspace)(lambda event: self._then(self.picks.rub_out))
-        keys.add(Keys.Up)(lambda event: self._then(lambda: self.picks.move(-1)))
-        keys.add(Keys.Down)(lambda event: self._then(lambda: self.picks.move(1)))
+        keys.add(Keys.Backspace)(lambda _event: self._then(self.picks.rub_out))
+        keys.add(Keys.Up)(lambda _event: self._then(lambda: self.picks.move(-1)))
+        keys.add(Keys.Down)(lambda _event: self._then(lambda: self.picks.move(1)))
         keys.add(Keys.ControlC)(lambda event: self._raise(event, KeyboardInterrupt()))
         keys.add(Keys.SIGINT)(lambda event: self._raise(event, KeyboardInterrupt()))
         keys.add(Keys.ControlD)(lambda event: self._raise(event, EOFError()))
@@ -196,6 +196,6 @@ class Menu:
     def _rows_below(self) -> ANSI:
         return ANSI("\n".join(self._below))
 
-    def _line(self) -> list[tuple[str, str]]:
+    def _line(self) -> StyleAndTextTuples:
         asked = sentence(INSTRUCTIONS[self._question.kind], self._language)
         return [("", f"{asked} > {self.picks.typed}"), ("[SetCursorPosition]", "")]

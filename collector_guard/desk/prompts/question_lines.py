@@ -43,10 +43,10 @@ def key_lines(turn: Turn, screen: Screen) -> list[str]:
     return screen.styled(DIM, keys_in_lines("all-keys" if turn.is_first else "keys", screen))
 
 
-def keys_in_lines(kind: str, screen: Screen) -> list[str]:
+def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
     """A sentence of keys, none parted from what it does where a line has room for both."""
     lines = [""]
-    for key in sentence(kind, screen.language).split(BETWEEN_KEYS):
+    for key in sentence(kind, screen.language, **values).split(BETWEEN_KEYS):
         longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
         lines[-1:] = [longer] if width(longer) <= screen.columns else [lines[-1], key]
     return [part for line in lines for part in screen.wrapped(line)]
