@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from types import FrameType
 
 from collector_guard.commands import plain_line
-from collector_guard.commands.syntax import HELP, REVIEWING
+from collector_guard.commands.completion import VARIABLE
+from collector_guard.commands.declaration import HELP
 from collector_guard.desk.environment import Environment, real_environment, stop_writing
-from collector_guard.files.errors import DataError, Ended, Left, StatedError
+from collector_guard.files.errors import DataError, Ended, ExitStatus, Left, StatedError
 from collector_guard.wording.sentences import problem_sentence, reason_of
 
 # As many new objects are made before garbage is looked for as all commands but the longest need.
@@ -46,11 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return error.status
     except BrokenPipeError:
         stop_writing(environment.stdout, environment.stderr)
-        return 0
+        return ExitStatus.DONE
     except OSError as error:
         _say_refused(error, environment)
         stop_writing(environment.stdout, environment.stderr)
-        return StatedError.status
+        return ExitStatus.STATED_ERROR
     return status
 
 
@@ -86,17 +87,30 @@ def _say_refused(error: OSError, environment: Environment) -> None:
 
 
 def _run(arguments: list[str], environment: Environment) -> int:
-    """Run a command line; a plain one does not wait for the parser of all the others."""
+    """Run a command line; a plain one does not wait for typer."""
+    if VARIABLE in environment.variables and not arguments:
+        from collector_guard.commands.shell import complete
+
+        return complete(environment)
+    arguments = _as_options(arguments)
     line = plain_line.read(arguments)
-    if line and HELP.name in line.given:
-        from collector_guard.commands.help_text import help_text
+    if line is None:
+        from collector_guard.commands.application import run
 
-        print(help_text(line.command, environment), file=environment.stdout)
-        return 0
-    if line and line.command not in REVIEWING:
-        from collector_guard.commands import running
+        return run(arguments, environment)
+    command, given = line
+    if HELP.name in given:
+        from collector_guard.commands.help import help_text
 
-        return running.run(line.command, line.given, environment)
-    from collector_guard.commands.app import run
+        environment.write(help_text(command, environment) + "\n")
+        return ExitStatus.DONE
+    return command.run(environment, **given)
 
-    return run(arguments, environment)
+
+def _as_options(arguments: list[str]) -> list[str]:
+    """Understand `cg help`, `cg help laws` and `cg version` as the options that they mean."""
+    if arguments and arguments[0] in ("help", "说明", "帮助"):
+        return [*arguments[1:], "--help"]
+    if arguments and arguments[0] in ("version", "版本"):
+        return ["--version", *arguments[1:]]
+    return arguments

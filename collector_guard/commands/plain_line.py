@@ -1,51 +1,52 @@
-"""Read a plain command line without the parser of all the others, which takes longer to load than most commands."""
+"""Read a plain command line from the signatures alone: loading typer takes longer than most commands do.
+
+The gain, measured by benchmark_start.py: see GAIN.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from collector_guard.commands.syntax import COMMANDS, HELP, PROGRAM, Parameter
+from collector_guard.commands.declaration import HELP, LANG
+from collector_guard.commands.table import COMMANDS, PROGRAM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from collector_guard.commands.declaration import Command, Parameter
 
 
-class Line(NamedTuple):
-    """A command by name, "" for the program itself, and what is given to it by the name of the parameter."""
+def read(arguments: Sequence[str]) -> tuple[Command, dict[str, Any]] | None:
+    """Read the command and what is given to it, as typer would; None where the line is not plain.
 
-    command: str
-    given: Mapping[str, Any]
-
-
-def read(arguments: Sequence[str]) -> Line | None:
-    """What a command line says, where the parser would say the same; None where it is not plain.
-
-    It is for the parser to understand or to refuse what is not known, given twice, one too many or without its value,
-    is empty, or begins with a hyphen and is no option.
+    Typer is left to parse or refuse what is unknown, given twice, one too many or without its value, is empty, or
+    begins with a hyphen and is no option.
     """
-    name = arguments[0] if arguments and arguments[0] in COMMANDS else ""
-    parameters = (COMMANDS[name] if name else PROGRAM).parameters
+    command, words = PROGRAM, arguments
+    if arguments and arguments[0] in COMMANDS:
+        command, words = COMMANDS[arguments[0]], arguments[1:]
     given: dict[str, Any] = {}
-    for parameter, value in _pairs(arguments[1:] if name else arguments, parameters):
+    for parameter, value in _pairs(words, command.parameters):
         if parameter is None or not value or (parameter.name in given and not parameter.many):
             return None
         given[parameter.name] = (*given.get(parameter.name, ()), value) if parameter.many else value
-    return Line(name, given)
+    given.pop(LANG.name, None)
+    return command, given
 
 
-def _pairs(
-    arguments: Sequence[str], parameters: tuple[Parameter, ...]
-) -> Iterator[tuple[Parameter | None, str | bool]]:
-    """Each parameter with its value: True for an option that takes none, "" where a value is missing or unwanted."""
+def _pairs(words: Sequence[str], parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter | None, str | bool]]:
+    """Pair each parameter with its value: True for a switch, "" where a value is missing or unwanted."""
     options = {flag: one for one in (*parameters, HELP) for flag in one.flags}
-    argument = next((one for one in parameters if not one.flags), None)
-    words = iter(arguments)
-    for word in words:
+    arguments = iter([one for one in parameters if not one.flags])
+    argument = next(arguments, None)
+    rest = iter(words)
+    for word in rest:
         flag, equals, value = word.partition("=")
         if not word.startswith("-"):
             yield argument, word
-        elif flag in options and not options[flag].metavar:
+            argument = argument if argument and argument.many else next(arguments, None)
+        elif flag in options and not options[flag].value:
             yield options[flag], not equals
         else:
-            value = value if equals else next(words, "")
+            value = value if equals else next(rest, "")
             yield options.get(flag), "" if value.startswith("-") else value

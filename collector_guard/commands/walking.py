@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.showing import show_plan
-from collector_guard.files.errors import UsageError
+from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.flow.answers_file import given_answers
 from collector_guard.flow.walk import Walk
+from collector_guard.render.formats import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # A flow that changed more than this is another flow, and nobody reads on.
 MOST_UNFIT = 20
-ANSWERS_MISSING = 3
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Asked:
     plain: bool
 
 
-def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> int:
+def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> ExitStatus:
     """Walk a flow, show its plan and return the exit status; what cannot be done is said before the first question."""
     given = given_answers(flow, Path(asked.answers) if asked.answers else None, asked.options)
     walk = Walk(flow, on=asked.on, given=given.taken, said=given.said)
@@ -57,15 +56,16 @@ def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> int:
         if autosave:
             autosave.write(walk)
             autosave.say_how_to_go_on(walk)
-        return ANSWERS_MISSING
+        return ExitStatus.ANSWERS_MISSING
     if autosave:
         autosave.write(walk)
     answered = [answer.question.id for answer in walk.situation.answers]
     if unused := [name for name in given.taken if name not in answered]:
         environment.say("not-asked", names=unused)
     if not shows_pages:
-        show_plan(walk.plan, asked.form, environment)
-    return autosave.status() if autosave else 0
+        columns = environment.columns(environment.stdout)
+        environment.write(PLAN[asked.form](walk.plan, columns, environment.language), asked.form)
+    return autosave.status() if autosave else ExitStatus.DONE
 
 
 def _autosave(walk: Walk, asked: Asked, given: Given, environment: Environment) -> Autosave | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.environment import FLOW
-from collector_guard.files.errors import Left, StatedError
+from collector_guard.files.errors import ExitStatus, Left, StatedError
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
 from collector_guard.flow.answers_file import LARGEST_FILE, InFile
 from collector_guard.wording.sentences import readable, reason_of, word
@@ -97,12 +97,12 @@ class Autosave:
             left.reason = self.trouble
         return left
 
-    def status(self) -> int:
+    def status(self) -> ExitStatus:
         """The exit status of a walk to its end: a stated error, which is said, where not everything is kept."""
         if not self.trouble:
-            return 0
+            return ExitStatus.DONE
         self.environment.say("not-saved", name=self.path.name, reason=(self.trouble,))
-        return StatedError.status
+        return ExitStatus.STATED_ERROR
 
     def say_how_to_go_on(self, walk: Walk) -> None:
         """Say the command that goes on, where there is a file to go on with."""

@@ -10,9 +10,11 @@ from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import UsageError
+from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import LANGUAGES, sentence
 
 if TYPE_CHECKING:
+    from collector_guard.render.formats import Shown
     from collector_guard.render.lines import Lines
 
 # The flow that is walked unless another is named.
@@ -83,14 +85,12 @@ class Environment(NamedTuple):
 
     def say(self, kind: str, **values: object) -> None:
         """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
-        text = sentence(kind, self.language, **values)
-        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self._broken(text))
+        self.say_together(sentence(kind, self.language, **values))
 
     def say_together(self, *sentences: str) -> None:
-        """Write sentences to stderr one after the other; a command in them is left whole, on a line of its own."""
-        space = "" if self.language == "zh" else " "
-        text = space.join(sentences)
-        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self._broken(text))
+        """Write sentences to stderr one after the other; where there is a command in them, whole."""
+        text = ("" if self.language == "zh" else " ").join(sentences)
+        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self.broken(text, self.stderr))
 
     def tell(self, text: str) -> None:
         """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
@@ -107,10 +107,21 @@ class Environment(NamedTuple):
 
             terminal.show(lines, stream, self.columns(stream))
 
-    def _broken(self, text: str) -> str:
+    def write(self, shown: Shown, form: str = "") -> None:
+        """Write an answer to stdout: lines painted unless the form is plain, a text as it is."""
+        if not isinstance(shown, str):
+            self.show(shown, self.stdout, plain=form == "plain")
+            return
+        if isinstance(shown, Document) and isinstance(self.stdout, TextIOWrapper) and not self.stdout.isatty():
+            self.stdout.reconfigure(encoding="utf-8", newline="\n")
+        self.stdout.write(shown)
+
+    def broken(self, text: str, stream: TextIO) -> str:
+        """Break every line of a text for the width of a stream."""
         from collector_guard.wording.wrapping import wrap
 
-        return "\n".join(wrap(text, min(self.columns(self.stderr), WIDEST)))
+        columns = min(self.columns(stream), WIDEST)
+        return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
 
     def wipe(self) -> None:
         """Clear the screen and the scroll-back."""

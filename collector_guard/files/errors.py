@@ -1,6 +1,17 @@
 """What can go wrong, as values: the sentences are in wording.py."""
 
+from enum import IntEnum
 from typing import NamedTuple
+
+
+class ExitStatus(IntEnum):
+    """The status with which the program ends."""
+
+    DONE = 0
+    STATED_ERROR = 1  # nothing found, bad data, a file that cannot be read or written: said in one sentence
+    WRONG_USAGE = 2  # a command line that cannot be understood
+    ANSWERS_MISSING = 3  # a question came up, and without a terminal nobody is there to answer
+    INTERRUPTED = 130  # the reader left: q, Ctrl-C, Ctrl-D
 
 
 class Problem(NamedTuple):
@@ -15,7 +26,7 @@ class Problem(NamedTuple):
 class StatedError(Exception):
     """Something a user can put right: its kind, and the values of its sentence."""
 
-    status = 1
+    status = ExitStatus.STATED_ERROR
 
     def __init__(self, kind: str, **values: object) -> None:
         super().__init__(kind, values)
@@ -26,7 +37,7 @@ class StatedError(Exception):
 class UsageError(StatedError):
     """A command line that cannot be understood."""
 
-    status = 2
+    status = ExitStatus.WRONG_USAGE
 
 
 class DataError(StatedError):
@@ -44,7 +55,7 @@ class Left(Exception):
     file does not hold, for a `reason`.
     """
 
-    def __init__(self, *, wipe: bool = False, status: int = 130) -> None:
+    def __init__(self, *, wipe: bool = False, status: int = ExitStatus.INTERRUPTED) -> None:
         super().__init__()
         self.wipe = wipe
         self.status = status

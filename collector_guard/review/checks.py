@@ -9,7 +9,7 @@ from pathlib import Path
 
 from collector_guard.files.document import read
 from collector_guard.files.entries import Notes
-from collector_guard.files.errors import Problem, StatedError
+from collector_guard.files.errors import Problem
 from collector_guard.library.load import AsWritten, folder, read_flow
 from collector_guard.review.age import growing_old, not_in_force
 from collector_guard.review.proof.diagrams import BudgetError
@@ -163,13 +163,6 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     """What only grows old; what cannot be read has no age and is left to `checked`."""
     written = read_flow(flow_id, language, flows)
     return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
-
-
-def code(name: str) -> str:
-    """A code as the table writes it; StatedError where it has no such code."""
-    if name.upper() not in CODES.values():
-        raise StatedError("unknown-code", name=name)
-    return name.upper()
 
 
 def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:

@@ -8,10 +8,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{name}' 不是流程的文件夹：里面没有 flow.yaml。",
         "'{name}' is not the folder of a flow: there is no flow.yaml in it.",
     ),
-    "unknown-code": (
-        "没有叫 '{name}' 的代码。cg check 列出的每个问题都带着代码，比如 CG201。",
-        "No code is called '{name}'. Every problem that cg check lists shows its code, such as CG201.",
-    ),
     "unknown-question": ("没有叫 '{name}' 的问题。有：{known}。", "No question is called '{name}'. Known: {known}."),
     "unknown-question-near": (
         "没有叫 '{name}' 的问题。是不是 '{nearest}'？",
@@ -118,6 +114,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "usage-command": (
         "没有 {name} 这个命令。看说明：{command} --help",
         "There is no command {name}. See {command} --help",
+    ),
+    "usage-command-near": (
+        "没有 {name} 这个命令。是不是 cg {nearest}？",
+        "There is no command {name}. Did you mean cg {nearest}?",
+    ),
+    "completion-shell": (
+        "认不出这是哪一种命令行。能补全的有：{known}。",
+        "Cannot tell which shell this runs in. Completion is for: {known}.",
     ),
     "usage-argument": ("{name} 是多余的。看说明：{command} --help", "{name} is not expected. See {command} --help"),
     "usage-value": ("{name} 后面要有内容。看说明：{command} --help", "{name} needs a value. See {command} --help"),

@@ -2,30 +2,30 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "emergency-lines": (
-        "有人动手、撞门、不让你走：打 110。\n有人受伤或发病：打 120。\n撑不下去了：打 12356，或者 120。",
+        "有人动手、撞门、不让你走：打 110。\n有人受伤或发病：打 120。\n撑不下去了：打 12356，或者 120。\n想知道怎么办，输入：cg triage",
         (
-            "Force, a door being broken, not let go: call 110.\nSomeone hurt or ill: call 120.\n"
-            "You cannot go on: call 12356, or 120."
+            "Violence, break-in, trapped: call 110.\nSomeone hurt or ill: call 120.\n"
+            "You cannot go on: call 12356, or 120.\nTo be told what to do: cg triage"
         ),
     ),
     "help-usage": ("用法：", "Usage: "),
     "help-commands": ("命令：", "Commands:"),
+    "help-reviewing": ("给审阅的律师：", "For reviewers:"),
     "help-options": ("参数和选项：", "Arguments and options:"),
     "help-values": ("{text}：{values}", "{text}: {values}"),
-    "named-OPTIONS": ("[选项]", "[OPTIONS]"),
-    "named-COMMAND": ("命令", "COMMAND"),
-    "named-FLOW": ("流程", "FLOW"),
-    "named-OLD": ("旧流程", "OLD"),
-    "named-NEW": ("新流程", "NEW"),
-    "named-[QUERY]": ("[要查的内容]", "[QUERY]"),
-    "named-FILE": ("文件", "FILE"),
-    "named-FOLDER": ("文件夹", "FOLDER"),
-    "named-Q=C": ("问题=选项", "Q=C"),
-    "named-TOPIC": ("主题", "TOPIC"),
-    "named-CODE": ("代码", "CODE"),
-    "named-YYYY-MM-DD": ("年-月-日", "YYYY-MM-DD"),
-    "named-output": ("格式", "FORM"),
-    "named-lang": ("语言", "LANGUAGE"),
+    "named-options": ("[选项]", "[OPTIONS]"),
+    "named-command": ("命令", "COMMAND"),
+    "named-flow": ("流程", "FLOW"),
+    "named-old": ("旧流程", "OLD"),
+    "named-new": ("新流程", "NEW"),
+    "named-query": ("[要查的内容]", "[QUERY]"),
+    "named-file": ("文件", "FILE"),
+    "named-folder": ("文件夹", "FOLDER"),
+    "named-answer": ("问题=选项", "Q=C"),
+    "named-topic": ("主题", "TOPIC"),
+    "named-day": ("年-月-日", "YYYY-MM-DD"),
+    "named-format": ("格式", "FORM"),
+    "named-language": ("语言", "LANGUAGE"),
     "help-end": (
         (
             "退出状态：0 完成；1 说明了的错误；2 用法不对；3 没有终端又缺回答；130 中途离开。\n"
@@ -35,6 +35,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Exit status: 0 done; 1 a stated error; 2 wrong usage; 3 answers missing without a terminal; 130 left.\n"
             "No network; nothing stored without --save. General information, not legal advice."
         ),
+    ),
+    "help-other-language": ("English: {command} --help --lang en", "中文：{command} --help --lang zh"),
+    "help-install-completion": (
+        "装上命令补全（会写进终端的设置文件）",
+        "Let your shell complete cg (writes to its settings)",
+    ),
+    "completion-installed": (
+        "已经写进 {file}。重新打开终端，在 {shell} 里就能补全 cg 的命令。",
+        "Written to {file}. Open a new terminal, and {shell} completes the commands of cg.",
     ),
     "help-cg": (
         "催收上门时用的助手：一步步问，告诉你现在做什么、依据哪条法律。",
@@ -79,10 +88,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-checked-flow": (
         "流程的名称，或者它的文件夹，比如 ./flows/doorstep；默认 doorstep",
         "The flow's name, or its folder, such as ./flows/doorstep; doorstep unless given",
-    ),
-    "help-explain": (
-        "解释一个代码：意思、例子、怎么改",
-        "Explain a code: what it means, an example, how to put it right",
     ),
     "help-age": (
         "列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
@@ -131,7 +136,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Draw the decision tree that follows from a flow: what is asked, when, and what reads each answer.",
     ),
     "help-graph-short": ("画出流程的决策树", "Draws the decision tree of a flow"),
-    "help-graph-format": ("输出格式：文字、Mermaid 流程图或 JSON", "The form: text, a Mermaid flowchart or JSON"),
     "help-book": (
         "把整个流程写成一份 Markdown 文档，给审阅的律师看：每个问题、步骤、认定、承诺和引用的条文，带文件名和行号。",
         (

@@ -4,35 +4,23 @@ import json
 
 import pytest
 
-from collector_guard.wording.sentences import SENTENCES
-
 DOORSTEP = ("--answer", "danger=self-harm")
 
 
-def test_bare_cg_shows_the_emergency_numbers_before_the_help(cg):
-    run = cg()
-
-    assert run.status == 0
-    assert [number in line for number, line in zip(("110", "120", "12356"), run.out.splitlines(), strict=False)] == [
-        True,
-        True,
-        True,
-    ]
-    assert "triage" in run.out
-    assert "laws" in run.out
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("columns", [40, 80])
-@pytest.mark.parametrize("command", [(), ("triage",), ("laws",)])
-def test_help_is_never_cut(cg, command, lang, columns):
-    run = cg(*command, "--help", lang=lang, columns=columns)
+def test_bare_cg_fits_on_a_phone_and_says_whom_to_call_and_what_to_type(cg, lang):
+    run = cg(lang=lang, columns=40)
 
-    words = " ".join(run.out.split())
-    assert run.status == 0
-    assert "help-" not in run.out
-    assert "…  " not in run.out
-    assert SENTENCES["help-lang"][lang == "en"].split()[-1] in words.replace(" ", "") or lang == "en"
+    lines = run.out.splitlines()
+    assert (run.status, len(lines)) == (0, 4)
+    assert [
+        number for number, line in zip(("110", "120", "12356", "cg triage"), lines, strict=True) if number in line
+    ] == [
+        "110",
+        "120",
+        "12356",
+        "cg triage",
+    ]
 
 
 def test_every_option_is_explained_by_a_sentence_of_ours(cg):
@@ -130,15 +118,14 @@ def test_bad_input_gets_one_clear_sentence(cg, arguments, status, sentence):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("triagee",), "There is no command triagee. See cg --help\n"),
+        (("xyzzy",), "There is no command xyzzy. See cg --help\n"),
         (("--lang", "fr"), "No language is called 'fr'. Known: zh, en.\n"),
     ],
 )
 def test_a_wrong_command_line_is_a_usage_error(cg, arguments, sentence):
     run = cg(*arguments, lang="en")
 
-    assert (run.status, run.out) == (2, "")
-    assert run.err == sentence or run.err.startswith("没有叫 'fr' 的语言")
+    assert (run.status, run.out, run.err) == (2, "", sentence)
 
 
 def test_an_answers_file_answers_and_an_option_goes_first(cg, tmp_path):

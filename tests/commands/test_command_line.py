@@ -1,15 +1,16 @@
-"""A plain command line is understood without the parser, and just as the parser would."""
+"""A plain command line is read from the signatures alone, and just as typer reads it."""
 
 import pytest
 import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_guard.commands import app as cli
 from collector_guard.commands import plain_line
-from collector_guard.commands.syntax import COMMANDS, HELP, PROGRAM, REVIEWING
+from collector_guard.commands.application import application
+from collector_guard.commands.declaration import HELP
+from collector_guard.commands.table import COMMANDS, PROGRAM
 
-PARSED = typer.main.get_command(cli.app)
+PARSED = typer.main.get_command(application())
 CONTEXT = typer.Context(PARSED, **PARSED.context_settings)
 EVERYTHING = {"": PROGRAM, **COMMANDS}
 FLAGS = {flag for command in EVERYTHING.values() for one in command.parameters for flag in one.flags}
@@ -25,60 +26,43 @@ def parsed(name):
     return PARSED.get_command(CONTEXT, name) if name else PARSED
 
 
-def test_typer_knows_the_same_commands_in_the_same_order():
-    assert PARSED.list_commands(CONTEXT) == list(COMMANDS)
-
-
 @pytest.mark.parametrize("name", EVERYTHING)
-def test_typer_knows_the_same_parameters_in_the_same_order(name):
-    known = [(one.name, one.flags, bool(one.metavar and one.flags), one.many) for one in EVERYTHING[name].parameters]
+def test_a_switch_takes_no_value_and_everything_else_has_a_name_for_its_own(name):
+    run = EVERYTHING[name].run
 
-    declared = [
-        (one.name, tuple(one.opts) if one.param_type_name == "option" else (), takes_value(one), takes_many(one))
-        for one in parsed(name).params
-    ]
-
-    assert declared == known
-    assert set(parsed(name).get_help_option_names(CONTEXT)) == set(HELP.flags)
+    for one in EVERYTHING[name].parameters:
+        is_switch = run.__annotations__[one.name].__origin__ is bool if one.name in run.__annotations__ else False
+        assert is_switch == (one.value == ""), one.name
 
 
-def takes_value(parameter):
-    return parameter.param_type_name == "option" and not parameter.is_flag
-
-
-def takes_many(parameter):
-    return parameter.nargs == -1 or getattr(parameter, "multiple", False)
-
-
-@given(st.sampled_from([name for name in EVERYTHING if name not in REVIEWING]), LINES)
-def test_what_is_read_without_the_parser_is_what_the_parser_reads(name, words):
+@given(st.sampled_from(sorted(EVERYTHING)), LINES)
+def test_what_is_read_without_typer_is_what_typer_reads(name, words):
     line = plain_line.read([name, *words] if name else words)
 
-    if line and line.command == name:
+    if line and line[0] == EVERYTHING[name]:
         context = parsed(name).make_context("cg", list(words))
-        assert {
-            key: tuple(value) if isinstance(value, list) else value for key, value in given_in(context)
-        } == line.given
+        assert dict(given_in(context)) == line[1]
 
 
 def given_in(context):
-    """What was given on a command line, by parameter."""
+    """What was given on a command line, by parameter; the language is read before it."""
     for name, value in context.params.items():
-        if context.get_parameter_source(name).name == "COMMANDLINE":
-            yield name, value
+        if context.get_parameter_source(name).name == "COMMANDLINE" and name != "lang":
+            yield name, tuple(value) if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize(
     ("arguments", "command", "told"),
     [
-        ([], "", {}),
-        (["-V"], "", {"version": True}),
-        (["laws", "泼", "油漆", "--all"], "laws", {"query": ("泼", "油漆"), "everywhere": True}),
-        (["triage", "--answer", "a=b", "--answer=c=d"], "triage", {"answer": ("a=b", "c=d")}),
-        (["check", "--help"], "check", {"help": True}),
+        ([], PROGRAM, {}),
+        (["-V"], PROGRAM, {"version": True}),
+        (["laws", "泼", "油漆", "--all"], COMMANDS["laws"], {"query": ("泼", "油漆"), "everywhere": True}),
+        (["triage", "--answer", "a=b", "--answer=c=d"], COMMANDS["triage"], {"answer": ("a=b", "c=d")}),
+        (["diff", "./old", "./new", "--lang", "en"], COMMANDS["diff"], {"old": "./old", "new": "./new"}),
+        (["check", "--help"], COMMANDS["check"], {"help": True}),
     ],
 )
-def test_a_plain_line_is_read_without_the_parser(arguments, command, told):
+def test_a_plain_line_is_read_without_typer(arguments, command, told):
     assert plain_line.read(arguments) == (command, told)
 
 
@@ -98,17 +82,48 @@ def test_a_plain_line_is_read_without_the_parser(arguments, command, told):
         ["laws", "隐私", ""],
     ],
 )
-def test_what_is_not_plain_is_for_the_parser(arguments):
+def test_what_is_not_plain_is_for_typer(arguments):
     assert plain_line.read(arguments) is None
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", EVERYTHING)
-def test_the_help_names_every_parameter_with_or_without_the_parser(cg, name, lang):
+def test_the_help_names_every_parameter_with_or_without_typer(cg, name, lang):
     command = [name] if name else []
 
     run = cg(*command, "--help", lang=lang)
 
     assert run == cg(*command, "--lang", lang, "--lang", lang, "-h")
     assert run.status == 0
-    assert all(flag in run.out for one in parsed(name).params for flag in one.opts if flag.startswith("-"))
+    assert all(flag in run.out for one in (*EVERYTHING[name].parameters, HELP) for flag in one.flags)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("help",), ("--help",)),
+        (("帮助",), ("--help",)),
+        (("help", "laws"), ("laws", "--help")),
+        (("version",), ("--version",)),
+    ],
+)
+def test_words_that_people_try_are_understood(cg, words, meant):
+    assert cg(*words) == cg(*meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("law", "laws"),
+        ("triag", "triage"),
+        ("法律", "laws"),
+        ("开始", "triage"),
+        ("Checks", "check"),
+        ("tree", "graph"),
+    ],
+)
+def test_a_command_that_was_nearly_named_is_suggested(cg, typed, meant):
+    run = cg(typed, lang="en")
+
+    assert (run.status, run.out) == (2, "")
+    assert run.err == f"There is no command {typed}. Did you mean cg {meant}?\n"

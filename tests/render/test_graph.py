@@ -1,6 +1,5 @@
 """The decision tree as text, as a Mermaid flowchart and as JSON."""
 
-import json
 import re
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from kept import ids, is_as_kept, printed, stands_in
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Is, Span, Within
 from collector_guard.library.load import folder, load_flow_from_yaml
 from collector_guard.render.review.condition_words import condition_words, labelled_condition_words
-from collector_guard.render.review.graph_layout import graph_lines, graph_tree
+from collector_guard.render.review.graph_layout import graph_lines
 from collector_guard.render.review.mermaid import mermaid_chart, quoted
 from collector_guard.review.graph import graph_of
 from collector_guard.wording.sentences import LANGUAGES
@@ -52,12 +51,6 @@ def test_the_graph_as_a_chart_is_as_kept(small):
     assert is_as_kept(f"graph-{small.language}.mmd", mermaid_chart(graph_of(small)))
 
 
-def test_the_graph_as_json_is_as_kept(small):
-    shown = json.dumps(graph_tree(graph_of(small)), ensure_ascii=False, indent=2) + "\n"
-
-    assert is_as_kept(f"graph-{small.language}.json", shown)
-
-
 @pytest.mark.parametrize("columns", [20, 40, 60, 200])
 def test_the_text_is_never_wider_than_the_terminal(shipped, columns):
     widest = max(width(line.text) for line in graph_lines(graph_of(shipped), columns))
@@ -67,12 +60,6 @@ def test_the_text_is_never_wider_than_the_terminal(shipped, columns):
 
 def test_every_id_of_the_flow_is_in_the_text(shipped):
     shown = " ".join(line.text for line in graph_lines(graph_of(shipped), 78))
-
-    assert [name for name in ids(shipped) if not stands_in(name, shown)] == []
-
-
-def test_every_id_of_the_flow_is_in_the_tree(shipped):
-    shown = json.dumps(graph_tree(graph_of(shipped)))
 
     assert [name for name in ids(shipped) if not stands_in(name, shown)] == []
 
@@ -171,20 +158,11 @@ def test_the_command_prints_a_chart(cg):
     assert run.out.startswith("flowchart TD\n    question_danger[")
 
 
-def test_the_command_prints_json(cg):
-    run = cg("graph", str(SMALL_FLOWS / "visit"), "--format", "json", lang="en")
-
-    tree = json.loads(run.out)
-    assert (run.status, tree["format"], tree["flow"]) == (0, 1, "visit")
-    assert tree["questions"][5]["when"] == [{"power": ["court", "claimed"]}]
-    assert tree["questions"][5]["deadlines"] == ["answer-the-court"]
-
-
 def test_an_unknown_form_of_the_graph_is_refused(cg):
     run = cg("graph", "--format", "pdf", lang="en")
 
     assert (run.status, run.out) == (2, "")
-    assert run.err == "No format is called 'pdf'. Known: terminal, plain, mermaid, json.\n"
+    assert run.err == "No format is called 'pdf'. Known: terminal, plain, mermaid.\n"
 
 
 @pytest.mark.parametrize("command", ["graph", "book"])

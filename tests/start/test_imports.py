@@ -34,7 +34,7 @@ HOMES = {
     "prompt_toolkit": {"desk.prompts.menu"},
     "questionary": {"desk.prompts.menu"},
     "rich": {"render.terminal"},
-    "typer": {"commands.app", "commands.declared", "commands.help_screen", "commands.reviewing"},
+    "typer": {"commands.application", "commands.completion", "commands.shell"},
     "yaml": {"files.document"},
 }
 # Starting must not wait for these.

@@ -1,8 +1,7 @@
-"""Turn what `cg check` found into trees that JSON can carry; codes and kinds are stable, texts are not."""
+"""Turn what `cg check` found into a tree that JSON can carry; codes and kinds are stable, texts are not."""
 
 from collector_guard.files.errors import Problem
-from collector_guard.render.review.check_layout import explanation
-from collector_guard.review.checks import CODES, Ageing, Report
+from collector_guard.review.checks import CODES, Report
 from collector_guard.review.proof.pace import Paced
 from collector_guard.wording.sentences import problem_text, readable
 
@@ -21,30 +20,6 @@ def report_tree(report: Report, language: str) -> Tree:
         "problems": [_problem(problem, language) for problem in report.problems],
         "proved": proved and {"proofs": proved.proofs, "situations": proved.situations},
         "pace": _pace(report.paced) if report.paced else None,
-    }
-
-
-def ageing_tree(ageing: Ageing, language: str) -> Tree:
-    """What needs another look."""
-    return {
-        "format": FORMAT,
-        "flow": ageing.flow_id,
-        "on": ageing.on.isoformat(),
-        "ageing": [_problem(note, language) for note in ageing.notes],
-    }
-
-
-def explanation_tree(code: str, language: str) -> Tree:
-    """A code, the kinds of mistakes that have it, and its text."""
-    kinds = [kind for kind, of_kind in CODES.items() if of_kind == code]
-    meaning, example, remedy = explanation(code, language)
-    return {
-        "format": FORMAT,
-        "code": code,
-        "kinds": kinds,
-        "meaning": meaning,
-        "example": example,
-        "remedy": remedy,
     }
 
 

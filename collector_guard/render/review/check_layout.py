@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from collector_guard.files.errors import Problem
-from collector_guard.render.lines import Line, Lines, Page
+from collector_guard.render.lines import Line, Lines
 from collector_guard.review.checks import CODES, Ageing, Report
 from collector_guard.review.proof.pace import Paced
-from collector_guard.wording.explanations import EXPLANATIONS, Explanation
-from collector_guard.wording.sentences import LANGUAGES, problem_text, readable, sentence
+from collector_guard.wording.sentences import problem_text, readable, sentence
 
 
 def report_lines(report: Report, language: str) -> Lines:
@@ -28,18 +27,6 @@ def ageing_lines(ageing: Ageing, language: str) -> Lines:
     count = len(ageing.notes)
     last = sentence("age-old" if count else "age-fresh", language, count=count)
     return (*(_problem(note, language) for note in ageing.notes), Line(last, "headline"))
-
-
-def explanation_lines(code: str, columns: int, language: str) -> Lines:
-    """What a code means, an example, and how to put it right."""
-    page = Page.of(columns, language)
-    lines = explanation(code, language)
-    return sum((page.write("text", line) for line in lines), start=page.write("headline", code))
-
-
-def explanation(code: str, language: str) -> Explanation:
-    """What a code means, an example, and how to put it right."""
-    return EXPLANATIONS[code][LANGUAGES.index(language)]
 
 
 def _paced(paced: Paced, language: str) -> Iterator[str]:

@@ -14,11 +14,6 @@ def diff_lines(differences: tuple[Difference, ...], columns: int, language: str)
     return tuple(line for difference in differences for line in _difference(difference, page))
 
 
-def diff_tree(differences: tuple[Difference, ...]) -> dict[str, object]:
-    """The differences for a program."""
-    return {"format": 1, "differences": [_tree(difference) for difference in differences]}
-
-
 def _difference(difference: Difference, page: Page) -> Lines:
     what = word(difference.what, page.language)
     lead = said("difference", page.language, what=what, name=difference.name)
@@ -27,8 +22,3 @@ def _difference(difference: Difference, page: Page) -> Lines:
         return lines
     answers = " ".join(f"{name}={','.join(taken)}" for name, taken in difference.answers.items())
     return lines + page.write("note", said("shown-by", page.language, answers=answers), lead="  ", hang="    ")
-
-
-def _tree(difference: Difference) -> dict[str, object]:
-    answers = None if difference.answers is None else {name: list(taken) for name, taken in difference.answers.items()}
-    return {"what": difference.what, "name": difference.name, "how": difference.how, "answers": answers}

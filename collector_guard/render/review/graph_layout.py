@@ -1,16 +1,14 @@
-"""Lay out the decision tree of a flow as lines to read, and as a tree for JSON."""
+"""Lay out the decision tree of a flow as lines to read,."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import chain
 
 from collector_guard.flow.model import Fact, Outcome, Question
-from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
-from collector_guard.render.as_json import FORMAT, Tree
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import said
 from collector_guard.render.review.condition_words import condition_words, last_condition_words
-from collector_guard.review.graph import KINDS, Graph
-from collector_guard.wording.sentences import readable, word
+from collector_guard.review.graph import Graph
+from collector_guard.wording.sentences import word
 
 INDENT = "   "
 
@@ -29,21 +27,6 @@ def graph_lines(graph: Graph, columns: int) -> Lines:
         *(_outcome(number, outcome, page) for number, outcome in enumerate(flow.outcomes, 1)),
         _unread(graph, page),
     )
-
-
-def graph_tree(graph: Graph) -> Tree:
-    """The same for JSON; a condition is a list of lines that must all hold, as a flow's file writes it."""
-    flow = graph.flow
-    return {
-        "format": FORMAT,
-        "flow": flow.id,
-        "language": flow.language,
-        "title": readable(flow.title),
-        "questions": [_question_tree(question, graph) for question in flow.questions],
-        "facts": [_fact_tree(fact, graph) for fact in flow.facts],
-        "outcomes": [_outcome_tree(outcome) for outcome in flow.outcomes],
-        "always": {kind: list(graph.unread(kind)) for kind in ("findings", "steps", "promises")},
-    }
 
 
 def _heading(kind: str, page: Page) -> Lines:
@@ -111,62 +94,3 @@ def _below(lead: str, text: str, page: Page) -> Lines:
 
 def _flat(blocks: Iterable[Lines]) -> Lines:
     return tuple(chain.from_iterable(blocks))
-
-
-def _question_tree(question: Question, graph: Graph) -> Tree:
-    return {
-        "id": question.id,
-        "kind": question.kind,
-        "ask": readable(question.ask),
-        "when": _condition_tree(question.when),
-        "choices": [{"id": choice.id, "label": readable(choice.label)} for choice in question.choices],
-        "advise": question.advise,
-        "read-by": _readers_tree(graph.readers(question.id)),
-        "deadlines": list(graph.deadlines(question.id)),
-    }
-
-
-def _fact_tree(fact: Fact, graph: Graph) -> Tree:
-    rows = [{"is": row.value, "when": _condition_tree(row.when)} for row in fact.rows]
-    return {"id": fact.id, "rows": rows, "read-by": _readers_tree(graph.readers(fact.id))}
-
-
-def _outcome_tree(outcome: Outcome) -> Tree:
-    return {
-        "id": outcome.id,
-        "severity": outcome.severity,
-        "title": readable(outcome.title),
-        "when": _condition_tree(outcome.when),
-        "at-once": outcome.at_once,
-        "alone": outcome.alone,
-    }
-
-
-def _readers_tree(readers: Mapping[str, tuple[str, ...]]) -> Tree:
-    return {kind: list(readers.get(kind, ())) for kind in KINDS}
-
-
-def _condition_tree(condition: Condition) -> list[Tree]:
-    """Lines that must all hold."""
-    if isinstance(condition, AllOf):
-        return [line for part in condition.parts for line in _condition_tree(part)]
-    return [_line_tree(condition)]
-
-
-def _line_tree(condition: Is | Within | Aged | AnyOf) -> Tree:
-    match condition:
-        case AnyOf(parts):
-            return {"any": [_condition_tree(part) for part in parts]}
-        case Is(name, values):
-            return {name: list(values)}
-        case Within(name, start, before):
-            return {name: _known(**{"from": start, "before": before})}
-    return {condition.name: _known(older=_span(condition.older), newer=_span(condition.newer))}
-
-
-def _known(**bounds: str | None) -> Tree:
-    return {key: bound for key, bound in bounds.items() if bound}
-
-
-def _span(span: Span | None) -> str | None:
-    return f"{span.count} {span.unit}s" if span else None
