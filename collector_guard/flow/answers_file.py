@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import StatedError, UsageError
@@ -24,7 +23,7 @@ KEYS = {"format", "flow", "answers", "again"}
 class InFile:
     """What an answers file holds: answers by question, and the questions among them that are to be asked again."""
 
-    answers: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     again: frozenset[str] = frozenset()
 
     def text(self, flow_id: str) -> bytes:
@@ -43,9 +42,9 @@ class Given:
     `unfit` says what of the file is no answer to the questions as they are today, which may have changed since.
     """
 
-    taken: Mapping[str, Taken] = MappingProxyType({})
-    said: Mapping[str, Taken] = MappingProxyType({})
-    in_file: InFile = InFile()
+    taken: Mapping[str, Taken] = field(default_factory=dict)
+    said: Mapping[str, Taken] = field(default_factory=dict)
+    in_file: InFile = field(default_factory=InFile)
     unfit: tuple[StatedError, ...] = ()
 
 
