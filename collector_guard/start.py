@@ -62,20 +62,29 @@ def ending_by_signals() -> Iterator[None]:
     signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
     # What was told to ignore one, as nohup does, goes on ignoring it.
     ending = [number for number in signals if signal.getsignal(number) is signal.SIG_DFL]
+    came: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+        for one in ending:  # a second one would break off the goodbye
+            signal.signal(one, signal.SIG_IGN)
+        raise Ended(number)
+
     try:
         for number in ending:
-            signal.signal(number, _end)
+            signal.signal(number, end)
     except ValueError:  # not the main thread: signals are somebody else's
         ending = []
     try:
         yield
+    except OSError:
+        # Where the terminal is gone, leaving it in order fails, too.
+        if came:
+            raise Ended(came[0]) from None
+        raise
     finally:
-        for number in ending:
+        for number in ending if not came else ():
             signal.signal(number, signal.SIG_DFL)
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    raise Ended(number)
 
 
 def _say_refused(error: OSError, environment: Environment) -> None:

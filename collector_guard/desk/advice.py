@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.pages_interim import headline_lines, now_page
 from collector_guard.flow.model import SEVERITIES
+from collector_guard.flow.plan import plan_of
 from collector_guard.render.lines import BLANK
 
 if TYPE_CHECKING:
@@ -63,9 +65,17 @@ class Advice:
 
 
 def stands(plan: Plan) -> bool:
-    """Tell whether there is advice: an answer that allows it, and something to do."""
-    allowed = any(answer.question.advise for answer in plan.situation.answers)
-    return plan.card is not None or (allowed and bool(plan.urgent("now") or plan.urgent("today")))
+    """Tell whether there is advice: a card, or something to do after an answer that allows advice."""
+    answers = plan.situation.answers
+    allowing = [place for place, answer in enumerate(answers, 1) if answer.question.advise]
+    if plan.card or not allowing or not _has_advice(plan):
+        return plan.card is not None
+    before = replace(plan.situation, answers=answers[: allowing[-1]], complete=False)
+    return _has_advice(plan_of(plan.flow, before))
+
+
+def _has_advice(plan: Plan) -> bool:
+    return bool(plan.urgent("now") or plan.urgent("today"))
 
 
 def _severity(plan: Plan) -> int:

@@ -103,7 +103,7 @@ class Screen:
         Raises EOFError where nothing more can be typed.
         """
         stream, keyboard = self.environment.talk, self.environment.stdin
-        *above, last = wrap(f"{asked} >", self.columns - ROOM_TO_TYPE)
+        *above, last = wrap(f"{asked} >".lstrip(), self.columns - ROOM_TO_TYPE)
         self.put(*above)
         stream.write(last + " ")
         stream.flush()
@@ -111,6 +111,8 @@ class Screen:
             line = keyboard.readline()
         except UnicodeDecodeError:
             line = UNREADABLE + "\n"
+        except OSError:  # the terminal is gone
+            line = ""
         if not line.endswith("\n"):
             raise EOFError
         line = line.rstrip("\r\n")

@@ -89,7 +89,7 @@ class Walk:
         """Take an answer to the question that comes next."""
         question = self.question
         if question is None:
-            raise ValueError("asking has ended")
+            raise ValueError(taken)  # asking has ended
         self.answers[question.id] = self._said[question.id] = taken
         self._replayed = None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from asyncio import get_running_loop
+from contextlib import contextmanager, suppress
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
@@ -25,7 +28,7 @@ from collector_guard.flow.gate import accept
 from collector_guard.wording.sentences import readable, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from collector_guard.desk.prompts.reply import Reply
     from collector_guard.flow.model import Question
@@ -38,6 +41,9 @@ INSTRUCTIONS = {"one": "pick-one", "many": "pick-many"}
 NOTHING_PICKED = {"one": "nothing-picked", "many": "nothing-ticked"}
 # These need no Enter, unless words are being typed.
 AT_ONCE = (Key.BACK, Key.WHY, Key.CARD, Key.PLAN)
+
+
+ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
 
 
 class Seconds:
@@ -95,7 +101,8 @@ class Menu:
             style=STYLE,
             erase_when_done=True,
         )
-        return application.run()
+        with _ending_in_order(lambda: self._raise(application, KeyboardInterrupt())) as begin:
+            return application.run(pre_run=begin)
 
     def _bindings(self) -> KeyBindings:
         keys = KeyBindings()
@@ -106,9 +113,9 @@ class Menu:
         keys.add(Keys.Backspace)(lambda _event: self._then(self.picks.rub_out))
         keys.add(Keys.Up)(lambda _event: self._then(lambda: self.picks.move(-1)))
         keys.add(Keys.Down)(lambda _event: self._then(lambda: self.picks.move(1)))
-        keys.add(Keys.ControlC)(lambda event: self._raise(event, KeyboardInterrupt()))
-        keys.add(Keys.SIGINT)(lambda event: self._raise(event, KeyboardInterrupt()))
-        keys.add(Keys.ControlD)(lambda event: self._raise(event, EOFError()))
+        keys.add(Keys.ControlC)(lambda event: self._raise(event.app, KeyboardInterrupt()))
+        keys.add(Keys.SIGINT)(lambda event: self._raise(event.app, KeyboardInterrupt()))
+        keys.add(Keys.ControlD)(lambda event: self._raise(event.app, EOFError()))
         keys.add(Keys.ControlZ)(lambda event: event.app.suspend_to_background())
         return keys
 
@@ -118,10 +125,10 @@ class Menu:
             self._has_left = True
             event.app.exit(result=reply)
 
-    def _raise(self, event: KeyPressEvent, error: BaseException) -> None:
+    def _raise(self, application: Application[Reply], error: BaseException) -> None:
         if not self._has_left:
             self._has_left = True
-            event.app.exit(exception=error)
+            application.exit(exception=error)
 
     def _press(self, event: KeyPressEvent) -> None:
         if len(event.data) != 1 or readable(event.data) != event.data:
@@ -198,4 +205,37 @@ class Menu:
 
     def _line(self) -> StyleAndTextTuples:
         asked = sentence(INSTRUCTIONS[self._question.kind], self._language)
-        return [("", f"{asked} > {self.picks.typed}"), ("[SetCursorPosition]", "")]
+        return [("", f"{asked} > {self.picks.typed}"), ("[SetCursorPosition]", " ")]
+
+
+@contextmanager
+def _ending_in_order(leave: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    """Leave at a signal that ends the program before it is heeded: raised just anywhere, it leaves the menu standing.
+
+    What is yielded is called once the loop runs.
+    """
+    before: dict[int, Callable[..., object]] = {}
+    for number in ENDING:
+        if callable(handler := signal.getsignal(number)):
+            before[number] = handler
+    came: list[int] = []
+
+    def begin() -> None:
+        loop = get_running_loop()
+
+        def heed(number: int, _frame: FrameType | None) -> None:
+            came.append(number)
+            loop.call_soon_threadsafe(leave)
+
+        with suppress(ValueError):  # not the main thread: signals are somebody else's
+            for number in before:
+                signal.signal(number, heed)
+
+    try:
+        yield begin
+    finally:
+        with suppress(ValueError):
+            for number, handler in before.items():
+                signal.signal(number, handler)
+        for number in came[:1]:
+            before[number](number, None)

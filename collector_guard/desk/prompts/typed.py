@@ -70,14 +70,17 @@ def answer_in(text: str, question: Question, *, today: date, now: datetime) -> t
         return (_time(named, question, now),)
     if question.kind == "date":
         return (_day(named, question, today),)
-    return tuple(_choice(part, question) for part in re.split(r"[\s,]+", named) if part)
+    choices = [_choice(part, question) for part in re.split(r"[\s,]+", named) if part]
+    # What is no list of choices is a sentence, and refused as one.
+    return tuple(choices) if all(choices) else (named,)
 
 
 def _choice(part: str, question: Question) -> str:
+    """The choice that a number or an id names; empty where there is none."""
     place = number_in(part)
     if place is not None and 1 <= place <= len(question.choices):
         return question.choices[place - 1].id
-    return part
+    return part if any(choice.id == part for choice in question.choices) else ""
 
 
 def _time(named: str, question: Question, now: datetime) -> str:
