@@ -70,7 +70,8 @@ class CardStop:
 
     def _read(self, kind: str) -> str:
         below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))
-        self._screen.put(*below)
+        if early := Pager(self._screen).show(below):
+            return early
         line = self._screen.read("")
         self._screen.take_back(len(below))
         return line
