@@ -58,14 +58,19 @@ class Environment(NamedTuple):
         # A terminal that was never told its size says 0.
         return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
-    def size(self, stream: TextIO) -> tuple[int, int]:
-        """The columns, and the rows: LINES, or what the terminal behind the stream has, or the usual ones."""
+    def rows(self, stream: TextIO) -> int | None:
+        """Return how many rows the terminal behind a stream has, as LINES says or it says itself; None without one."""
         told = COLUMNS.fullmatch(self.variables.get("LINES", ""))
+        if told and stream.isatty():
+            return int(told[0])
         try:
-            rows = int(told[0]) if told else os.get_terminal_size(stream.fileno()).lines
+            return os.get_terminal_size(stream.fileno()).lines or None
         except (OSError, ValueError):
-            rows = USUAL_ROWS
-        return self.columns(stream), rows or USUAL_ROWS
+            return None
+
+    def size(self, stream: TextIO) -> tuple[int, int]:
+        """Return the columns and rows to write for; the usual ones where there is no terminal to tell."""
+        return self.columns(stream), self.rows(stream) or USUAL_ROWS
 
     @property
     def is_dumb(self) -> bool:

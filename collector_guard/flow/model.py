@@ -197,5 +197,11 @@ class Flow:
     pace: Pace | None = None
     alarm: Alarm | None = None
 
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card, once."""
+        of_outcomes = (outcome.card for outcome in self.outcomes if outcome.card)
+        return tuple(dict.fromkeys((self.card, *(card for _, card in self.danger_words), *of_outcomes)))
+
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)

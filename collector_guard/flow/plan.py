@@ -145,6 +145,13 @@ def _answered_day(question_id: str, known: Known) -> date | None:
     return date.fromisoformat(answered.values[0])
 
 
+def _first_day(flow: Flow, question_id: str, known: Known, today: date) -> date | None:
+    """The day from which a deadline runs; while they are here, nobody is asked on which day they came."""
+    if question_id == flow.visit_day and question_id not in known:
+        return today
+    return _answered_day(question_id, known)
+
+
 def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tuple[PlanFinding, ...]:
     found = []
     for finding in flow.findings:
@@ -195,6 +202,6 @@ def _deadline(flow: Flow, step: Step, known: Known, today: date) -> Deadline | N
     if step.due is None:
         return None
     provision = next(iter(flow.laws.on(step.due.by, today)), None)
-    first = _answered_day(step.due.after, known)
+    first = _first_day(flow, step.due.after, known, today)
     # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
     return Deadline(step.due, later(first, step.due.span) if first else None, provision, today)

@@ -65,7 +65,7 @@ def answers_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
 def card_lines(card: Card, columns: int, language: str) -> Lines:
     """A card alone, as an emergency calls for it."""
     page = Page.of(columns, language)
-    return page.write("alarm", card.title) + _card_body(card, page)
+    return page.write("emergency", card.title) + _card_body(card, page)
 
 
 def advice_lines(plan: Plan, columns: int, language: str) -> Lines:

@@ -45,6 +45,26 @@ def word(name: str, language: str) -> str:
     return WORDS[name][LANGUAGES.index(language)]
 
 
+def quoted(text: str) -> str:
+    """The text in quotation marks, which are the same in both languages."""
+    return f"“{text}”"
+
+
+def colon(name: str, language: str) -> str:
+    """A name before what is said of it."""
+    return f"{name}：" if language == "zh" else f"{name}: "
+
+
+def bracketed(text: str, language: str) -> str:
+    """A remark behind what it belongs to."""
+    return f"（{text}）" if language == "zh" else f" ({text})"
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Things of one kind, side by side."""
+    return ("、" if language == "zh" else ", ").join(parts)
+
+
 def readable(text: str) -> str:
     """The text without control characters, escape sequences and marks that turn the direction of reading."""
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")

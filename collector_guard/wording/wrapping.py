@@ -4,6 +4,8 @@ import unicodedata
 from functools import cache
 
 NARROWEST = 10
+# Text is never wider, on however wide a terminal.
+WIDEST = 78
 # The cells of what may go down with the last character of a paragraph: the two always fit on a line.
 SHORT = 4
 

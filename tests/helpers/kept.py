@@ -6,7 +6,7 @@ from io import StringIO
 
 from folders import TESTS
 
-from collector_guard.render import plain
+from collector_guard.render import plain, terminal
 
 SNAPSHOTS = TESTS / "snapshots"
 
@@ -23,6 +23,12 @@ def is_as_kept(name, text):
 def printed(lines):
     stream = StringIO()
     plain.show(lines, stream)
+    return stream.getvalue()
+
+
+def painted(lines, columns):
+    stream = StringIO()
+    terminal.show(lines, stream, columns, colours="standard")
     return stream.getvalue()
 
 

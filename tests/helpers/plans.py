@@ -266,7 +266,7 @@ def door_plan(language: str) -> Plan:
     outcome = Outcome(
         id="at-the-door",
         severity="urgent",
-        title=_in(language, ("先核实，再说话；不用开门", "Check first, then talk. You need not open")),
+        title=_in(language, ("先核实，再说话；不用开门", "Check first; you need not open")),
         when=ALWAYS,
     )
     return Plan(
@@ -276,7 +276,7 @@ def door_plan(language: str) -> Plan:
         outcome=outcome,
         findings=findings,
         steps=told,
-        alarm=_in(language, ("撞门、威胁、不走 → 打 110", "Force, threats, will not leave → call 110")),
+        alarm=_in(language, ("撞门、威胁、不走 → 打 110", "Force, threats, won’t leave: call 110")),
     )
 
 
@@ -286,6 +286,15 @@ def danger_plan(language: str) -> Plan:
     title = _in(language, ("有人正在强行进来：先保护自己", "Somebody is forcing the door: protect yourself first"))
     outcome = replace(plan.outcome, id="call-110", severity="emergency", title=title, card=card_in(language))
     return replace(plan, outcome=outcome)
+
+
+def calm_plan(language: str) -> Plan:
+    """Nobody is there: nothing is for now, two things for today, one for later."""
+    plan = door_plan(language)
+    title = _in(language, ("他们走了：今天先留好证据", "They left: keep the evidence today"))
+    outcome = replace(plan.outcome, id="afterwards", severity="calm", title=title)
+    steps = tuple(planned for planned in plan.steps if planned.step.urgency != "now")
+    return replace(plan, outcome=outcome, steps=steps, alarm=None)
 
 
 def alone_plan(language: str) -> Plan:
