@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.pages_interim import headline_lines, now_page
 from collector_guard.flow.model import SEVERITIES
 from collector_guard.flow.plan import plan_of
 from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import headline_lines, now_page
 
 if TYPE_CHECKING:
     from collector_guard.desk.screen import Screen
@@ -56,11 +56,11 @@ class Advice:
             self._screen.mark()
             self._seen = plan
             return page
-        headline = (BLANK, *headline_lines(plan, self._screen.columns, self._screen.language))
+        headline = (BLANK, *headline_lines(plan, self._screen.columns))
         return headline if len(headline) + rows <= self._screen.size[1] else ()
 
     def _page(self, plan: Plan) -> Lines:
-        blocks = now_page(plan, self._screen.columns, self._screen.language)
+        blocks = now_page(plan, self._screen.columns)
         return (BLANK, *(line for block in blocks for line in block))
 
 

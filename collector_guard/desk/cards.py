@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.question_lines import keys_in_lines
 from collector_guard.desk.prompts.reply import DangerWord, Key
-from collector_guard.desk.prompts.typed import number_in, pressed_in
-from collector_guard.desk.screen import DIM
-from collector_guard.render.layout import card_lines
+from collector_guard.desk.prompts.typed import pressed_in
+from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.flow.numbers import number_in
 from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import card_page
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class CardStop:
 
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
+        self._pager = Pager(screen)
         self._danger_words = danger_words
 
     def call(self, card: Card) -> Key | DangerWord | None:
@@ -45,7 +47,7 @@ class CardStop:
         self._show(card)
         asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
         kind = "somebody-there-choices"
-        self._screen.put("", *self._screen.styled("\x1b[1m", asked))
+        self._screen.put("", *self._screen.styled(BOLD, asked))
         while True:
             line = self._read(kind)
             pressed = pressed_in(line, self._danger_words)
@@ -56,8 +58,7 @@ class CardStop:
                 kind = "stay-or-leave"
 
     def _show(self, card: Card) -> None:
-        lines = card_lines(card, self._screen.columns, self._screen.language)
-        Pager(self._screen).show((BLANK, *lines))
+        self._pager.show((BLANK,), *card_page(card, self._screen.columns))
 
     def _until_enter(self, kind: str, heard: Sequence[Key]) -> Key | DangerWord | None:
         while True:
@@ -70,8 +71,4 @@ class CardStop:
 
     def _read(self, kind: str) -> str:
         below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))
-        if early := Pager(self._screen).show(below):
-            return early
-        line = self._screen.read("")
-        self._screen.take_back(len(below))
-        return line
+        return self._pager.read(below)

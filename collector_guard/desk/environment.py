@@ -22,7 +22,6 @@ FLOW = "doorstep"
 USUAL_COLUMNS = 80
 USUAL_ROWS = 24
 NARROWEST = 20
-WIDEST = 78
 COLUMNS = re.compile("[1-9][0-9]{0,3}")
 # With its options, as who left is told it.
 COMMAND = re.compile(r"\bcg .*--")
@@ -123,7 +122,7 @@ class Environment(NamedTuple):
 
     def broken(self, text: str, stream: TextIO) -> str:
         """Break every line of a text for the width of a stream."""
-        from collector_guard.wording.wrapping import wrap
+        from collector_guard.wording.wrapping import WIDEST, wrap
 
         columns = min(self.columns(stream), WIDEST)
         return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))

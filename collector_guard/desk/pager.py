@@ -38,6 +38,14 @@ class Pager:
         fits = rows < self._screen.size[1]
         return self._stop(rows) if fits and rows > self._screen.room else ""
 
+    def read(self, below: Sequence[str], asked: str = "") -> str:
+        """Write lines, read one below them, and take them all back where the terminal can."""
+        if early := self.show(below):
+            return early
+        line = self._screen.read(asked)
+        self._screen.take_back(len(below))
+        return line
+
     def _cut(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks that hold anything, those that are higher than the screen in pieces of its height."""
         most = max(self._screen.size[1] - 1, 1)

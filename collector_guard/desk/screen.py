@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from collector_guard.render.lines import WIDEST, Line
+from collector_guard.render.lines import Line
 from collector_guard.wording.sentences import sentence
-from collector_guard.wording.wrapping import width, wrap
+from collector_guard.wording.wrapping import WIDEST, width, wrap
 
 if TYPE_CHECKING:
     from collector_guard.desk.environment import Environment

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import stands
-from collector_guard.desk.pages_interim import now_page
 from collector_guard.flow.walk import may_follow
-from collector_guard.render.layout import card_lines, waiting_lines
+from collector_guard.render.layout import waiting_lines
 from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import card_page, now_page
 
 if TYPE_CHECKING:
     from collector_guard.desk.environment import Environment
@@ -25,9 +25,10 @@ def show_what_is_missing(walk: Walk, environment: Environment, *, plain: bool) -
         return
     columns, language = environment.columns(environment.talk), environment.language
     plan = walk.plan
-    said = [line for block in now_page(plan, columns, language) for line in block] if stands(plan) else []
+    blocks = now_page(plan, columns) if stands(plan) else ()
     if not walk.situation.answers:
-        said = [*card_lines(walk.flow.card, columns, language)]
+        blocks = card_page(walk.flow.card, columns)
+    said = tuple(line for block in blocks for line in block)
     following = tuple(one.id for one in may_follow(walk.flow, walk.situation) if one != question)
     waiting = waiting_lines(question, following, columns, language)
     above = (*said, BLANK) if said else ()

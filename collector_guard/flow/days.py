@@ -13,7 +13,6 @@ from collector_guard.flow.when import Span
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 CENTURY = 2000
-LONGEST_NUMBER = 3
 DAYS_BACK = {
     **dict.fromkeys(("今天", "今日", "今", "刚才", "刚刚", "现在"), 0),
     **dict.fromkeys(("昨天", "昨日", "昨"), 1),
@@ -28,13 +27,22 @@ DAYS_BACK = {
 }
 YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
 MONTHS_BACK = {"上个月": 1, "上月": 1, "这个月": 0, "本月": 0}
-WEEKDAYS = {name: day for day, names in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for name in names}
+WEEKDAYS = {
+    name: day for day, names in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for name in names
+}
 ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-UNITS = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
+DAYS_OF_A_WEEK = 7
+UNITS: dict[str, Span] = {
+    **dict.fromkeys(("天", "日", "day"), Span(1, "day")),
+    **dict.fromkeys(("周", "星期", "礼拜", "week"), Span(DAYS_OF_A_WEEK, "day")),
+    **dict.fromkeys(("月", "month"), Span(1, "month")),
+    **dict.fromkeys(("年", "year"), Span(1, "year")),
+}
 
 _N = f"[{NUMERALS}]{{1,3}}"
+_YEAR = f"[{NUMERALS}]{{2}}|[{NUMERALS}]{{4}}|{'|'.join(YEARS_BACK)}"
 _PART_OF_DAY = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜间|半夜|深夜|晚|夜|早|晨"
 # What may stand after a day: a part of it, and the time, which another question asks for.
 _AFTER_A_DAY = (
@@ -79,10 +87,8 @@ def _named(found: re.Match[str], today: date) -> date:
 
 
 def _ago(found: re.Match[str], today: date) -> date:
-    count, unit = _number(found["count"]), UNITS.get(found["unit"], found["unit"])
-    if unit == "week":
-        return today - timedelta(weeks=count)
-    return later(today, Span(-count, unit))
+    span = UNITS[found["unit"]]
+    return later(today, Span(-span.count * _number(found["count"]), span.unit))
 
 
 def _of_year(found: re.Match[str], today: date) -> date:
@@ -127,7 +133,7 @@ def _on_weekday(weekday: int, today: date, *, weeks: int | None) -> date:
     ahead = weekday - today.weekday()
     if weeks is None:
         weeks = 1 if ahead > 0 else 0
-    return today + timedelta(days=ahead - 7 * weeks)
+    return today + timedelta(days=ahead - DAYS_OF_A_WEEK * weeks)
 
 
 def _latest(months: Iterator[tuple[int, int]], day: int, today: date, *, first_month: int = 1) -> date | None:
@@ -151,7 +157,10 @@ PATTERNS: tuple[tuple[str, Reader], ...] = (
     ("|".join(DAYS_BACK), _named),
     (rf"(?P<count>{_N})个?(?P<unit>天|日|周|星期|礼拜|月|年)(?:以前|之前|前)", _ago),
     (rf"(?P<count>\d{{1,3}}|{'|'.join(ENGLISH_NUMBERS)}) (?P<unit>day|week|month|year)s? ago", _ago),
-    (rf"(?P<year>[{NUMERALS}]{{2}}|[{NUMERALS}]{{4}}|今年|去年|前年)年?的?(?P<month>{_N})月(?P<day>{_N})[日号]?", _of_year),
+    (
+        rf"(?P<year>[{NUMERALS}]{{2}}|[{NUMERALS}]{{4}}|今年|去年|前年)年?的?(?P<month>{_N})月(?P<day>{_N})[日号]?",
+        _of_year,
+    ),
     (r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", _of_year),
     (r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)", _of_year),
     (rf"(?P<month>{_N})月(?P<day>{_N})[日号]?", _of_month),

@@ -7,7 +7,7 @@ NUMERALS = "0-9" + "".join(CHINESE_DIGITS) + "十廿"
 
 
 def number_in(text: str) -> int | None:
-    """The number in ASCII, full-width or Chinese digits (up to 九十九, or digit by digit 二〇二六); None where none is."""
+    """The number in ASCII, full-width or Chinese digits (up to 九十九, or 二〇二六 digit by digit); None for others."""
     digits = in_one_form(text).replace("廿", "二十")
     if digits.isascii() and digits.isdigit():
         return int(digits)

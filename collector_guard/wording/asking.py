@@ -15,18 +15,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Answer {count} questions, and you know what to do now.",
     ),
     # --- pages ---
-    "go-on": ("回车 接着答  数字 细说  < 上一题  q 离开", "Enter goes on  a number opens a step  < back  q leave"),
-    "go-on-to-today": (
-        "回车 今天 {count} 件  数字 细说  l 法律  ? 更多",
-        "Enter: {count} for today  a number: that step  l law  ? more",
-    ),
-    "go-on-to-later": (
-        "回车 以后 {count} 件  数字 细说  l 法律  ? 更多",
-        "Enter: {count} for later  a number: that step  l law  ? more",
-    ),
-    "stay": ("数字 细说  l 法律  c 改回答  ? 更多", "A number: that step  l law  c change  ? more"),
-    "to-first-page": ("回车 回第一页", "Enter: the first page"),
-    "change-one": ("要改哪一条，写编号  回车 回第一页", "Number of an answer to change  Enter: the first page"),
+    "key-go-on": ("回车 接着答", "Enter: go on"),
     "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "There is no such answer: type a number from 1 to {last}."),
     "wrong-step": ("没有这一条，写 1 到 {last} 的编号。", "There is no such step: type a number from 1 to {last}."),
     "no-such-key": (

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from journeys import journeys
 
-from collector_guard.desk.prompts import FEWEST_COLUMNS, MARGIN
+from collector_guard.desk.prompts.menus import FEWEST_COLUMNS, MARGIN
 from collector_guard.flow import walk
 from collector_guard.flow.plan import PlanStep
 from collector_guard.law.builder import LONGEST_LINE

@@ -23,6 +23,7 @@ class Numbered:
 
     def __init__(self, screen: Screen, listener: Listener) -> None:
         self._screen = screen
+        self._pager = Pager(screen)
         self._listener = listener
 
     def rows(self, turn: Turn) -> int:
@@ -44,9 +45,8 @@ class Numbered:
 
     def _put(self, turn: Turn) -> str:
         """Write a question below what stands above it; what was typed at a stop before its end."""
-        pager = Pager(self._screen)
         rows = len(turn.above) + self.rows(turn) - 1
-        return pager.make_room(rows) or pager.show(turn.above, *self._lines(turn))
+        return self._pager.make_room(rows) or self._pager.show(turn.above, *self._lines(turn))
 
     def _lines(self, turn: Turn) -> list[list[str]]:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]
@@ -60,8 +60,5 @@ class Numbered:
         return lines
 
     def _read(self, turn: Turn, below: list[str]) -> str:
-        """Read a line below others, and take them all back where the terminal can."""
-        self._screen.put(*below)
-        line = self._screen.read(sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today))
-        self._screen.take_back(len(below))
-        return line
+        asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
+        return self._pager.read(below, asked)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.prompts.typed import number_in
 from collector_guard.flow.danger_words import ASCII_FORM
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import NONE, UNKNOWN
+from collector_guard.flow.numbers import number_in
 
 if TYPE_CHECKING:
     from collector_guard.flow.model import Question

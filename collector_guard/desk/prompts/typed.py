@@ -8,12 +8,12 @@ from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.flow.danger_words import danger_in, in_one_form
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import UNKNOWN, Question
+from collector_guard.flow.numbers import number_in
 from collector_guard.wording.sentences import readable
 
 EMERGENCY_NUMBER = "110"
 NOW_WORDS = ("现在", "now")
 DAYS_BACK = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
-CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
 def pressed_in(text: str, danger_words: Sequence[str]) -> Key | DangerWord | None:
@@ -45,19 +45,6 @@ def key_in(text: str) -> Key | None:
 def is_unclean(text: str) -> bool:
     """Whether a line holds control characters, escape sequences or marks that turn text, or is too long."""
     return len(text) > LONGEST_ANSWER or readable(text) != text
-
-
-def number_in(text: str) -> int | None:
-    """A number in ASCII, full-width or Chinese digits (up to 九十九)."""
-    digits = in_one_form(text)
-    if digits.isascii() and digits.isdigit():
-        return int(digits)
-    tens, ten, ones = digits.partition("十")
-    if not ten:
-        return CHINESE_DIGITS.get(digits)
-    before = CHINESE_DIGITS.get(tens) if tens else 1
-    after = CHINESE_DIGITS.get(ones) if ones else 0
-    return None if before is None or after is None else before * 10 + after
 
 
 def answer_in(text: str, question: Question, *, today: date, now: datetime) -> tuple[str, ...]:
