@@ -64,7 +64,7 @@ def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> ExitSta
         environment.say("not-asked", names=unused)
     if not shows_pages:
         columns = environment.columns(environment.stdout)
-        environment.write(PLAN[asked.form](walk.plan, columns, environment.language), asked.form)
+        environment.write(PLAN[asked.form](walk.plan, columns), asked.form)
     return autosave.status() if autosave else ExitStatus.DONE
 
 

@@ -396,7 +396,7 @@ def test_what_no_longer_fits_is_named_and_asked_again(small, file, answers, sent
 
     run = small("--answers", "answers.json")
 
-    told = run.err.split("Call 110 now")[0].splitlines()
+    told = run.err.split("━ Call 110 now")[0].splitlines()
     assert (run.status, run.out, len(told)) == (3, "", len(sentences))
     assert all(line.startswith(sentence) for line, sentence in zip(told, sentences, strict=True))
     assert "Is there danger now?" in run.err.split("Not answered yet")[1]

@@ -10,8 +10,8 @@ from collector_guard.desk.leaving import left_by
 from collector_guard.desk.prompts import prompt_for
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.screen import Screen
+from collector_guard.desk.signals import ending_by_signals
 from collector_guard.files.errors import Left
-from collector_guard.start import ending_by_signals
 
 FLOW = SimpleNamespace(questions=QUESTIONS)
 

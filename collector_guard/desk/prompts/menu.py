@@ -23,6 +23,7 @@ from questionary.prompts.common import InquirerControl
 from collector_guard.desk.prompts.picks import Picks
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
+from collector_guard.desk.signals import ENDING
 from collector_guard.flow.danger_words import danger_in
 from collector_guard.flow.gate import accept
 from collector_guard.wording.sentences import readable, sentence
@@ -41,9 +42,6 @@ INSTRUCTIONS = {"one": "pick-one", "many": "pick-many"}
 NOTHING_PICKED = {"one": "nothing-picked", "many": "nothing-ticked"}
 # These need no Enter, unless words are being typed.
 AT_ONCE = (Key.BACK, Key.WHY, Key.CARD, Key.PLAN)
-
-
-ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
 
 
 class Seconds:
