@@ -97,13 +97,17 @@ class Screen:
         """The lines in bold or dim, where the terminal shows it."""
         return [f"{style}{line}{PLAIN}" for line in lines] if self.is_styled else list(lines)
 
+    def rows_of_prompt(self, asked: str) -> int:
+        """How many rows a prompt takes."""
+        return len(self._prompt(asked))
+
     def read(self, asked: str) -> str:
         """Write a prompt and read the line typed after it; UNREADABLE for bytes that are no text.
 
         Raises EOFError where nothing more can be typed.
         """
         stream, keyboard = self.environment.talk, self.environment.stdin
-        *above, last = wrap(f"{asked} >".lstrip(), self.columns - ROOM_TO_TYPE)
+        *above, last = self._prompt(asked)
         self.put(*above)
         stream.write(last + " ")
         stream.flush()
@@ -120,6 +124,9 @@ class Screen:
         self._count(self._typed_on - len(above))
         self._unread = 0
         return line
+
+    def _prompt(self, asked: str) -> list[str]:
+        return wrap(f"{asked} >".lstrip(), self.columns - ROOM_TO_TYPE)
 
     def take_back(self, rows: int = 0) -> None:
         """Erase the prompt read last, with what was typed, and so many rows above it, where the terminal can."""

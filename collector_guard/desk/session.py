@@ -139,7 +139,7 @@ class Session:
         return self._left if stands(plan) and self._left <= FEW_QUESTIONS else None
 
     def _is_pause(self, question: Question) -> bool:
-        return self.walk.flow.pace is not None and question.id == self.walk.flow.pace.pause
+        return self.walk.flow.pace is not None and question.id in self.walk.flow.pace.pauses
 
     # --- what keys do ---
 
