@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow.model import Demand, Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Provision
 from collector_guard.render.escaping import escaped
@@ -16,14 +16,16 @@ from collector_guard.render.naming import (
     old_numbers,
     remarks,
     said,
+    span_words,
     title_words,
 )
-from collector_guard.render.review.condition_words import labelled_condition_words, named_words, span_words
+from collector_guard.render.review.condition_words import kind_words, labelled_condition_words, named_words
 from collector_guard.review.book import Book, CitedLaw
 from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import word
 
 BELOW = "  "
+DEMANDED: dict[Demand, str] = {"never": "promise-never", "shows": "promise-shows", "first": "promise-first"}
 Entry = TypeVar("Entry")
 
 
@@ -44,7 +46,8 @@ def book_document(book: Book) -> str:
     chapters_shown = [(said(kind, language), entries) for kind, entries in chapters if entries]
     contents = (said("book-count", language, what=name, count=len(entries)) for name, entries in chapters_shown)
     notes = {
-        said(f"graph-{kind}", language): (escaped(said(f"how-{kind}", language)),) for kind in ("facts", "outcomes")
+        said("graph-facts", language): (escaped(said("how-facts", language)),),
+        said("graph-outcomes", language): (escaped(said("how-outcomes", language)),),
     }
     blocks = [
         f"# {escaped(said('flow-title', language, title=flow.title, name=flow.id))}",
@@ -82,7 +85,7 @@ def _question(question: Question, flow: Flow) -> str:
     lines = [
         _line("asked-when", labelled_condition_words(question.when, flow), language),
         _line("why-asked", question.why, language),
-        _line("book-kind", word(f"kind-{question.kind}", language), language),
+        _line("book-kind", kind_words(question.kind, language), language),
     ]
     lines += [_line("book-known", question.known, language)] if question.known else []
     lines += [said("advice-after", language)] if question.advise else []
@@ -201,7 +204,7 @@ def _promise(promise: Promise, flow: Flow) -> str:
     return _entry(
         promise.id,
         None,
-        (_line("promised-when", when, language), said(f"promise-{promise.demand}", language, names=names)),
+        (_line("promised-when", when, language), said(DEMANDED[promise.demand], language, names=names)),
     )
 
 
