@@ -22,7 +22,7 @@ from collector_guard.render.naming import (
 from collector_guard.render.review.condition_words import kind_words, labelled_condition_words, named_words
 from collector_guard.review.book import Book, CitedLaw
 from collector_guard.review.located import written_at
-from collector_guard.wording.sentences import word
+from collector_guard.wording.sentences import listed, quoted, word
 
 BELOW = "  "
 DEMANDED: dict[Demand, str] = {"never": "promise-never", "shows": "promise-shows", "first": "promise-first"}
@@ -52,11 +52,20 @@ def book_document(book: Book) -> str:
     blocks = [
         f"# {escaped(said('flow-title', language, title=flow.title, name=flow.id))}",
         escaped(said("reviewed", language, on=flow.reviewed, next=flow.next_review)),
+        *_alarm(flow),
         _list(contents),
     ]
     for name, entries in chapters_shown:
         blocks += [f"## {escaped(name)}", *notes.get(name, ()), *entries]
     return "\n\n".join(blocks) + "\n"
+
+
+def _alarm(flow: Flow) -> list[str]:
+    """The line below the headline, and when it stands there."""
+    if flow.alarm is None:
+        return []
+    when = _line("alarm-when", labelled_condition_words(flow.alarm.when, flow), flow.language)
+    return [f"**{escaped(flow.alarm.says)}**", escaped(when)]
 
 
 def _numbered(entries: Iterable[Entry], write: Callable[[Entry], str]) -> list[str]:
@@ -68,8 +77,8 @@ def _entry(name: str, says: str | None, lines: Iterable[str], tail: str = "") ->
     place = written_at(name)
     top = escaped(name) + (f"\n\n{escaped(place)}" if place else "")
     said_in_bold = f"\n\n**{escaped(says)}**" if says else ""
-    listed = _list(lines)
-    return top + said_in_bold + (f"\n\n{listed}" if listed else "") + tail
+    below = _list(lines)
+    return top + said_in_bold + (f"\n\n{below}" if below else "") + tail
 
 
 def _list(lines: Iterable[str]) -> str:
@@ -133,9 +142,14 @@ def _outcome(outcome: Outcome, flow: Flow) -> str:
         _line("book-severity", word(outcome.severity, language), language),
         _line("holds-when", _otherwise(outcome.when, flow), language),
     ]
-    lines += [_line("book-card", outcome.card.id, language)] if outcome.card else []
-    lines += [said("ends-at-once", language)] if outcome.at_once else []
-    lines += [said("stands-alone", language)] if outcome.alone else []
+    if outcome.card:
+        lines.append(_line("book-card", outcome.card.id, language))
+    if outcome.leads:
+        lines.append(_line("book-leads", listed(outcome.leads, language), language))
+    if outcome.at_once:
+        lines.append(said("ends-at-once", language))
+    if outcome.alone:
+        lines.append(said("stands-alone", language))
     return _entry(outcome.id, outcome.title, lines)
 
 
@@ -178,14 +192,19 @@ def _step(step: Step, book: Book) -> str:
         _line("told-when", labelled_condition_words(step.when, flow), language),
         _line("book-acts", said("and", language).join(step.acts), language),
     ]
-    lines += [_line("book-say", said("words-to-say", language, say=step.say), language)] if step.say else []
-    lines += [_line("book-avoid", step.avoid, language)] if step.do and step.avoid else []
-    lines += [_due(step.due, book)] if step.due else []
-    lines += [_line("book-calls", _call(contact, language), language) for contact in step.calls]
+    if step.do:
+        lines.append(_line("book-do", step.do, language))
+    if step.say:
+        lines.append(_line("book-say", quoted(step.say), language))
+    if step.avoid:
+        lines.append(_line("book-avoid", step.avoid, language))
+    if step.due:
+        lines.append(_due(step.due, book))
+    lines += (_line("book-calls", _call(contact, language), language) for contact in step.calls)
     cited = "".join(
         f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)
     )
-    return _entry(step.id, step.do or step.avoid, lines, cited)
+    return _entry(step.id, step.title, lines, cited)
 
 
 def _due(due: Due, book: Book) -> str:
