@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from collector_guard.law.article_number import numbers_at, written_out
+from collector_guard.law.traditional import SIMPLIFIED
 
 if TYPE_CHECKING:
     from collector_guard.law.lay_words import LayWords
@@ -28,7 +29,6 @@ LONG_WORD = 4
 MOST_TERMS = 60
 
 # Patterns are texts, which re compiles when they are first used, and keeps.
-_CHINESE = "[一-鿿]+"
 _LATIN = "[a-z][a-z'-]*|[a-z0-9][a-z0-9.]*"
 _ENDINGS = "(?:ing|ed|es|s)$"
 _NUMERAL = "[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]{1,5}"
@@ -66,22 +66,22 @@ def terms_of(query: str, lay: LayWords) -> tuple[Term, ...]:
     asked = folded(query)
     meant = lay.meanings(asked)
     terms = [*_terms(lay.telling(asked)), *(term for text in meant for term in _terms(text))]
-    letters = (Term((letter,)) for letter in re.findall("[一-鿿]", asked))
+    letters = (Term((letter,)) for run in _chinese_runs(asked) for letter in run)
     return tuple(dict.fromkeys(terms or _terms(asked) or letters))[:MOST_TERMS]
 
 
 def folded(text: str) -> str:
-    """The text in lower case and half width."""
-    return unicodedata.normalize("NFKC", text).lower().replace("’", "'")
+    """The text in lower case, half width and simplified characters."""
+    return unicodedata.normalize("NFKC", text).lower().replace("’", "'").translate(SIMPLIFIED)
 
 
 def pairs_of(text: str) -> list[str]:
     """The overlapping pairs of letters of each run of Chinese."""
-    return [run[place : place + 2] for run in re.findall(_CHINESE, text) for place in range(len(run) - 1)]
+    return [run[place : place + 2] for run in _chinese_runs(text) for place in range(len(run) - 1)]
 
 
 class Corpus:
-    """Texts to be ranked, joined: to search one long text is quicker than to search each of many."""
+    """Texts in lower case to be ranked, joined: to search one long text is quicker than to search each of many."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._joined = "\n".join(texts)
@@ -130,6 +130,10 @@ def _of_many_themes(order: Sequence[int], hits: Sequence[dict[int, float]]) -> l
         for number, of_term in enumerate(hits):
             weights[number] *= 1 - (1 - SAID_ALREADY) * of_term.get(best, 0) / most[number]
     return first
+
+
+def _chinese_runs(text: str) -> list[str]:
+    return "".join(letter if "一" <= letter <= "鿿" else " " for letter in text).split()
 
 
 def _terms(text: str) -> list[Term]:

@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw
-from collector_guard.law.citation_reader import refuse_long
+from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw, refuse_long
 from collector_guard.law.lookup import LookedUp, is_under, look_up, number_order, version_on
 from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.ranking import Corpus, folded, terms_of
