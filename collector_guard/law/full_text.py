@@ -170,10 +170,7 @@ class FullText:
     def _ranked(self, rows: Sequence[Row], terms: Sequence[Term], *, old: bool) -> Iterator[Article]:
         """The articles of rows by how well they answer, what changes other laws after what it changed."""
         titles = {text.id: text.title for text in self.texts.values()}
-        texts = [f"{titles[row[0]]}\n{row[2]}" for row in rows]
-        if any(form.isascii() for term in terms for form in term.forms):
-            texts = [text.lower() for text in texts]
-        order = Corpus(texts).ranked(terms)
+        order = Corpus([f"{titles[row[0]]}\n{row[2]}" for row in rows]).ranked(terms)
         late = {text.id: text.kind in LAST_TYPES for text in self.texts.values()}
         for place in sorted(order, key=lambda place: late[rows[place][0]]):
             article = self._article(rows[place])

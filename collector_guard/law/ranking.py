@@ -81,7 +81,7 @@ def pairs_of(text: str) -> list[str]:
 
 
 class Corpus:
-    """Texts in lower case to be ranked, joined: to search one long text is quicker than to search each of many."""
+    """Texts to be ranked, joined: to search one long text is quicker than to search each of many."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._joined = "\n".join(texts)
@@ -90,7 +90,10 @@ class Corpus:
 
     def ranked(self, terms: Sequence[Term]) -> list[int]:
         """The places of the texts that have a term, best first, of many themes; equals in the order given."""
-        hits = [hits for term in terms if (hits := self._hits(term))]
+        # Capitals are Latin: to lower a text that is Chinese takes as long as to search it.
+        latin = any(form.isascii() for term in terms for form in term.forms)
+        text = self._joined.lower() if latin else self._joined
+        hits = [hits for term in terms if (hits := self._hits(term, text))]
         worth = dict.fromkeys(sorted({place for of_term in hits for place in of_term}), 0.0)
         for of_term in hits:
             for place, value in of_term.items():
@@ -99,9 +102,9 @@ class Corpus:
         first = _of_many_themes(order[:CANDIDATES], hits)
         return first + [place for place in order if place not in first]
 
-    def _hits(self, term: Term) -> dict[int, float]:
+    def _hits(self, term: Term, text: str) -> dict[int, float]:
         """What a term is worth to each text that has it."""
-        found = Counter(bisect_right(self._starts, start) - 1 for start in term.starts(self._joined))
+        found = Counter(bisect_right(self._starts, start) - 1 for start in term.starts(text))
         total = len(self._lengths)
         rarity = math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5))
         usual = sum(self._lengths) / max(1, total)
