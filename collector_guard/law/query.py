@@ -54,7 +54,10 @@ def reply(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) -> 
 
     try:
         with full_text_in(folders) as full_text:
-            return _of_all(laws, query, wanted, full_text)
+            # Reading once more, with 400 names more, takes 5 of 90 ms.
+            if full_text and (not reads or any(not isinstance(read, Citation) for read in reads)):
+                reads = _reads(query, laws, full_text)
+            return _cited(laws, reads, wanted, full_text) if reads else _by_word(laws, query, wanted, full_text)
     except FullTextBroken as broken:
         if wanted.everywhere:
             raise
@@ -63,11 +66,7 @@ def reply(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) -> 
         return cited._replace(refused=(*cited.refused, broken), remark=None)
 
 
-def _of_all(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None) -> Cited | FoundArticles:
-    """What is cited in a query, by the names of the full text too, or what the full text says of its words."""
-    reads = _reads(query, laws, full_text)
-    if reads:
-        return _cited(laws, reads, wanted, full_text)
+def _by_word(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None) -> FoundArticles:
     if full_text is None:
         raise StatedError("full-text-missing")
     found = full_text.search(query, laws.lay_words, old=wanted.old)
