@@ -86,6 +86,7 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
         "without-law": [readable(written) for written in answer.without_law],
         "papers-of-parties": [readable(written) for written in answer.private],
         "long-ranges": [readable(written) for written in answer.long_ranges],
+        "left-out": answer.left_out,
         "crimes": [
             {"name": crime.name, "times": crime.times, "provisions": [_provision(one) for one in crime.provisions]}
             for crime in answer.crimes

@@ -235,6 +235,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "合同、法院文书等不是法规，里面的条号没有查：{written}。",
         "Contracts, court papers and the like are no laws; their numbers were not looked up: {written}.",
     ),
+    "and-others": ("等等", "and others"),
+    "citations-left-out": (
+        "引用太多，后面 {count} 处没有查。请分成几段再查。",
+        "The text cites too much: {count} more citations were not checked. Check it in parts.",
+    ),
     "long-ranges": (
         "范围太长，只查了头尾两条：{written}。",
         "Of these long ranges only the two ends were looked up: {written}.",

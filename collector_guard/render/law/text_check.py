@@ -29,6 +29,8 @@ VERDICTS = {
 }
 # Of more rules at once the limits are left to a look at each.
 MOST_LIMITS = 2
+# Of more numbers without a law, or papers, so many are named.
+MOST_LISTED = 60
 # Of a longer article, in letters, the paragraphs up to there are shown, and at least the first.
 LONGEST_SHOWN = 300
 
@@ -77,7 +79,10 @@ def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
         ("long-ranges", checked.long_ranges),
     ):
         if written:
-            texts.append(sentence(kind, language, count=len(written), written=written))
+            listed = written[:MOST_LISTED] + ((said("and-others", language),) if written[MOST_LISTED:] else ())
+            texts.append(sentence(kind, language, count=len(written), written=listed))
+    if checked.left_out:
+        texts.append(said("citations-left-out", language, count=checked.left_out))
     if any(judged.article for judged in checked.judged):
         texts.append(said("more-in-full-text", language))
         texts.append(said("published-by", language))
