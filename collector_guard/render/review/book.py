@@ -7,7 +7,7 @@ from collector_guard.flow.card import Card
 from collector_guard.flow.model import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Provision
-from collector_guard.render.markdown import escaped
+from collector_guard.render.escaping import escaped
 from collector_guard.render.naming import (
     checked_words,
     contact_words,
@@ -19,7 +19,8 @@ from collector_guard.render.naming import (
     title_words,
 )
 from collector_guard.render.review.condition_words import labelled_condition_words, named_words, span_words
-from collector_guard.review.book import Book, CitedLaw, written_at
+from collector_guard.review.book import Book, CitedLaw
+from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import word
 
 BELOW = "  "
