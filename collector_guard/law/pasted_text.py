@@ -105,6 +105,7 @@ class _Checking:
 
     def add(self, reading: Reading) -> None:
         """Judge a citation, or keep what else was read."""
+        judged = None
         match reading.read:
             case NamedLaw() | UnknownTitle() as named:
                 self._name(named)
@@ -116,8 +117,7 @@ class _Checking:
                 self.long_ranges.setdefault(written)
             case (Citation() | UnknownLaw()) as read if _is_citation(read, self.laws):
                 judged = self._judge(read)
-                if judged:
-                    self.contexts.add(reading, judged)
+        self.contexts.add(reading, judged)
 
     def checked(self) -> CheckedText:
         """Everything, with the names that no number stood beside and what the sentences may mean."""
