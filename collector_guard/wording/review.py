@@ -101,6 +101,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "book-contacts": ("联系方式", "Contacts"),
     "book-laws": ("引用的法律和文件", "Laws and documents cited"),
     "book-kind": ("回答方式：", "Answered by: "),
+    "book-no-law": ("说到法律而没有写法条的原因：", "Why it speaks of law and cites none: "),
     "book-known": ("为什么没有“不清楚”：", "Why there is no “not sure”: "),
     "book-choices": ("选项", "Choices"),
     "book-acts": ("动作：", "Acts: "),

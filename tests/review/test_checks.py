@@ -367,15 +367,20 @@ certain:
   allowed: {zh: [不一定会, 保证人], en: ["open door"]}
   in: [steps]
   why: {zh: 说不准, en: "Nobody knows"}
+source:
+  words: {zh: [有权], en: ["right to"]}
+  in: [steps]
+  unless: cites
+  why: {zh: 要有出处, en: "Name the source"}
 """
 
 
-def found_in(written, section="steps"):
+def found_in(written, section="steps", source=""):
     tree, _ = tree_of(RULES, "never-write.yaml")
     entry = {"zh": written, "en": "Nothing"} if re.search(r"[^\x00-\x7f]", written) else {"zh": "无", "en": written}
     lines = "".join(f"      {language}: |\n        {text}\n" for language, text in entry.items())
     key = {"steps": "do", "findings": "says", "cards": "title"}[section]
-    flow, _ = tree_of(f"{section}:\n  one:\n    {key}:\n{lines}", "visit/door.yaml")
+    flow, _ = tree_of(f"{section}:\n  one:\n{source}    {key}:\n{lines}", "visit/door.yaml")
     problems = shape_problems({"visit/door.yaml": flow}, build_rules(tree, Notes("never-write.yaml", "en")))
     return [dict(problem.values)["word"] for problem in problems]
 
@@ -401,6 +406,22 @@ def test_a_word_that_may_not_be_written_is_found(written, expected):
 @pytest.mark.parametrize(("section", "expected"), [("steps", ["open"]), ("cards", ["open"]), ("findings", [])])
 def test_what_is_said_of_steps_holds_for_cards_too(section, expected):
     assert found_in("You open it.", section) == expected
+
+
+@pytest.mark.parametrize("written", ["你有权拒绝。", "You have a right to refuse."])
+def test_what_claims_law_in_a_step_needs_a_source(written):
+    sources = [
+        "",
+        "    cites: [order/50.1]\n",
+        "    due: {days: 15}\n",
+        "    no-law: custom\n",
+        "    calls: [police-110]\n",
+    ]
+
+    found = [found_in(written, source=source) for source in sources]
+
+    assert [bool(words) for words in found] == [True, False, False, False, True]
+    assert found_in(written, "cards") == found_in(written, "findings") == []
 
 
 def test_a_word_is_found_across_the_lines_of_chinese_text():
