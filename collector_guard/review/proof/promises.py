@@ -7,7 +7,7 @@ from functools import partial
 
 from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import holds
-from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step
+from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step, Urgency
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import known_in
 from collector_guard.review.proof.bdd import FALSE
@@ -44,6 +44,14 @@ def is_named(entry: Entry, named: Names) -> bool:
         if any(name == one or name.startswith(f"{one}.") for one in wanted for name in names):
             return True
     return False
+
+
+def in_turn(flow: Flow, outcome: Outcome, urgency: Urgency) -> Iterator[tuple[Step, ...]]:
+    """The steps of an urgency in the order of an outcome's plans; those whose order is not the same in all together."""
+    steps = {step.id: step for step in flow.steps if step.urgency == urgency}
+    yield from ((steps.pop(lead),) for lead in outcome.leads if lead in steps)
+    yield tuple(step for step in steps.values() if step.due)
+    yield from ((step,) for step in steps.values() if not step.due)
 
 
 def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
@@ -118,21 +126,13 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int
     if outcome.card:
         return FALSE if is_named(outcome.card, promise.named) else left
     others = FALSE
-    for together in _in_turn(encoding.flow, outcome):
+    for together in in_turn(encoding.flow, outcome, "now"):
         shown = [(step, bdd.and_(left, encoding.in_plan(step))) for step in together]
         others = bdd.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))
         left = bdd.diff(left, bdd.or_(*(node for _, node in shown)))
         if left == FALSE:
             break
     return bdd.or_(others, left)
-
-
-def _in_turn(flow: Flow, outcome: Outcome) -> Iterator[tuple[Step, ...]]:
-    """The steps for now in the order of the plans of an outcome; those whose order differs by plan come together."""
-    steps = {step.id: step for step in flow.steps if step.urgency == "now"}
-    yield from ((steps.pop(lead),) for lead in outcome.leads if lead in steps)
-    yield tuple(step for step in steps.values() if step.due)
-    yield from ((step,) for step in steps.values() if not step.due)
 
 
 def _first_found(proofs: Iterable[Proof]) -> Proof:
