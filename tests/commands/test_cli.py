@@ -159,9 +159,7 @@ def test_the_version_is_shown(cg):
     assert cg("--version").out == "cg 0.1.0\n"
 
 
-@pytest.mark.parametrize(
-    ("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: ")]
-)
+@pytest.mark.parametrize(("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: ")])
 def test_on_windows_a_pipe_that_nobody_reads_is_an_invalid_argument(cg, monkeypatch, system, status, said):
     def refuse(*_):
         raise OSError(errno.EINVAL, "Invalid argument")
