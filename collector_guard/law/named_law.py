@@ -8,6 +8,7 @@ from collector_guard.law.law_name import LawNames
 from collector_guard.law.number_list import number_after
 
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries name no law.
+_NUMBER_FOLLOWS = frozenset("第 0123456789")
 _REMARK = r"\(([^()]{1,80})\)"
 _SHORT_FORM = "(?:以下|下文|下)?(?:统|均)?(?:简称|称)(?:为)?:?([^,;]{2,20})$"
 _PART_OF_NAME = "[一二三四五六七八九十]{1,3}"
@@ -109,6 +110,8 @@ class NamedLaws:
 
     def _whole(self, owner: Owner, start: int) -> Owner:
         """A law with the rest of its name, and what stands in brackets behind it, taken into account."""
+        if self.text[owner.end : owner.end + 1] in _NUMBER_FOLLOWS:
+            return owner
         longer = re.compile(_LONGER).match(self.text, owner.end)
         if longer:
             owner = self._titled(start, longer.end())
