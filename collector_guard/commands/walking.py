@@ -40,7 +40,7 @@ class Asked:
 
 def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> ExitStatus:
     """Walk a flow, show its plan and return the exit status; what cannot be done is said before the first question."""
-    given = given_answers(flow, Path(asked.answers) if asked.answers else None, asked.options)
+    given = given_answers(flow, Path(asked.answers) if asked.answers else None, asked.options, asked.on)
     walk = Walk(flow, on=asked.on, given=given.taken, said=given.said)
     autosave = _autosave(walk, asked, given, environment)
     _name_unfit(given.unfit, environment)
