@@ -20,8 +20,8 @@ from collector_guard.files.errors import Left, StatedError
 from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
 from collector_guard.flow.walk import bounds_of
-from collector_guard.render.layout import why_lines
 from collector_guard.render.lines import BLANK
+from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:

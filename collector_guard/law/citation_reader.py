@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from collector_guard.files.errors import StatedError
 from collector_guard.law.antecedent import REACH, Antecedents, Owner
-from collector_guard.law.article_number import NUMERALS, Numbers, numbers_at, parts_at, written_out
+from collector_guard.law.article_number import Numbers, numbers_at, parts_at, written_out
 from collector_guard.law.citation import (
+    LONGEST_QUERY,
     BareNumber,
     Citation,
     InText,
@@ -18,13 +18,13 @@ from collector_guard.law.citation import (
     Reading,
     UnknownLaw,
     UnknownTitle,
+    refuse_long,
 )
-from collector_guard.law.folded_text import Folded, fold, folded_text
+from collector_guard.law.folded_text import Folded, fold
 from collector_guard.law.law_name import LawNames
 from collector_guard.law.named_law import NamedLaws
 from collector_guard.law.number_list import FIGURES, Listed, listed, number_after
 
-LONGEST_QUERY = 1_000
 # So short a Latin name means a law only where a number follows it: psa 50, not LPR.
 LONGEST_SIGLUM = 4
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries cite nothing.
@@ -43,11 +43,6 @@ _BEGINS = f"(?P<number>{_NUMBER})|(?P<private>{_PRIVATE})|(?P<same>{_SAME_ARTICL
 _WORD = "/([a-z][a-z-]{0,40})"
 
 
-def may_cite(query: str) -> bool:
-    """Whether a text can hold a citation, which has a number or a word behind a slash; much quicker than reading it."""
-    return not NUMERALS.union("/").isdisjoint(folded_text(query))
-
-
 def citations_in(query: str, names: Mapping[str, str]) -> tuple[Read, ...]:
     """Every citation in a query, in its order; numbers that follow one in a list are of the same law.
 
@@ -63,12 +58,6 @@ def citations_in(query: str, names: Mapping[str, str]) -> tuple[Read, ...]:
 def readings_in(text: str, names: Mapping[str, str]) -> Iterator[Reading]:
     """Everything that a text of any length cites or names, in its order, with the places in the text."""
     return Reader(fold(text), names).readings()
-
-
-def refuse_long(query: str) -> None:
-    """Raise StatedError (query-too-long) above LONGEST_QUERY characters."""
-    if len(query) > LONGEST_QUERY:
-        raise StatedError("query-too-long", most=LONGEST_QUERY)
 
 
 class Reader:

@@ -152,7 +152,8 @@ def test_the_version_is_shown(cg):
 
 
 @pytest.mark.parametrize(
-    ("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: the system refused it.\n")]
+    ("system", "status", "said"),
+    [("nt", 0, ""), ("posix", 1, "The output cannot be written: the system refused it.\n")],
 )
 def test_on_windows_a_pipe_that_nobody_reads_is_an_invalid_argument(cg, monkeypatch, system, status, said):
     def refuse(*_):

@@ -7,8 +7,8 @@ from laws_by_hand import laws_by_hand
 from work import growth
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import BareNumber, Citation, UnknownLaw
-from collector_guard.law.citation_reader import LONGEST_QUERY, citations_in, may_cite
+from collector_guard.law.citation import LONGEST_QUERY, BareNumber, Citation, UnknownLaw, may_cite
+from collector_guard.law.citation_reader import citations_in
 from collector_guard.law.folded_text import folded_text
 from collector_guard.law.law_name import law_names
 
