@@ -58,13 +58,28 @@ def test_what_does_not_wait_for_the_parser_says_the_same(cg, command, lang):
     assert cg(*command, lang=lang) == cg(*command, "--lang", lang, "--lang", lang)
 
 
-def test_without_a_terminal_the_card_and_the_next_question_go_to_stderr(cg):
+def test_without_a_terminal_the_card_and_the_first_question_go_to_stderr(cg):
+    run = cg("triage", lang="en")
+
+    assert (run.status, run.out) == (3, "")
+    assert run.err.startswith("━ Call 110 now\n")
+    assert "--answer danger=" in run.err
+
+
+def test_without_a_terminal_the_next_question_stands_alone_while_nothing_can_be_said(cg):
     run = cg("triage", "--answer", "danger=none", lang="en")
 
     assert (run.status, run.out) == (3, "")
-    assert run.err.startswith("Call 110 now")
+    assert run.err.startswith("Not answered yet\n")
     assert "--answer where=" in run.err
     assert "claims" in run.err
+
+
+def test_without_a_terminal_what_can_be_said_stands_above_the_next_question(small):
+    run = small("--answer", "danger=none", "--answer", "who=lender")
+
+    assert (run.status, run.out) == (3, "")
+    assert run.err.startswith("━ Talk through the door\n\n1 Talk through the door\n\nNot answered yet\nWhen did they")
 
 
 def test_a_complete_run_leaves_stdout_to_the_plan(cg):
