@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.situation import Taken
 from collector_guard.flow.when import TIME
@@ -30,7 +30,7 @@ def accept(question: Question, texts: tuple[str, ...]) -> Taken:
         return (_clock(texts[0]) if question.kind == "time" else _calendar(texts[0]),)
     for text in texts:
         if text not in known:
-            raise StatedError("unknown-choice", question=question.id, name=text, known=known)
+            raise StatedError("unknown-choice", question=question.id, name=Typed(text), known=known)
     if len(texts) > 1 and (alone := next((text for text in texts if text in (NONE, UNKNOWN)), None)):
         raise StatedError("excludes-others", question=question.id, name=alone)
     return tuple(choice for choice in known if choice in texts)
@@ -44,7 +44,7 @@ def _clock(text: str) -> str:
     found = CLOCK.fullmatch(text.translate(FULL_WIDTH).replace(" ", ""))
     written = f"{int(found[1]):02}:{30 if found[3] else int(found[2] or 0):02}" if found else ""
     if not TIME.fullmatch(written):
-        raise StatedError("not-a-time", name=text)
+        raise StatedError("not-a-time", name=Typed(text))
     return written
 
 
@@ -55,5 +55,5 @@ def _calendar(text: str) -> str:
     except ValueError:
         day = date.min
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise StatedError("not-a-day", name=text)
+        raise StatedError("not-a-day", name=Typed(text))
     return day.isoformat()
