@@ -16,7 +16,7 @@ from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
-from collector_guard.files.errors import Left, StatedError
+from collector_guard.files.errors import Left, StatedError, Typed
 from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
 from collector_guard.flow.walk import bounds_of
@@ -224,7 +224,7 @@ class Session:
                 continue
             self._save()
             command = self.autosave.command(self.walk)
-            self._screen.say("saved-to", name=self.autosave.path.name)
+            self._screen.say("saved-to", name=Typed(self.autosave.path.name))
             if command:
                 self._screen.put(command)
             return

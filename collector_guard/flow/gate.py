@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.flow.clock import times_in
 from collector_guard.flow.days import day_in
 from collector_guard.flow.model import NONE, UNKNOWN, Question
@@ -36,7 +36,7 @@ def accept(question: Question, texts: tuple[str, ...], *, on: date, until: date 
         return (_time(texts[0]) if question.kind == "time" else _day(texts[0], on, until),)
     for text in texts:
         if text not in known:
-            raise StatedError("unknown-choice", question=question.id, name=text, known=known)
+            raise StatedError("unknown-choice", question=question.id, name=Typed(text), known=known)
     if len(texts) > 1 and (alone := next((text for text in texts if text in (NONE, UNKNOWN)), None)):
         raise StatedError("excludes-others", question=question.id, name=alone)
     return tuple(choice for choice in known if choice in texts)
@@ -55,14 +55,14 @@ def _time(text: str) -> str:
     """A time that may be of the morning or of the evening is taken as it is written."""
     times = times_in(text)
     if not times:
-        raise StatedError("not-a-time", name=text)
+        raise StatedError("not-a-time", name=Typed(text))
     return times[0]
 
 
 def _day(text: str, on: date, until: date | None) -> str:
     day = day_in(text, on)
     if day is None:
-        raise StatedError("not-a-day", name=text)
+        raise StatedError("not-a-day", name=Typed(text))
     if until and day > until:
-        raise StatedError("not-yet", name=text, day=on)
+        raise StatedError("not-yet", name=Typed(text), day=on)
     return day.isoformat()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from collector_guard.files.document import Tree, read
 from collector_guard.files.entries import Entry, Notes
-from collector_guard.files.errors import DataError, StatedError
+from collector_guard.files.errors import DataError, StatedError, Typed
 from collector_guard.flow.gate import accept, last_day_of
 from collector_guard.flow.model import Flow
 from collector_guard.flow.situation import Taken
@@ -31,7 +31,7 @@ def read_journeys(folder: Path, flow: Flow) -> tuple[Journey, ...]:
     """The journeys of a folder by name; DataError with every mistake, StatedError where it has none."""
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
-        raise StatedError("no-journeys", name=str(folder))
+        raise StatedError("no-journeys", name=Typed(folder))
     found, problems = [], []
     for path in paths:
         tree, unread = read(path, path.name)
