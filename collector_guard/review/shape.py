@@ -83,7 +83,7 @@ def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterat
             yield from _wide_label(text)
         for rule in rules:
             if rule.holds_for(text.section) and (word := rule.broken_by(text.words, text.language)):
-                yield text.problem("word-not-allowed", word=word, why=(rule.why,))  # a tuple is never shortened
+                yield text.problem("word-not-allowed", word=word, why=(rule.why,))
 
 
 def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
