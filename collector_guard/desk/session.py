@@ -18,8 +18,8 @@ from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.files.errors import Left, StatedError
 from collector_guard.flow.model import Question
-from collector_guard.render.layout import why_lines
 from collector_guard.render.lines import BLANK
+from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import stands
 from collector_guard.flow.walk import may_follow
-from collector_guard.render.layout import waiting_lines
 from collector_guard.render.lines import BLANK
 from collector_guard.render.plan.pages import card_page, now_page
+from collector_guard.render.question import waiting_lines
 
 if TYPE_CHECKING:
     from collector_guard.desk.environment import Environment

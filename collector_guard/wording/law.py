@@ -15,7 +15,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "title-and-grade": ("{title}（{grade}）", "{title} ({grade})"),
     "checked-on": ("{day} {against}", "{day}: {against}"),
     "source": ("来源：{source}", "Source: {source}"),
-    "law-command": ("cg laws {name}", "cg laws {name}"),
     "all-topics": ("主题", "Topics"),
     "topics-how": (
         "比如 cg laws 5 看主题，cg laws 恐吓 查找，cg laws 民法典1032 看一条。",
