@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, bytes_of, decoded
 from collector_guard.law.citation import (
     BareNumber,
@@ -65,15 +65,15 @@ def pasted_text(name: str, stdin: BinaryIO) -> str:
     try:
         raw = stdin.read(LARGEST + 1) if name == STDIN else bytes_of(Path(name), LARGEST + 1)
     except NotAFileError:
-        raise StatedError("text-not-a-file", name=name) from None
+        raise StatedError("text-not-a-file", name=Typed(name)) from None
     except (OSError, ValueError):
-        raise StatedError("text-unreadable", name=name) from None
+        raise StatedError("text-unreadable", name=Typed(name)) from None
     if len(raw) > LARGEST:
-        raise StatedError("text-too-large", name=name)
+        raise StatedError("text-too-large", name=Typed(name))
     try:
         return decoded(raw)
     except NotTextError:
-        raise StatedError("text-not-text", name=name) from None
+        raise StatedError("text-not-text", name=Typed(name)) from None
 
 
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:

@@ -89,7 +89,7 @@ def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterat
             if "asks" in text.keys or not rule.holds_for(text.section):
                 continue
             if word := rule.broken_by(text.words, text.language):
-                yield text.problem("word-not-allowed", word=word, why=(rule.why,))  # a tuple is never shortened
+                yield text.problem("word-not-allowed", word=word, why=(rule.why,))
 
 
 def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
