@@ -7,11 +7,12 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from collector_guard import plain_line
-from collector_guard.errors import DataError, Left, StatedError
-from collector_guard.syntax import HELP, REVIEWING
-from collector_guard.wording import problem_sentence, reason_of
-from collector_guard.world import World, real_world, stop_writing
+from collector_guard.commands import plain_line
+from collector_guard.commands.completion import VARIABLE
+from collector_guard.commands.declaration import HELP
+from collector_guard.desk.environment import Environment, real_environment, stop_writing
+from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError
+from collector_guard.wording.sentences import problem_sentence, reason_of
 
 # As many new objects are made before garbage is looked for as all commands but the longest need.
 MANY_OBJECTS = 50_000
@@ -23,59 +24,72 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A process of our own: what is loaded stays until the end, and looking through it for garbage takes 8 ms.
         gc.set_threshold(MANY_OBJECTS)
         atexit.register(gc.freeze)
-    world = real_world()
+    environment = real_environment()
     try:
         arguments = list(sys.argv[1:] if argv is None else argv)
-        world = world.in_language_of(arguments)
-        status = _run(arguments, world)
-        world.stdout.flush()
+        environment = environment.in_language_of(arguments)
+        status = _run(arguments, environment)
+        environment.stdout.flush()
     except (Left, KeyboardInterrupt) as interrupt:
         left = interrupt if isinstance(interrupt, Left) else Left()
-        _say_goodbye(left, world)
+        _say_goodbye(left, environment)
         return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
-            world.tell(problem_sentence(problem, world.language))
-        world.say(error.kind, **error.values)
+            environment.tell(problem_sentence(problem, environment.language))
+        environment.say(error.kind, **error.values)
         return error.status
     except BrokenPipeError:
-        stop_writing(world.stdout, world.stderr)
-        return 0
+        stop_writing(environment.stdout, environment.stderr)
+        return ExitStatus.DONE
     except OSError as error:
-        _say_refused(error, world)
-        stop_writing(world.stdout, world.stderr)
-        return StatedError.status
+        _say_refused(error, environment)
+        stop_writing(environment.stdout, environment.stderr)
+        return ExitStatus.STATED_ERROR
     return status
 
 
-def _say_goodbye(left: Left, world: World) -> None:
+def _say_goodbye(left: Left, environment: Environment) -> None:
     """Clear the screen where that is asked for and can be done, and say what is left behind."""
-    wiped = left.wipe and world.can_wipe
+    wiped = left.wipe and environment.can_wipe
     if wiped:
-        world.wipe()
-    world.say(left.kind_of(wiped=wiped), command=(left.going_on,))
+        environment.wipe()
+    environment.say(left.kind_of(wiped=wiped), command=(left.going_on,))
 
 
-def _say_refused(error: OSError, world: World) -> None:
+def _say_refused(error: OSError, environment: Environment) -> None:
     """Say what the system refused."""
     if error.filename is not None:
-        world.say("cannot-open", name=str(error.filename))
+        environment.say("cannot-open", name=str(error.filename))
     else:
-        world.say("cannot-write", reason=reason_of(error, world.language))
+        environment.say("cannot-write", reason=reason_of(error, environment.language))
 
 
-def _run(arguments: list[str], world: World) -> int:
-    """Run a command line; a plain one does not wait for the parser of all the others."""
+def _run(arguments: list[str], environment: Environment) -> int:
+    """Run a command line; a plain one does not wait for typer."""
+    if VARIABLE in environment.variables and not arguments:
+        from collector_guard.commands.shell import complete
+
+        return complete(environment)
+    arguments = _as_options(arguments)
     line = plain_line.read(arguments)
-    if line and HELP.name in line.given:
-        from collector_guard.help_text import help_text
+    if line is None:
+        from collector_guard.commands.application import run
 
-        print(help_text(line.command, world), file=world.stdout)
-        return 0
-    if line and line.command not in REVIEWING:
-        from collector_guard import running
+        return run(arguments, environment)
+    command, given = line
+    if HELP.name in given:
+        from collector_guard.commands.help import help_text
 
-        return running.run(line.command, line.given, world)
-    from collector_guard.cli import run
+        environment.write(help_text(command, environment) + "\n")
+        return ExitStatus.DONE
+    return command.run(environment, **given)
 
-    return run(arguments, world)
+
+def _as_options(arguments: list[str]) -> list[str]:
+    """Understand `cg help`, `cg help laws` and `cg version` as the options that they mean."""
+    if arguments and arguments[0] in ("help", "说明", "帮助"):
+        return [*arguments[1:], "--help"]
+    if arguments and arguments[0] in ("version", "版本"):
+        return ["--version", *arguments[1:]]
+    return arguments

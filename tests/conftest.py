@@ -1,19 +1,21 @@
 """What every test may use: the program run in process, the small flow, and promises held in every plan."""
 
 import io
-import os
 import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from folders import SMALL_FLOWS
 from hypothesis import HealthCheck, settings
 
-from collector_guard import fulltext, library, triage
-from collector_guard.fulltext import PLACE
-from collector_guard.library import folder, load_flow, load_flow_from_yaml
-from collector_guard.promises import broken_by
+from collector_guard.flow import walk
+from collector_guard.law import full_text as fulltext
+from collector_guard.law.full_text import PLACE
+from collector_guard.library import load as library
+from collector_guard.library.load import folder, load_flow
+from collector_guard.review.proof.promises import broken_by
 from collector_guard.start import main
 
 # Examples are about time, and fixtures of a session never change.
@@ -21,9 +23,6 @@ CHECKS = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("short", max_examples=150, deadline=None, suppress_health_check=CHECKS)
 settings.register_profile("full", parent=settings.get_profile("short"), max_examples=5_000)
 settings.load_profile("short")
-
-TESTS = Path(__file__).parent
-SMALL_FLOWS = TESTS / "small_flows"
 
 
 @dataclass(frozen=True)
@@ -67,29 +66,10 @@ def file(tmp_path):
     return tmp_path / "answers.json"
 
 
-def pytest_collection_modifyitems(items):
-    """Take last what waits for the trials of mutants, which go on beside the other tests."""
-    items.sort(key=lambda item: "trials" in item.fixturenames)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def trials_begun(request):
-    """The trials of mutants, begun before the first test where any test waits for them."""
-    if not any("trials" in item.fixturenames for item in request.session.items):
-        yield None
-        return
-    from mutant_trials import FLOW, begun, parts_of
-    from mutants import SAMPLE, mutants_of, sample
-
-    mutants = mutants_of(parts_of(folder()), load_flow_from_yaml(FLOW, "zh", folder()))
-    with begun(mutants if os.environ.get("CG_ALL_MUTANTS") == "1" else sample(mutants, SAMPLE), folder()) as trials:
-        yield trials
-
-
 @pytest.fixture(autouse=True)
 def promises_are_kept(monkeypatch):
     """Hold every plan that a test makes against the promises of its flow."""
-    plan_of = triage.plan_of
+    plan_of = walk.plan_of
 
     def held(flow, situation):
         plan = plan_of(flow, situation)
@@ -97,7 +77,7 @@ def promises_are_kept(monkeypatch):
         assert [promise.id for promise in broken_by(plan, flow.promises)] == [], answers
         return plan
 
-    monkeypatch.setattr(triage, "plan_of", held)
+    monkeypatch.setattr(walk, "plan_of", held)
 
 
 @pytest.fixture(scope="session")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from collector_guard.card import Card
-from collector_guard.flow import Answer, Deadline, Plan, Told
-from collector_guard.flow import Found as FoundFinding
-from collector_guard.law import Article, Checked, Contact, Law, Provision, Topic
-from collector_guard.looking_up import LookedUp, Moved
-from collector_guard.search import AllTopics, Cited, Found, OfTopic
-from collector_guard.wording import readable
+from collector_guard.flow.card import Card
+from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
+from collector_guard.flow.situation import Answer
+from collector_guard.law.lookup import LookedUp, Moved
+from collector_guard.law.model import Article, Checked, Contact, Law, Provision, Topic
+from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
+from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
-    from collector_guard.answering import Answer as LawsAnswer
-    from collector_guard.fulltext import FoundArticles
-    from collector_guard.pasted import CheckedText, Judged
+    from collector_guard.law.full_text import FoundArticles
+    from collector_guard.law.pasted_text import CheckedText, Judged
+    from collector_guard.law.query import Answer as LawsAnswer
 
 FORMAT = 1
 
@@ -68,7 +68,7 @@ def with_card(tree: Tree, card: Card) -> Tree:
 
 
 def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
-    from collector_guard.fulltext import FoundArticles
+    from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
         articles = [_article(article) for article in answer.articles]
@@ -112,7 +112,7 @@ def _card(card: Card) -> Tree:
     }
 
 
-def _finding(found: FoundFinding) -> Tree:
+def _finding(found: PlanFinding) -> Tree:
     return {
         "id": found.finding.id,
         "certainty": found.finding.certainty,
@@ -122,12 +122,13 @@ def _finding(found: FoundFinding) -> Tree:
     }
 
 
-def _step(told: Told) -> Tree:
+def _step(told: PlanStep) -> Tree:
     step = told.step
     return {
         "id": step.id,
         "urgency": step.urgency,
         "acts": list(step.acts),
+        "title": readable(step.title),
         "do": _text(step.do),
         "say": _text(step.say),
         "avoid": _text(step.avoid),

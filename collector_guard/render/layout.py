@@ -16,12 +16,14 @@ from collector_guard.render.naming import (
     remarks,
     said,
 )
-from collector_guard.wording import word
+from collector_guard.wording.sentences import word
 
 if TYPE_CHECKING:
-    from collector_guard.card import Card
-    from collector_guard.flow import Answer, Found, Plan, Question, Told
-    from collector_guard.law import Contact
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Question
+    from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
+    from collector_guard.flow.situation import Answer
+    from collector_guard.law.model import Contact
 
 FIRST_STEPS = 5
 AVOID = "× "
@@ -63,7 +65,7 @@ def answers_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
 def card_lines(card: Card, columns: int, language: str) -> Lines:
     """A card alone, as an emergency calls for it."""
     page = Page.of(columns, language)
-    return page.write("alarm", card.title) + _card_body(card, page)
+    return page.write("emergency", card.title) + _card_body(card, page)
 
 
 def advice_lines(plan: Plan, columns: int, language: str) -> Lines:
@@ -72,7 +74,7 @@ def advice_lines(plan: Plan, columns: int, language: str) -> Lines:
     now = plan.urgent("now")
     return sections(
         card_lines(plan.card, columns, language) if plan.card else (),
-        _steps(said("for-now", language), tuple(told for told in now if told.step.do), plan, page),
+        _steps(said("for-now", language), tuple(told for told in now if not told.step.only_warns), plan, page),
         _avoided(now, plan, page),
     )
 
@@ -116,7 +118,7 @@ def _body(plan: Plan, page: Page) -> Lines:
 def _for_now(plan: Plan, page: Page) -> Lines:
     language = page.language
     now = plan.urgent("now")
-    doing = tuple(told for told in now if told.step.do)
+    doing = tuple(told for told in now if not told.step.only_warns)
     return sections(
         _top(plan, page),
         _card_below(plan, page),
@@ -157,7 +159,7 @@ def _card_body(card: Card, page: Page) -> Lines:
     return _flat(*lines, *calls)
 
 
-def _steps(heading: str, steps: tuple[Told, ...], plan: Plan, page: Page, *, start: int = 1) -> Lines:
+def _steps(heading: str, steps: tuple[PlanStep, ...], plan: Plan, page: Page, *, start: int = 1) -> Lines:
     """Numbered steps, each with the words to say, what to avoid with it where it is not for now, and its deadline."""
     if not steps:
         return ()
@@ -165,48 +167,48 @@ def _steps(heading: str, steps: tuple[Told, ...], plan: Plan, page: Page, *, sta
     return _flat(page.write("heading", heading), *numbered)
 
 
-def _step(number: int, told: Told, plan: Plan, page: Page) -> Lines:
+def _step(number: int, told: PlanStep, plan: Plan, page: Page) -> Lines:
     step = told.step
     lead = f"{number}. "
     indent = " " * len(lead)
-    main = page.write("step", step.do or step.avoid or "", lead=lead, hang=indent)
-    avoid = step.avoid if step.do and step.urgency != "now" else None
+    main = page.write("step", step.do or step.avoid or step.title, lead=lead, hang=indent)
+    avoid = step.avoid if not step.only_warns and step.urgency != "now" else None
     below = page.write("avoid", avoid, lead=indent + AVOID, hang=indent + "  ") if avoid else ()
     return main + _words_to_say(told, page) + below + _due(told, plan, page)
 
 
-def _avoided(steps: tuple[Told, ...], plan: Plan, page: Page) -> Lines:
+def _avoided(steps: tuple[PlanStep, ...], plan: Plan, page: Page) -> Lines:
     """What to avoid now, with the words and the deadline of a step that only says what to avoid."""
     avoided = [_avoid(told, plan, page) for told in steps if told.step.avoid]
     return _flat(page.write("heading", said("dont", page.language)), *avoided) if avoided else ()
 
 
-def _avoid(told: Told, plan: Plan, page: Page) -> Lines:
+def _avoid(told: PlanStep, plan: Plan, page: Page) -> Lines:
     line = page.write("avoid", told.step.avoid or "", lead=AVOID, hang=" " * len(AVOID))
-    return line if told.step.do else line + _words_to_say(told, page) + _due(told, plan, page)
+    return line if not told.step.only_warns else line + _words_to_say(told, page) + _due(told, plan, page)
 
 
-def _words_to_say(told: Told, page: Page) -> Lines:
+def _words_to_say(told: PlanStep, page: Page) -> Lines:
     if not told.step.say:
         return ()
     return page.write_behind(SAY_RULE, "say", said("words-to-say", page.language, say=told.step.say))
 
 
-def _due(told: Told, plan: Plan, page: Page) -> Lines:
+def _due(told: PlanStep, plan: Plan, page: Page) -> Lines:
     if told.deadline is None:
         return ()
     until, more = deadline_words(told.deadline, plan.flow, page.language)
     return page.write("due", more, lead=f"   {until}", hang="   ")
 
 
-def _findings(findings: tuple[Found, ...], page: Page) -> Lines:
+def _findings(findings: tuple[PlanFinding, ...], page: Page) -> Lines:
     if not findings:
         return ()
     heading = page.write("heading", said("what-they-did", page.language))
     return _flat(heading, *(_finding(found, page) for found in findings))
 
 
-def _finding(found: Found, page: Page) -> Lines:
+def _finding(found: PlanFinding, page: Page) -> Lines:
     certainty = said("certainty", page.language, certainty=word(found.finding.certainty, page.language))
     reason = reason_words(found.reason, page.language)
     says = page.write("finding", found.finding.says, lead=certainty, hang="  ")

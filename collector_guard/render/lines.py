@@ -2,10 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from collector_guard.wording import readable
-from collector_guard.wrapping import wrap
-
-WIDEST = 78
+from collector_guard.wording.sentences import readable
+from collector_guard.wording.wrapping import WIDEST, wrap
 
 Role = Literal[
     "emergency",
@@ -13,6 +11,7 @@ Role = Literal[
     "calm",
     "headline",
     "alarm",
+    "alarm-now",
     "part",
     "heading",
     "text",
@@ -50,7 +49,7 @@ class Page(NamedTuple):
     language: str
 
     @classmethod
-    def of(cls, columns: int, language: str) -> "Page":
+    def of(cls, columns: int, language: str = "") -> "Page":
         """A page for a terminal of so many columns: text is never wider than 78."""
         return cls(min(columns, WIDEST), language)
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from collector_guard.card import Card
-from collector_guard.flow import Answer, Plan, Told
-from collector_guard.flow import Found as FoundFinding
-from collector_guard.law import Contact, Laws, Provision, Topic
-from collector_guard.looking_up import LookedUp
-from collector_guard.render.moves import parts_of
+from collector_guard.flow.card import Card
+from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
+from collector_guard.flow.situation import Answer
+from collector_guard.law.lookup import LookedUp
+from collector_guard.law.model import Contact, Laws, Provision, Topic
+from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
+from collector_guard.render.law.moves import parts_of
 from collector_guard.render.naming import (
     answer_words,
     card_call_words,
@@ -27,14 +28,13 @@ from collector_guard.render.naming import (
     said,
     title_words,
 )
-from collector_guard.search import AllTopics, Cited, Found, OfTopic
-from collector_guard.wording import readable, word
+from collector_guard.wording.sentences import readable, word
 
 if TYPE_CHECKING:
-    from collector_guard.answering import Answer as LawsAnswer
-    from collector_guard.fulltext import FoundArticles
-    from collector_guard.law import Article
-    from collector_guard.pasted import CheckedText
+    from collector_guard.law.full_text import FoundArticles
+    from collector_guard.law.model import Article
+    from collector_guard.law.pasted_text import CheckedText
+    from collector_guard.law.query import Answer as LawsAnswer
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$^@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 AT_THE_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
@@ -49,8 +49,8 @@ def plan_document(plan: Plan, language: str) -> str:
     """A whole plan with the reason of every step."""
     if plan.card and plan.outcome.alone:
         return card_document(plan.card, language)
-    doing = tuple(told for told in plan.steps if told.step.urgency == "now" and told.step.do)
-    avoiding = tuple(told for told in plan.steps if told.step.urgency == "now" and not told.step.do)
+    doing = tuple(told for told in plan.steps if told.step.urgency == "now" and not told.step.only_warns)
+    avoiding = tuple(told for told in plan.steps if told.step.urgency == "now" and told.step.only_warns)
     return _document(
         [
             *_top(plan, language),
@@ -94,12 +94,12 @@ def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
 
 
 def _from_full_text(answer: FoundArticles | CheckedText, language: str) -> list[str]:
-    from collector_guard.fulltext import FoundArticles
+    from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
         heading = said("found-in-full-text", language, query=answer.query, count=len(answer.articles))
         return [f"# {escaped(heading)}", *_articles(answer.articles, language)]
-    from collector_guard.render.text_check import closing_words, entries, heading_words
+    from collector_guard.render.law.text_check import closing_words, entries, heading_words
 
     parts = [f"# {escaped(heading_words(answer, language))}"]
     for entry in entries(answer, language):
@@ -112,7 +112,7 @@ def _articles(articles: Sequence[Article], language: str) -> list[str]:
     """Each article as published, and whose copy it is."""
     if not articles:
         return []
-    from collector_guard.render.full_text import article_name
+    from collector_guard.render.law.full_text import article_name
 
     parts = []
     for article in articles:
@@ -151,25 +151,25 @@ def _card(card: Card, language: str) -> str:
     return "\n".join(f"- {line}" for line in (*map(escaped, card.lines), *calls))
 
 
-def _steps(steps: tuple[Told, ...], plan: Plan, language: str) -> list[str]:
+def _steps(steps: tuple[PlanStep, ...], plan: Plan, language: str) -> list[str]:
     return [_step(told, plan, language) for told in steps]
 
 
-def _step(told: Told, plan: Plan, language: str) -> str:
+def _step(told: PlanStep, plan: Plan, language: str) -> str:
     """A step, and below it the words to say, what to avoid with it, its deadline and its reason."""
     step = told.step
     below = [f"> {escaped(said('words-to-say', language, say=step.say))}"] if step.say else []
-    if step.do and step.avoid:
+    if step.avoid and not step.only_warns:
         below.append(f"**×** {escaped(step.avoid)}")
     if told.deadline:
         until, more = deadline_words(told.deadline, plan.flow, language)
         below.append(f"**{escaped(until)}**{escaped(more)}")
     if reason := reason_words(told.reason, language):
         below.append(escaped(reason))
-    return escaped(step.do or step.avoid or "") + "".join(map(_below, below))
+    return escaped(step.do or step.avoid or step.title) + "".join(map(_below, below))
 
 
-def _finding(found: FoundFinding, language: str) -> str:
+def _finding(found: PlanFinding, language: str) -> str:
     certainty = word(found.finding.certainty, language)
     names = said("and", language).join(name_of(provision, language) for provision in found.provisions)
     reason = reason_words(found.reason, language)

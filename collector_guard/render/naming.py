@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.wording import sentence, word
-from collector_guard.wrapping import width
+from collector_guard.wording.sentences import sentence, word
+from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from collector_guard.flow import Answer, Deadline, Flow
-    from collector_guard.law import Checked, Contact, Law, Provision, Version
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import Deadline
+    from collector_guard.flow.situation import Answer
+    from collector_guard.law.model import Checked, Contact, Law, Provision, Version
 
 OFFICIAL = "official-text"
 TOO_SHORT = 9

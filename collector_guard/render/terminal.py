@@ -5,15 +5,16 @@ from typing import Literal, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from collector_guard.render.lines import WIDEST, Line, Lines, Role
-from collector_guard.wrapping import width
+from collector_guard.render.lines import Line, Lines, Role
+from collector_guard.wording.wrapping import WIDEST, width
 
 # The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
 STYLES: dict[Role, tuple[str, str]] = {
     "emergency": ("bold bright_white on red", ""),
     "urgent": ("black on yellow", ""),
     "calm": ("black on green", ""),
-    "alarm": ("bold bright_white on red", ""),
+    "alarm": ("bold", ""),
+    "alarm-now": ("bold red", ""),
     "headline": ("bold", ""),
     "part": ("bold reverse", ""),
     "heading": ("bold underline", ""),
@@ -31,7 +32,7 @@ STYLES: dict[Role, tuple[str, str]] = {
     "blank": ("", ""),
 }
 STRESSED = "bold"
-BANDS = ("emergency", "urgent", "calm", "alarm")
+BANDS = ("emergency", "urgent", "calm")
 
 Colours = Literal["auto", "standard", "256", "truecolor"]
 

@@ -1,0 +1,75 @@
+"""`cg check`: every mistake of a flow, every broken promise; or what grows old, or what no journey reaches."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from collector_guard.commands.declaration import command, option
+from collector_guard.commands.options import AnyFlow, On, Plain, day_of, form_of
+from collector_guard.desk.environment import FLOW, Environment
+from collector_guard.files.errors import ExitStatus, UsageError
+from collector_guard.render.formats import json_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+LINES = ("terminal", "plain")
+FORMS = (*LINES, "json")
+
+
+@command("help-check", "help-check-short", also=("validate", "lint", "检查"))
+def check(
+    environment: Environment,
+    flow: AnyFlow = FLOW,
+    age: Annotated[bool, option("help-age", "--age")] = False,
+    cover: Annotated[str, option("help-cover", "--cover", value="named-folder")] = "",
+    on: On = "",
+    form: Annotated[str, option("help-format", "--format", value="named-format", choices=FORMS)] = "",
+    plain: Plain = False,
+) -> ExitStatus:
+    """Find every mistake of a flow, or tell what grows old, or what no journey reaches."""
+    if age and cover:
+        raise UsageError("not-together-options", one="--age", other="--cover")
+    form = form_of(form, LINES if age else FORMS, environment, plain=plain)
+    day = day_of(on)
+    if age:
+        return _age(flow, day, form, environment)
+    if cover:
+        return _cover(flow, cover, day, form, environment)
+    from collector_guard.library.load import place_of
+    from collector_guard.render.review.check_json import report_tree
+    from collector_guard.render.review.check_layout import report_lines
+    from collector_guard.review.checks import checked
+
+    language = environment.language
+    report = checked(*place_of(flow), language, day)
+    environment.write(
+        json_text(report_tree(report, language)) if form == "json" else report_lines(report, language), form
+    )
+    return ExitStatus.STATED_ERROR if report.problems else ExitStatus.DONE
+
+
+def _age(flow: str, day: "date", form: str, environment: Environment) -> ExitStatus:
+    from collector_guard.library.load import place_of
+    from collector_guard.render.review.check_layout import ageing_lines
+    from collector_guard.review.checks import aged
+
+    language = environment.language
+    environment.write(ageing_lines(aged(*place_of(flow), language, day), language), form)
+    return ExitStatus.DONE
+
+
+def _cover(flow: str, folder: str, day: "date", form: str, environment: Environment) -> ExitStatus:
+    from pathlib import Path
+
+    from collector_guard.library.load import load_flow_from_yaml, place_of
+    from collector_guard.render.review.coverage_layout import coverage_lines, coverage_tree
+    from collector_guard.review.coverage import cover
+    from collector_guard.review.journeys import read_journeys
+
+    name, flows = place_of(flow)
+    loaded = load_flow_from_yaml(name, environment.language, flows)
+    coverage = cover(loaded, read_journeys(Path(folder), loaded), on=day)
+    if form == "json":
+        environment.write(json_text(coverage_tree(coverage, loaded)))
+    else:
+        environment.write(coverage_lines(coverage, loaded, environment.columns(environment.stdout)), form)
+    return ExitStatus.STATED_ERROR if coverage.missing else ExitStatus.DONE

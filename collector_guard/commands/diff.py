@@ -1,0 +1,35 @@
+"""`cg diff`: what two flows say differently, each time with answers that show it."""
+
+from typing import Annotated
+
+from collector_guard.commands import completion
+from collector_guard.commands.declaration import argument, command, option
+from collector_guard.commands.options import Plain, form_of
+from collector_guard.desk.environment import FLOW, Environment
+from collector_guard.files.errors import ExitStatus, StatedError
+from collector_guard.wording.sentences import LANGUAGES
+
+FORMS = ("terminal", "plain")
+
+
+@command("help-diff", "help-diff-short", also=("compare", "比较"))
+def diff(
+    environment: Environment,
+    old: Annotated[str, argument("named-old", "help-old-flow", completion.flows)] = "",
+    new: Annotated[str, argument("named-new", "help-new-flow", completion.flows)] = FLOW,
+    form: Annotated[str, option("help-format", "--format", value="named-format", choices=FORMS)] = "",
+    plain: Plain = False,
+) -> ExitStatus:
+    """Tell what two flows say differently."""
+    from collector_guard.library.load import load_flow_from_yaml, place_of
+    from collector_guard.render.review.diff_layout import diff_lines
+    from collector_guard.review.comparison import differences
+
+    form = form_of(form, FORMS, environment, plain=plain)
+    if not old:
+        raise StatedError("two-flows")
+    places = [place_of(flow) for flow in (old, new)]
+    flows = [{one: load_flow_from_yaml(name, one, folder) for one in LANGUAGES} for name, folder in places]
+    columns = environment.columns(environment.stdout)
+    environment.write(diff_lines(tuple(differences(*flows)), columns, environment.language), form)
+    return ExitStatus.DONE

@@ -1,0 +1,151 @@
+"""What a command may touch: the language, the streams and the environment."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from io import StringIO, TextIOWrapper
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from collector_guard.files.errors import UsageError
+from collector_guard.render.formats import Document
+from collector_guard.wording.sentences import LANGUAGES, sentence
+
+if TYPE_CHECKING:
+    from collector_guard.render.formats import Shown
+    from collector_guard.render.lines import Lines
+
+# The flow that is walked unless another is named.
+FLOW = "doorstep"
+USUAL_COLUMNS = 80
+NARROWEST = 20
+WIDEST = 78
+COLUMNS = re.compile("[1-9][0-9]{0,3}")
+# With its options, as who left is told it.
+COMMAND = re.compile(r"\bcg .*--")
+WIPE = "\x1b[2J\x1b[3J\x1b[H"
+
+
+class Environment(NamedTuple):
+    """The language of the reader, and where it is read from and written to."""
+
+    language: str
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    variables: Mapping[str, str]
+
+    @property
+    def talk(self) -> TextIO:
+        """Where questions, cards and messages go: stdout is for the plan alone when it is no terminal."""
+        return self.stdout if self.stdout.isatty() else self.stderr
+
+    @property
+    def usual_form(self) -> str:
+        """The form of the output where none is asked for: painted for a terminal and plain for anything else."""
+        return "terminal" if self.stdout.isatty() else "plain"
+
+    def columns(self, stream: TextIO) -> int:
+        """How wide to write: COLUMNS, or what the terminal behind the stream has, or the usual width."""
+        told = COLUMNS.fullmatch(self.variables.get("COLUMNS", ""))
+        try:
+            columns = int(told[0]) if told else os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError):
+            return USUAL_COLUMNS
+        # A terminal that was never told its size says 0.
+        return max(columns, NARROWEST) if columns else USUAL_COLUMNS
+
+    def say(self, kind: str, **values: object) -> None:
+        """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
+        text = sentence(kind, self.language, **values)
+        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self.broken(text, self.stderr))
+
+    def tell(self, text: str) -> None:
+        """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
+        _write(text + "\n", self.stderr)
+
+    def show(self, lines: Lines, stream: TextIO, *, plain: bool) -> None:
+        """Write laid-out lines, painted where the stream is a terminal."""
+        if plain or not stream.isatty():
+            from collector_guard.render import plain as painter
+
+            painter.show(lines, stream)
+        else:
+            from collector_guard.render import terminal
+
+            terminal.show(lines, stream, self.columns(stream))
+
+    def write(self, shown: Shown, form: str = "") -> None:
+        """Write an answer to stdout: lines painted unless the form is plain, a text as it is."""
+        if not isinstance(shown, str):
+            self.show(shown, self.stdout, plain=form == "plain")
+            return
+        if isinstance(shown, Document) and isinstance(self.stdout, TextIOWrapper) and not self.stdout.isatty():
+            self.stdout.reconfigure(encoding="utf-8", newline="\n")
+        self.stdout.write(shown)
+
+    def broken(self, text: str, stream: TextIO) -> str:
+        """Break every line of a text for the width of a stream."""
+        from collector_guard.wording.wrapping import wrap
+
+        columns = min(self.columns(stream), WIDEST)
+        return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
+
+    @property
+    def can_wipe(self) -> bool:
+        """Whether there is a terminal that can be cleared, and does not print the codes for it."""
+        dumb = self.variables.get("TERM", "").lower() in ("dumb", "unknown")
+        obeys = os.name != "nt" or "WT_SESSION" in self.variables
+        return self.talk.isatty() and obeys and not dumb
+
+    def wipe(self) -> None:
+        """Clear the screen and the scroll-back."""
+        _write(WIPE, self.talk)
+
+    def in_language_of(self, arguments: list[str]) -> Environment:
+        """The environment in the language that a command line or CG_LANG asks for.
+
+        It is wanted before the command line is understood, because its mistakes are told in it.
+        """
+        name = self.variables.get("CG_LANG", "") or LANGUAGES[0]
+        options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+        for place, argument in enumerate(options):
+            option, equals, value = argument.partition("=")
+            if option == "--lang":
+                name = value if equals else next(iter(options[place + 1 :]), "")
+                if not name:
+                    raise UsageError("usage-value", name=option, command="cg")
+        if name not in LANGUAGES:
+            raise UsageError("unknown-language", name=name, known=LANGUAGES)
+        return self._replace(language=name)
+
+
+def real_environment() -> Environment:
+    """The streams of this process; what goes into a closed one goes nowhere, and no character stops the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    set_by = os.environ.get("CG_LANG", "")
+    language = set_by if set_by in LANGUAGES else LANGUAGES[0]
+    return Environment(
+        language, sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ
+    )
+
+
+def stop_writing(*streams: TextIO) -> None:
+    """Send what is left in the buffers nowhere, or Python would complain on leaving that it cannot be written."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            os.dup2(nowhere, stream.fileno())
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """Write at once what is not the answer; that it cannot be written stops nothing."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:
+        stop_writing(stream)

@@ -1,0 +1,182 @@
+"""Read the entries of a data file key by key, noting every mistake with its file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypeVar
+
+from collector_guard.files.document import MOST_MISTAKES, Tree, line_of
+from collector_guard.files.errors import Problem
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# One of a closed list.
+Closed = TypeVar("Closed", bound=str)
+
+
+class Notes:
+    """The mistakes found in one file, and the language in which its texts are wanted."""
+
+    def __init__(self, file: str, language: str) -> None:
+        self.file = file
+        self.language = language
+        self.problems: list[Problem] = []
+
+    def note(self, node: Tree, kind: str, /, **values: object) -> None:
+        """Note a mistake; of very many in one file only the first, with the remark that there are more."""
+        if len(self.problems) > MOST_MISTAKES:
+            return
+        if len(self.problems) == MOST_MISTAKES:
+            kind, values = "too-many-mistakes", {"most": MOST_MISTAKES}
+        self.problems.append(Problem(self.file, line_of(node) or 1, kind, tuple(values.items())))
+
+    def unknown_name(self, node: Tree, what: str, known: Iterable[str]) -> None:
+        """Note a name that nothing has, with the nearest that something has."""
+        kind = "unknown-provision" if what == "provision" else "unknown-name"
+        nearest = nearest_name(str(node), known) if len(self.problems) < MOST_MISTAKES else None
+        if nearest:
+            self.note(node, f"{kind}-near", what=what, name=str(node), nearest=nearest)
+        else:
+            self.note(node, kind, what=what, name=str(node))
+
+
+class Entry:
+    """A mapping in a data file; what is missing or wrong is noted and read as empty."""
+
+    def __init__(self, tree: Tree | None, owner: str, notes: Notes, known: tuple[str, ...] | None = None) -> None:
+        self.owner = owner
+        self.notes = notes
+        self.tree: dict[str, Tree] = {}
+        if isinstance(tree, dict):
+            self.tree = tree
+        else:
+            notes.note(owner, "not-a-mapping", name=str(owner))
+        for key in self.tree:
+            if known is not None and key not in known:
+                notes.unknown_name(key, "key", known)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.tree
+
+    def items(self) -> Iterator[tuple[str, Tree]]:
+        """The keys and what stands under them, each key a good name or noted."""
+        for key, tree in self.tree.items():
+            if NAME.fullmatch(key) is None:
+                self.notes.note(key, "bad-name", name=str(key))
+            yield key, tree
+
+    def key(self, key: str) -> str:
+        """The key as written, which knows its line; the owner where it is missing."""
+        return next((written for written in self.tree if written == key), self.owner)
+
+    def missing(self, key: str) -> None:
+        self.notes.note(self.owner, "missing-key", key=key, name=str(self.owner))
+
+    def text(self, key: str) -> str:
+        """A text that must be there; empty where it is not."""
+        if key not in self.tree:
+            self.missing(key)
+            return ""
+        return self.optional_text(key) or ""
+
+    def optional_text(self, key: str) -> str | None:
+        tree = self.tree.get(key)
+        if tree is None:
+            return None
+        if not isinstance(tree, str) or not tree.strip():
+            self.notes.note(self.key(key), "not-text", key=key)
+            return None
+        return tree
+
+    def one_of(self, key: str, known: tuple[Closed, ...], default: Closed | None = None) -> Closed:
+        """One of a closed list; the default, or the first, where it is missing or wrong."""
+        if key not in self.tree and default is not None:
+            return default
+        text = self.text(key)
+        if text and text not in known:
+            self.notes.note(self.tree[key], "not-one-of", key=key, name=text, known=known)
+        return next((one for one in known if one == text), known[0])
+
+    def yes(self, key: str) -> bool:
+        return self.one_of(key, ("no", "yes"), "no") == "yes"
+
+    def day(self, key: str) -> date:
+        """A date that must be there; the first of all days where it is missing or wrong."""
+        if key not in self.tree:
+            self.missing(key)
+        return self.optional_day(key) or date.min
+
+    def optional_day(self, key: str) -> date | None:
+        text = self.optional_text(key)
+        if text is None:
+            return None
+        try:
+            return date.fromisoformat(text) if DATE.fullmatch(text) else _no_date()
+        except ValueError:
+            self.notes.note(text, "not-a-date", key=key, name=text)
+            return None
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """The texts of a list, each once; none where the key is missing."""
+        tree = self.tree.get(key, [])
+        if isinstance(tree, str):
+            tree = [tree]
+        if not isinstance(tree, list):
+            self.notes.note(self.key(key), "not-a-list", key=key)
+            return ()
+        texts = [text for text in tree if isinstance(text, str)]
+        if len(texts) < len(tree):
+            self.notes.note(self.key(key), "not-text", key=key)
+        for text in (text for place, text in enumerate(texts) if text in texts[:place]):
+            self.notes.note(text, "twice", name=str(text))
+        return tuple(dict.fromkeys(texts))
+
+    def some_names(self, key: str) -> tuple[str, ...]:
+        """The texts of a list that must have at least one."""
+        names = self.names(key)
+        if not names:
+            self.missing(key)
+        return names
+
+    def bilingual(self, key: str) -> str:
+        """A text that must be there in both languages; the one wanted, on one line."""
+        if key not in self.tree:
+            self.missing(key)
+            return ""
+        return self.optional_bilingual(key) or ""
+
+    def optional_bilingual(self, key: str) -> str | None:
+        if key not in self.tree:
+            return None
+        return bilingual(self.tree[key], self.key(key), self.notes)
+
+    def entry(self, key: str, known: tuple[str, ...] | None = None) -> Entry:
+        """The mapping under a key; an empty one where the key is missing."""
+        return Entry(self.tree.get(key, {}), self.key(key), self.notes, known)
+
+    def list(self, key: str) -> tuple[Tree, ...]:
+        tree = self.tree.get(key, [])
+        if not isinstance(tree, list):
+            self.notes.note(self.key(key), "not-a-list", key=key)
+            return ()
+        return tuple(tree)
+
+
+def bilingual(tree: Tree, owner: str, notes: Notes) -> str:
+    """The text of `{zh: …, en: …}` in the wanted language, its lines joined: Chinese without a space."""
+    both = Entry(tree, owner, notes, ("zh", "en"))
+    texts = {"zh": "".join(both.text("zh").split("\n")), "en": " ".join(both.text("en").split("\n"))}
+    return texts[notes.language].strip()
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str | None:
+    """The known name that was probably meant."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, list(known), 1)), None)
+
+
+def _no_date() -> date:
+    raise ValueError

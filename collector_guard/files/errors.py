@@ -1,0 +1,64 @@
+"""What can go wrong, as values: the sentences are in wording.py."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class ExitStatus(IntEnum):
+    """The status with which the program ends."""
+
+    DONE = 0
+    STATED_ERROR = 1  # nothing found, bad data, a file that cannot be read or written: said in one sentence
+    WRONG_USAGE = 2  # a command line that cannot be understood
+    ANSWERS_MISSING = 3  # a question came up, and without a terminal nobody is there to answer
+    INTERRUPTED = 130  # the reader left: q, Ctrl-C, Ctrl-D
+
+
+class Problem(NamedTuple):
+    """One mistake in a data file; `values` fill the sentence that wording.py has for `kind`."""
+
+    file: str
+    line: int
+    kind: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+class StatedError(Exception):
+    """Something a user can put right: its kind, and the values of its sentence."""
+
+    status = ExitStatus.STATED_ERROR
+
+    def __init__(self, kind: str, **values: object) -> None:
+        super().__init__(kind, values)
+        self.kind = kind
+        self.values = values
+
+
+class UsageError(StatedError):
+    """A command line that cannot be understood."""
+
+    status = ExitStatus.WRONG_USAGE
+
+
+class DataError(StatedError):
+    """Data files with mistakes, all of them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("bad-data", count=len(problems))
+        self.problems = problems
+
+
+class Left(Exception):
+    """The reader left before the end; `wipe` asks for a clean screen, `going_on` is the command that goes on."""
+
+    status = ExitStatus.INTERRUPTED
+
+    def __init__(self, *, wipe: bool = False, going_on: str = "") -> None:
+        super().__init__()
+        self.wipe = wipe
+        self.going_on = going_on
+
+    def kind_of(self, *, wiped: bool) -> str:
+        """The kind of the sentence that says so, where the screen was cleared or could not be."""
+        cleared = "-wiped" if wiped else "-not-wiped"
+        return "left" + (cleared if self.wipe else "") + ("-saved" if self.going_on else "")

@@ -1,0 +1,128 @@
+"""Read answers files, and what goes into them."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from collector_guard.files.entries import nearest_name
+from collector_guard.files.errors import StatedError, UsageError
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.situation import Taken
+
+LARGEST_FILE = 1024 * 1024
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was answered in advance: `taken` counts, `in_file` is what of it the file holds.
+
+    `unfit` says what of the file is no answer to the questions as they are today, which may have changed since.
+    """
+
+    taken: Mapping[str, Taken]
+    in_file: Mapping[str, Taken]
+    unfit: tuple[StatedError, ...]
+
+
+def answers_text(flow_id: str, answers: Mapping[str, Taken]) -> bytes:
+    """What an answers file holds: `read_answers` reads it back."""
+    tree = {"format": FORMAT, "flow": flow_id, "answers": {name: list(taken) for name, taken in answers.items()}}
+    return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_answers(path: Path, flow_id: str) -> Mapping[str, tuple[str, ...]]:
+    """The answers of a file, by question id, as they stand there: not yet held against the questions.
+
+    The file is JSON: `{"flow": "doorstep", "answers": {"where": "outside", "wants": ["signature", "cash"]}}`.
+    """
+    name = path.name
+    try:
+        tree = json.loads(_text(path), object_pairs_hook=_no_doubles)
+    except (ValueError, RecursionError):
+        raise StatedError("answers-broken", name=name) from None
+    answers = tree.get("answers") if isinstance(tree, dict) else None
+    if not isinstance(tree, dict) or not isinstance(answers, dict) or not set(tree) <= {"format", "flow", "answers"}:
+        raise StatedError("answers-shape", name=name)
+    if tree.get("format", FORMAT) != FORMAT:
+        raise StatedError("answers-format", name=name)
+    if tree.get("flow", flow_id) != flow_id:
+        raise StatedError("answers-other-flow", name=name, flow=str(tree["flow"]))
+    return {question: _texts(name, question, answer) for question, answer in answers.items()}
+
+
+def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Given:
+    """The answers of a file and of options like `wants=signature,cash`, through the gate; an option goes first.
+
+    What does not fit is an error in an option, and is named in a file: its flow may have changed since.
+    """
+    texts = read_answers(path, flow.id) if path else {}
+    in_options: dict[str, tuple[str, ...]] = {}
+    for option in options:
+        name, equals, choices = option.partition("=")
+        if not equals or not name:
+            raise UsageError("answer-form")
+        if name in in_options:
+            raise UsageError("answered-twice", question=name)
+        in_options[name] = tuple(choices.split(","))
+    by_option = {name: accept(_question(flow, name), choices) for name, choices in in_options.items()}
+    in_file = {name: _fitting(flow, name, choices) for name, choices in texts.items()}
+    fitting = {name: taken for name, taken in in_file.items() if not isinstance(taken, StatedError)}
+    unfit = tuple(one for name, one in in_file.items() if isinstance(one, StatedError) and name not in by_option)
+    return Given({**fitting, **by_option}, fitting, unfit)
+
+
+def _fitting(flow: Flow, name: str, choices: tuple[str, ...]) -> Taken | StatedError:
+    question = flow.question(name)
+    if question is None:
+        return StatedError("unfit-question", name=name)
+    try:
+        return accept(question, choices)
+    except StatedError as error:
+        # What no program of ours writes is damage, not change.
+        if error.kind == "unclean-answer":
+            raise
+        labels = " / ".join(question.label(choice) for choice in choices)
+        return StatedError("unfit-answer", question=(question.ask,), answer=labels)
+
+
+def _question(flow: Flow, name: str) -> Question:
+    question = flow.question(name)
+    if question is not None:
+        return question
+    known = tuple(one.id for one in flow.questions)
+    if nearest := nearest_name(name, known):
+        raise StatedError("unknown-question-near", name=name, nearest=nearest)
+    raise StatedError("unknown-question", name=name, known=known)
+
+
+def _text(path: Path) -> str:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise StatedError("answers-unreadable", name=path.name)
+        if status.st_size > LARGEST_FILE:
+            raise StatedError("answers-too-large", name=path.name)
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise StatedError("answers-not-text", name=path.name) from None
+    except OSError:
+        raise StatedError("answers-unreadable", name=path.name) from None
+
+
+def _texts(name: str, question: str, answer: object) -> tuple[str, ...]:
+    texts = [answer] if isinstance(answer, str) else answer
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise StatedError("answers-not-words", name=name, question=question)
+    return tuple(texts)
+
+
+def _no_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError
+    return dict(pairs)

@@ -1,0 +1,107 @@
+"""Parse `when`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from collector_guard.files.document import Tree
+from collector_guard.files.entries import DATE, Entry, Notes
+from collector_guard.flow.when import ALWAYS, TIME, UNITS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
+
+SPAN = re.compile(r"(\d{1,4}) (day|month|year)s?")
+
+
+@dataclass(frozen=True)
+class Readable:
+    """What a condition may read: a question or a fact, its values, and the place of the last question it rests on."""
+
+    kind: str
+    values: tuple[str, ...]
+    place: int
+
+
+def parse(
+    tree: Tree | None, owner: str, names: Mapping[str, Readable], notes: Notes, before: int | None = None
+) -> Condition:
+    """The condition under a `when`; it may read only questions whose place is lower than `before`."""
+    if tree is None:
+        return ALWAYS
+    return _Parser(names, notes, before).every(tree, owner)
+
+
+def span(text: str) -> Span | None:
+    """A span as written: `3 years`, `6 months`, `15 days`."""
+    found = SPAN.fullmatch(text)
+    unit = next((unit for unit in UNITS if found and unit == found[2]), None)
+    return Span(int(found[1]), unit) if found and unit else None
+
+
+class _Parser:
+    def __init__(self, names: Mapping[str, Readable], notes: Notes, before: int | None) -> None:
+        self.names = names
+        self.notes = notes
+        self.before = before
+
+    def every(self, tree: Tree, owner: str) -> Condition:
+        entry = Entry(tree, owner, self.notes)
+        if not entry.tree:
+            self.notes.note(owner, "empty-condition")
+        return AllOf(tuple(self.line(name, below) for name, below in entry.tree.items()))
+
+    def line(self, name: str, below: Tree) -> Condition:
+        if name in ("any", "all"):
+            if not isinstance(below, list):
+                self.notes.note(name, "not-a-list", key=str(name))
+                return ALWAYS
+            if not below:
+                self.notes.note(name, "empty-condition")
+            parts = tuple(self.every(part, name) for part in below)
+            return AnyOf(parts) if name == "any" else AllOf(parts)
+        readable = self.names.get(name)
+        if readable is None:
+            self.notes.unknown_name(name, "question-or-fact", self.names)
+            return ALWAYS
+        if self.before is not None and readable.place >= self.before:
+            self.notes.note(name, "reads-later", name=str(name))
+        if isinstance(below, dict):
+            return self.measure(name, readable, Entry(below, name, self.notes, ("from", "before", "older", "newer")))
+        return self.values(name, readable, below)
+
+    def values(self, name: str, readable: Readable, below: Tree) -> Condition:
+        wanted = Entry({name: below}, name, self.notes).some_names(name)
+        for value in wanted:
+            if value not in readable.values:
+                self.notes.unknown_name(value, "choice", readable.values)
+        return Is(name, wanted)
+
+    def measure(self, name: str, readable: Readable, entry: Entry) -> Condition:
+        ages = ("older", "newer")
+        if readable.kind not in ("time", "date") or (readable.kind == "time" and any(age in entry for age in ages)):
+            self.notes.note(name, "not-measured", name=str(name))
+            return ALWAYS
+        if not entry.tree:
+            self.notes.note(name, "empty-condition")
+        form = TIME if readable.kind == "time" else DATE
+        start, before = (self.bound(entry, key, form) for key in ("from", "before"))
+        older, newer = (self.age(entry, key) for key in ages)
+        parts: list[Condition] = [Within(name, start, before)] if start or before else []
+        parts += [Aged(name, older, newer)] if older or newer else []
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+    def bound(self, entry: Entry, key: str, form: re.Pattern[str]) -> str | None:
+        text = entry.optional_text(key)
+        if text is not None and form.fullmatch(text) is None:
+            self.notes.note(text, "bad-bound", name=str(text))
+            return None
+        return text
+
+    def age(self, entry: Entry, key: str) -> Span | None:
+        text = entry.optional_text(key)
+        if text is None:
+            return None
+        found = span(text)
+        if found is None:
+            self.notes.note(text, "bad-span", name=str(text))
+        return found

@@ -1,0 +1,101 @@
+"""Evaluate `when`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from collector_guard.flow.model import UNKNOWN
+from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
+
+# The answers by which a condition holds: what was read of each, by question.
+Reason = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Held:
+    """What an answer or a fact is in a situation; a fact also has the reason for which its row held."""
+
+    values: tuple[str, ...]
+    reason: Reason | None
+
+
+Known = Mapping[str, Held]
+
+
+def holds(condition: Condition, known: Known, today: date) -> bool:
+    """Whether a condition holds of what is known."""
+    return reason_for(condition, known, today) is not None
+
+
+def reason_for(condition: Condition, known: Known, today: date) -> Reason | None:
+    """The answers by which the condition holds, through the first branch that does; None if it does not.
+
+    Of an answer with several choices only those that the branch reads.
+    """
+    match condition:
+        case AllOf(parts):
+            reasons = []
+            for part in parts:
+                reason = reason_for(part, known, today)
+                if reason is None:
+                    return None
+                reasons.append(reason)
+            return _together(reasons)
+        case AnyOf(parts):
+            found = (reason_for(part, known, today) for part in parts)
+            return next((reason for reason in found if reason is not None), None)
+    held = known.get(condition.name)
+    if held is None or not _test(condition, held.values, today):
+        return None
+    if held.reason is not None:
+        return held.reason
+    read = condition.values if isinstance(condition, Is) else held.values
+    return {condition.name: tuple(value for value in held.values if value in read)}
+
+
+def reads(condition: Condition) -> Iterator[str]:
+    """The names of the questions and facts that a condition reads."""
+    if isinstance(condition, AllOf | AnyOf):
+        for part in condition.parts:
+            yield from reads(part)
+    else:
+        yield condition.name
+
+
+def later(day: date, span: Span) -> date:
+    """The day a span later: the corresponding day of the month, or the month's last (民法典 202)."""
+    if span.unit == "day":
+        return day + timedelta(days=span.count)
+    from calendar import monthrange
+
+    months = day.year * 12 + day.month - 1 + span.count * (12 if span.unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _together(reasons: Iterable[Reason]) -> Reason:
+    """Several reasons as one, each value once."""
+    together: dict[str, tuple[str, ...]] = {}
+    for reason in reasons:
+        for name, values in reason.items():
+            together[name] = tuple(dict.fromkeys((*together.get(name, ()), *values)))
+    return together
+
+
+def _test(condition: Is | Within | Aged, values: tuple[str, ...], today: date) -> bool:
+    if isinstance(condition, Is):
+        return any(value in condition.values for value in values)
+    value = values[0]
+    if value == UNKNOWN:
+        return False
+    if isinstance(condition, Aged):
+        day = date.fromisoformat(value)
+        older = condition.older is None or later(day, condition.older) < today
+        return older and (condition.newer is None or later(day, condition.newer) >= today)
+    after_start = condition.start is None or value >= condition.start
+    before_end = condition.before is None or value < condition.before
+    if condition.passes_midnight:
+        return after_start or before_end
+    return after_start and before_end

@@ -1,0 +1,117 @@
+"""What stands on the first page of a plan: what protects this reader first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from collector_guard.wording.sentences import quoted, sentence, word
+from collector_guard.wording.wrapping import WIDEST, wrap
+
+if TYPE_CHECKING:
+    from collector_guard.flow.model import Severity
+    from collector_guard.flow.plan import Plan, PlanStep
+
+MOST_TITLES = 5
+MOST_WARNINGS = 2
+# The page fits a phone, its line of keys and the empty line above that included.
+ROWS, COLUMNS = 18, 40
+KEYS = 2
+BAND, WARNING = "━ ", "× "
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a page and what it is; its first line begins with `lead`, the others stand behind `hang`."""
+
+    role: Literal["headline", "alarm", "heading", "title", "say", "avoid"]
+    text: str
+    lead: str = ""
+    hang: str = ""
+
+    def rows(self, columns: int) -> int:
+        """How many lines of a terminal it takes."""
+        return len(wrap(self.text, min(columns, WIDEST), first=self.lead, rest=self.hang))
+
+
+Block = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """The headline, what to do if it gets worse, a few titles, one script and what to avoid."""
+
+    language: str
+    severity: Severity
+    headline: str
+    alarm: str | None
+    steps: tuple[PlanStep, ...]
+    script: str | None
+    warnings: tuple[str, ...]
+
+    @property
+    def top(self) -> Block:
+        """What also stands above a question where the page has no room."""
+        alarm = (Paragraph("alarm", self.alarm),) if self.alarm else ()
+        return (Paragraph("headline", self.headline, BAND, " " * len(BAND)), *alarm)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its paragraphs, in blocks with an empty line between them."""
+        return tuple(filter(None, (self.top, self._titles, self._words)))
+
+    def rows(self, columns: int) -> int:
+        """How many lines of a terminal it takes, with its line of keys."""
+        blocks = self.blocks
+        written = sum(paragraph.rows(columns) for block in blocks for paragraph in block)
+        return written + len(blocks) - 1 + KEYS
+
+    @property
+    def _titles(self) -> Block:
+        """The titles, numbered; a heading where they are not for now."""
+        paragraphs: list[Paragraph] = []
+        urgency = "now"
+        for number, planned in enumerate(self.steps, 1):
+            if planned.step.urgency != urgency:
+                urgency = planned.step.urgency
+                paragraphs.append(Paragraph("heading", word(urgency, self.language)))
+            lead = f"{number} "
+            paragraphs.append(Paragraph("title", planned.step.title, lead, " " * len(lead)))
+        return tuple(paragraphs)
+
+    @property
+    def _words(self) -> Block:
+        paragraphs: list[Paragraph] = []
+        if self.script:
+            heading = sentence("read-aloud", self.language)
+            paragraphs += (Paragraph("heading", heading), Paragraph("say", quoted(self.script), hang=" "))
+        paragraphs += (Paragraph("avoid", warning, WARNING, "  ") for warning in self.warnings)
+        return tuple(paragraphs)
+
+
+def first_page(plan: Plan) -> FirstPage:
+    """Pick what stands first: the most urgent steps, then what else leads; a warning only where it has room."""
+    steps = plan.steps[: steps_on_first_page(plan)]
+    page = FirstPage(
+        language=plan.flow.language,
+        severity=plan.outcome.severity,
+        headline=plan.outcome.title,
+        alarm=plan.alarm,
+        steps=steps,
+        script=next((planned.step.say for planned in steps if planned.step.say), None),
+        warnings=(),
+    )
+    for warning in (planned.step.avoid for planned in steps):
+        longer = replace(page, warnings=(*page.warnings, warning)) if warning else page
+        if len(longer.warnings) <= MOST_WARNINGS and longer.rows(COLUMNS) <= ROWS:
+            page = longer
+    return page
+
+
+def steps_on_first_page(plan: Plan) -> int:
+    """How many of the steps, which are in the order of showing, stand on the first page."""
+    if not plan.steps:
+        return 0
+    first = len(plan.urgent(plan.steps[0].step.urgency))
+    rest = plan.steps[first:]
+    leading = next((n for n, planned in enumerate(rest) if planned.step.id not in plan.outcome.leads), len(rest))
+    return min(first + leading, MOST_TITLES)

@@ -1,0 +1,207 @@
+"""The nouns of a flow."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from collector_guard.flow.card import Card
+from collector_guard.flow.when import Condition, Span
+from collector_guard.law.model import Contact, Laws
+
+UNKNOWN = "unknown"
+NONE = "none"
+ANY = "any"
+# Choice ids, or one time (HH:MM) or date (ISO).
+Taken = tuple[str, ...]
+
+Kind = Literal["one", "many", "time", "date"]
+Urgency = Literal["now", "today", "later"]
+Certainty = Literal["certain", "likely", "possible"]
+Severity = Literal["emergency", "urgent", "calm"]
+Demand = Literal["never", "shows", "first"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+DEMANDS: tuple[Demand, ...] = get_args(Demand)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One reply on offer."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A point where the borrower answers; `choices` hold `none` and `unknown` too where they are on offer."""
+
+    id: str
+    kind: Kind
+    ask: str
+    why: str
+    choices: tuple[Choice, ...]
+    when: Condition
+    advise: bool
+    known: str | None
+
+    def label(self, taken: str) -> str:
+        """The words of a choice; a time or date stands for itself."""
+        return next((choice.label for choice in self.choices if choice.id == taken), taken)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a fact."""
+
+    value: str
+    when: Condition
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What follows from answers: the first row that holds gives the value."""
+
+    id: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A last day: so long after the date that question `after` asks for, by provision `by`.
+
+    A day off moves it (民法典 203, 民诉法 85) unless it is `fixed`.
+    """
+
+    after: str
+    span: Span
+    by: str
+    fixed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say."""
+
+    id: str
+    when: Condition
+    urgency: Urgency
+    acts: tuple[str, ...]
+    title: str
+    do: str | None
+    say: str | None
+    avoid: str | None
+    due: Due | None
+    calls: tuple[Contact, ...]
+    cites: tuple[str, ...]
+
+    @property
+    def only_warns(self) -> bool:
+        """Whether it says what to avoid and nothing to do beside it."""
+        return self.avoid is not None and self.do is None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What the visitors' conduct amounts to, never more certain than it is."""
+
+    id: str
+    when: Condition
+    certainty: Certainty
+    says: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """Where asking ends; `leads` are the steps that stand first in its plans."""
+
+    id: str
+    severity: Severity
+    title: str
+    when: Condition
+    card: Card | None = None
+    leads: tuple[str, ...] = ()
+    at_once: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """What must or must not be in every plan of the situations where `when` holds.
+
+    `named` maps acts, steps, findings, outcomes, provisions to ids.
+    """
+
+    id: str
+    when: Condition
+    demand: Demand
+    named: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most so many questions; `key` is the key of `pace` that says so."""
+
+    key: str
+    most: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How soon a reader is told what: at most so many questions before the first advice and the pause, and in a walk.
+
+    Advice and plan are for readers at the door. The pause asks whether to go on; what is asked after it changes
+    nothing about what to do now.
+    """
+
+    at_the_door: Condition
+    advice: Limit
+    plan: Limit
+    pause: str
+    walk: Limit
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """The line below the headline while somebody is there who is not known to be an officer."""
+
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow:
+    """A decision tree of questions, in the order of asking and showing, in one language."""
+
+    id: str
+    language: str
+    title: str
+    reviewed: date
+    next_review: date
+    visit_day: str
+    card: Card
+    acts: tuple[str, ...]
+    danger_words: tuple[tuple[str, Card], ...]
+    questions: tuple[Question, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    steps: tuple[Step, ...]
+    outcomes: tuple[Outcome, ...]
+    promises: tuple[Promise, ...]
+    laws: Laws
+    pace: Pace | None = None
+    alarm: Alarm | None = None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card, once."""
+        of_outcomes = (outcome.card for outcome in self.outcomes if outcome.card)
+        return tuple(dict.fromkeys((self.card, *(card for _, card in self.danger_words), *of_outcomes)))
+
+    def question(self, question_id: str) -> Question | None:
+        return next((question for question in self.questions if question.id == question_id), None)

@@ -1,0 +1,207 @@
+"""What a situation comes to: one plan, and how it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from collector_guard.flow.conditions import holds, later, reason_for
+from collector_guard.flow.model import UNKNOWN, URGENCIES
+from collector_guard.flow.situation import Answer, known_in
+
+if TYPE_CHECKING:
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.conditions import Known, Reason
+    from collector_guard.flow.model import Due, Finding, Flow, Outcome, Step, Urgency
+    from collector_guard.flow.situation import Situation
+    from collector_guard.law.model import Contact, Provision
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A last day, seen from `today`; `day` is None while the date it runs from is not known."""
+
+    due: Due
+    day: date | None
+    provision: Provision | None
+    today: date
+
+    @property
+    def days_left(self) -> int | None:
+        """How many days there are until the last one: 0 on the day itself, fewer when it has passed."""
+        return (self.day - self.today).days if self.day else None
+
+    @property
+    def passed(self) -> bool:
+        return self.day is not None and self.day < self.today
+
+
+@dataclass(frozen=True)
+class PlanFinding:
+    """A finding in a plan, with its reason and the provisions in force on the day of the visit."""
+
+    finding: Finding
+    reason: tuple[Answer, ...]
+    provisions: tuple[Provision, ...]
+
+
+@dataclass(frozen=True)
+class PlanStep:
+    """A step in a plan, with its reason, its deadline and the provisions in force today."""
+
+    step: Step
+    reason: tuple[Answer, ...]
+    deadline: Deadline | None
+    provisions: tuple[Provision, ...]
+
+    @property
+    def law(self) -> tuple[Provision, ...]:
+        """What it cites, and what its deadline runs by, each once."""
+        by = self.deadline.provision if self.deadline else None
+        return tuple(dict.fromkeys((*self.provisions, by) if by else self.provisions))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
+
+    The steps are in the order of showing: by urgency; within one the outcome's leads, then what has a last day, the
+    nearest first, then the rest in the order of the flow. `alarm` is the line below the headline while somebody is
+    there.
+    """
+
+    flow: Flow
+    situation: Situation
+    visit_day: date
+    outcome: Outcome
+    findings: tuple[PlanFinding, ...] = ()
+    steps: tuple[PlanStep, ...] = ()
+    alarm: str | None = None
+
+    @property
+    def card(self) -> Card | None:
+        return self.outcome.card
+
+    @property
+    def waits_for_safety(self) -> bool:
+        """Whether what stands below the steps for now is for when the reader is safe."""
+        return self.card is not None and self.outcome.severity == "emergency"
+
+    def urgent(self, urgency: Urgency) -> tuple[PlanStep, ...]:
+        """The steps of one urgency."""
+        return tuple(planned for planned in self.steps if planned.step.urgency == urgency)
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """Every act that the plan tells the reader, its card's among them."""
+        of_steps = {act for planned in self.steps for act in planned.step.acts}
+        return frozenset(of_steps.union(self.card.acts if self.card else ()))
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision cited, once, in the order of showing."""
+        cited = [provision for found in self.findings for provision in found.provisions]
+        cited += [provision for planned in self.steps for provision in planned.law]
+        return tuple({(one.version.id, one.cite): one for one in reversed(cited)}.values())[::-1]
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Everyone to call, once, the card's first."""
+        called = list(self.card.calls if self.card else ())
+        called += [contact for planned in self.steps for contact in planned.step.calls]
+        return tuple(dict.fromkeys(called))
+
+
+def plan_of(flow: Flow, situation: Situation) -> Plan:
+    """Make the plan of a situation, complete or not.
+
+    What they did is judged by the law of the day of the visit; what the reader does follows the law of today.
+    """
+    known, today = known_in(flow, situation), situation.today
+    outcome = next(outcome for outcome in flow.outcomes if holds(outcome.when, known, today))
+    visit_day = _visit_day(flow, known, today)
+    if outcome.alone:
+        return Plan(flow=flow, situation=situation, visit_day=visit_day, outcome=outcome)
+    return Plan(
+        flow=flow,
+        situation=situation,
+        visit_day=visit_day,
+        outcome=outcome,
+        findings=_findings(flow, known, situation, visit_day),
+        steps=_in_order(_steps(flow, known, situation), outcome),
+        alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
+    )
+
+
+def _visit_day(flow: Flow, known: Known, today: date) -> date:
+    return _answered_day(flow.visit_day, known) or today
+
+
+def _answered_day(question_id: str, known: Known) -> date | None:
+    answered = known.get(question_id)
+    if answered is None or answered.values == (UNKNOWN,):
+        return None
+    return date.fromisoformat(answered.values[0])
+
+
+def _first_day(flow: Flow, question_id: str, known: Known, today: date) -> date | None:
+    """The day from which a deadline runs; while they are here, nobody is asked on which day they came."""
+    if question_id == flow.visit_day and question_id not in known:
+        return today
+    return _answered_day(question_id, known)
+
+
+def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tuple[PlanFinding, ...]:
+    found = []
+    for finding in flow.findings:
+        reason = reason_for(finding.when, known, situation.today)
+        provisions = _provisions(flow, finding.cites, day) if reason is not None else ()
+        if reason is not None and provisions:
+            found.append(PlanFinding(finding, _read(situation, reason), provisions))
+    return tuple(found)
+
+
+def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ...]:
+    planned = []
+    for step in flow.steps:
+        reason = reason_for(step.when, known, situation.today)
+        if reason is not None:
+            deadline = _deadline(flow, step, known, situation.today)
+            provisions = _provisions(flow, step.cites, situation.today)
+            planned.append(PlanStep(step, _read(situation, reason), deadline, provisions))
+    return tuple(planned)
+
+
+def _in_order(steps: tuple[PlanStep, ...], outcome: Outcome) -> tuple[PlanStep, ...]:
+    leads = {name: number for number, name in enumerate(outcome.leads)}
+
+    def order(planned: PlanStep) -> tuple[int, int, bool, date]:
+        step, deadline = planned.step, planned.deadline
+        day = (deadline.day or date.max) if deadline else date.max
+        return URGENCIES.index(step.urgency), leads.get(step.id, len(leads)), deadline is None, day
+
+    return tuple(sorted(steps, key=order))
+
+
+def _read(situation: Situation, reason: Reason) -> tuple[Answer, ...]:
+    """The answers of a reason, each with what was read of it."""
+    answers = (answer for answer in situation.answers if answer.question.id in reason)
+    return tuple(Answer(answer.question, _only(answer.taken, reason[answer.question.id])) for answer in answers)
+
+
+def _only(taken: tuple[str, ...], read: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in taken if one in read)
+
+
+def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provision, ...]:
+    return tuple(provision for cite in cites for provision in flow.laws.on(cite, day))
+
+
+def _deadline(flow: Flow, step: Step, known: Known, today: date) -> Deadline | None:
+    if step.due is None:
+        return None
+    provision = next(iter(flow.laws.on(step.due.by, today)), None)
+    first = _first_day(flow, step.due.after, known, today)
+    # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
+    return Deadline(step.due, later(first, step.due.span) if first else None, provision, today)

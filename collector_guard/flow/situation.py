@@ -1,0 +1,55 @@
+"""The answers of a walk so far, and the facts that follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from collector_guard.flow.conditions import Held, reason_for
+from collector_guard.flow.model import NONE, UNKNOWN
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from collector_guard.flow.conditions import Known
+    from collector_guard.flow.model import Flow, Question
+
+Taken = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question together with what was taken: choice ids, or one time (HH:MM) or date (ISO)."""
+
+    question: Question
+    taken: Taken
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether it is none of the choices, or not known."""
+        return self.taken in ((NONE,), (UNKNOWN,))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.question.label(taken) for taken in self.taken)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The answers of a walk so far, in order; `complete` when asking has ended."""
+
+    answers: tuple[Answer, ...]
+    complete: bool
+    today: date
+
+
+def known_in(flow: Flow, situation: Situation) -> Known:
+    """The answers and facts of a situation, by name; a fact knows the answers that its row was decided by."""
+    known = {answer.question.id: Held(answer.taken, None) for answer in situation.answers}
+    for fact in flow.facts:
+        for row in fact.rows:
+            reason = reason_for(row.when, known, situation.today)
+            if reason is not None:
+                known[fact.id] = Held((row.value,), reason)
+                break
+    return known

@@ -1,0 +1,74 @@
+"""Check and compile flows/ while the wheel is built."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class CompilingHook(BuildHookInterface[Any]):
+    """Refuse to build with mistakes in the data, and put the compiled files into the folders of flows in the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the compiled files outside the checkout and name them to hatch; an editable install has none."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        sys.dont_write_bytecode = True
+        flows = Path(self.root, "flows")
+        if mistakes := tuple(_mistakes(flows)):
+            self.app.abort("\n".join(mistakes))
+        self._made = tempfile.TemporaryDirectory(prefix="collector-guard-")
+        for number, (below, compiled) in enumerate(_compiled(flows)):
+            file = Path(self._made.name, f"{number}.json")
+            file.write_text(compiled, encoding="utf-8")
+            build_data["force_include"][str(file)] = f"collector_guard/flows/{below}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 hatch's
+        """Remove what `initialize` wrote."""
+        if version != "editable":
+            self._made.cleanup()
+
+
+def _mistakes(flows: Path) -> Iterator[str]:
+    from collector_guard.library.load import problems_in
+    from collector_guard.wording.sentences import problem_sentence
+
+    language = "en" if os.environ.get("CG_LANG") == "en" else "zh"
+    for problem in problems_in(flows):
+        yield f"flows/{problem_sentence(problem, language)}"
+
+
+def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
+    """Every compiled file, with its path below flows: what was built, as rows, which every start reads."""
+    from collector_guard.flow.rows import flow_to_json
+    from collector_guard.library.load import (
+        CARD_AS_ROWS,
+        DANGER_WORDS_AS_ROWS,
+        FLOW_AS_ROWS,
+        LAWS,
+        LAWS_AS_ROWS,
+        flow_names,
+        load_card,
+        load_danger_words,
+        load_flow,
+        load_laws,
+    )
+    from collector_guard.library.rows import card_to_json, danger_words_to_json, laws_to_json
+    from collector_guard.wording.sentences import LANGUAGES
+
+    for language in LANGUAGES:
+        yield f"{LAWS}/{LAWS_AS_ROWS.format(language=language)}", laws_to_json(load_laws(language, flows))
+        for name in flow_names(flows):
+            yield f"{name}/{CARD_AS_ROWS.format(language=language)}", card_to_json(load_card(name, language, flows))
+            yield f"{name}/{FLOW_AS_ROWS.format(language=language)}", flow_to_json(load_flow(name, language, flows))
+            dangers = danger_words_to_json(load_danger_words(name, language, flows))
+            yield f"{name}/{DANGER_WORDS_AS_ROWS.format(language=language)}", dangers

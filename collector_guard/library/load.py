@@ -1,0 +1,238 @@
+"""Find flows/ and turn its files into Flow and Law."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector_guard.files.errors import DataError, Problem, StatedError
+from collector_guard.law.model import Contact, Law, Laws
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from collector_guard.files.document import Tree
+    from collector_guard.files.entries import Notes
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Flow
+    from collector_guard.law.builder import OfLaw
+
+# What builds is imported by what builds: the rows of an installed program are read without it.
+LAWS = "laws"
+FLOW_AS_ROWS = "flow.{language}.json"
+LAWS_AS_ROWS = "laws.{language}.json"
+CARD_AS_ROWS = "card.{language}.json"
+DANGER_WORDS_AS_ROWS = "danger-words.{language}.json"
+
+
+@dataclass(frozen=True)
+class AsWritten:
+    """A flow as its YAML files say it, sound or not; the trees go by the names that problems give the files."""
+
+    flow: Flow
+    contacts: tuple[Contact, ...]
+    trees: Mapping[str, Tree]
+    problems: tuple[Problem, ...]
+
+
+def folder() -> Path:
+    """Where the flows are: beside the modules when installed, beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "flows"
+    return installed if installed.is_dir() else package.parent / "flows"
+
+
+def flow_names(flows: Path) -> tuple[str, ...]:
+    """The flows there are, by name."""
+    return tuple(sorted(path.name for path in flows.iterdir() if path.is_dir() and path.name != LAWS))
+
+
+def place_of(flow: str) -> tuple[str, Path]:
+    """The id of a flow and the folder where it is: with a separator in it, a path to its own; else one of ours."""
+    if "/" not in flow and os.sep not in flow:
+        return flow, folder()
+    try:
+        path = Path(flow).resolve()
+    except (OSError, RuntimeError):  # the latter: links that lead in a circle
+        raise StatedError("no-flow-folder", name=flow) from None
+    if not os.path.lexists(path / "flow.yaml"):
+        raise StatedError("no-flow-folder", name=flow)
+    return path.name, path.parent
+
+
+def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
+    """A flow with everything that it names; DataError with every mistake, StatedError where there is no such flow."""
+    _stop_at_unknown(flow_id, flows)
+    source = _Source(flows, language)
+    as_rows = flows / flow_id / FLOW_AS_ROWS.format(language=language)
+    if as_rows.is_file():
+        from collector_guard.flow.rows import flow_from_json
+
+        return flow_from_json(as_rows.read_bytes(), source.laws())
+    flow = source.flow(flow_id)
+    source.stop_at_problems()
+    return flow
+
+
+def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
+    """A flow as `load_flow` gives it, but never from rows, so that its names know their lines."""
+    written = read_flow(flow_id, language, flows)
+    if written.problems:
+        raise DataError(written.problems)
+    return written.flow
+
+
+def read_flow(flow_id: str, language: str, flows: Path) -> AsWritten:
+    """A flow and every mistake in its YAML files; StatedError where there is no such flow."""
+    _stop_at_unknown(flow_id, flows)
+    source = _Source(flows, language, compiled=False)
+    flow, contacts = source.flow(flow_id), tuple(source.contacts().values())
+    return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
+
+
+def load_card(flow_id: str, language: str, flows: Path) -> Card:
+    """The emergency card of a flow; raises what `load_flow` raises."""
+    as_rows = flows / flow_id / CARD_AS_ROWS.format(language=language)
+    if flow_id in flow_names(flows) and as_rows.is_file():
+        from collector_guard.library.rows import card_from_json
+
+        return card_from_json(as_rows.read_bytes())
+    return load_flow(flow_id, language, flows).card
+
+
+def load_danger_words(flow_id: str, language: str, flows: Path) -> tuple[tuple[str, Card], ...]:
+    """The danger words of a flow, each with the card that it leads to; raises what `load_flow` raises."""
+    as_rows = flows / flow_id / DANGER_WORDS_AS_ROWS.format(language=language)
+    if flow_id in flow_names(flows) and as_rows.is_file():
+        from collector_guard.library.rows import danger_words_from_json
+
+        return danger_words_from_json(as_rows.read_bytes())
+    return load_flow(flow_id, language, flows).danger_words
+
+
+def load_laws(language: str, flows: Path) -> Laws:
+    """Every law; DataError with every mistake in the files of the laws."""
+    source = _Source(flows, language)
+    laws = source.laws()
+    source.stop_at_problems()
+    return laws
+
+
+def problems_in(flows: Path) -> tuple[Problem, ...]:
+    """Every mistake in every YAML file below a flows folder."""
+    source = _Source(flows, "zh", compiled=False)
+    for flow_id in flow_names(flows):
+        source.flow(flow_id)
+    return tuple(dict.fromkeys(source.problems()))
+
+
+def trees(below: Path) -> Iterator[tuple[str, Path]]:
+    """The YAML files that stand in one folder, by name."""
+    yield from sorted((path.name, path) for path in below.glob("*.yaml"))
+
+
+def _stop_at_unknown(flow_id: str, flows: Path) -> None:
+    known = flow_names(flows)
+    if flow_id not in known:
+        from collector_guard.files.entries import nearest_name
+
+        nearest = nearest_name(flow_id, known)
+        raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
+
+
+@dataclass
+class _Source:
+    """The files below a flows folder, with the laws compiled or not, and what is wrong with them."""
+
+    flows: Path
+    language: str
+    compiled: bool = True
+
+    def __post_init__(self) -> None:
+        self.notes: list[Notes] = []
+        self.unread: dict[Problem, None] = {}
+        self.trees: dict[str, Tree] = {}
+        self.half_read = False
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Every mistake; of a file that could not be read to its end, others only seem to lack what it defines."""
+        noted = [] if self.half_read else [problem for notes in self.notes for problem in notes.problems]
+        return tuple(sorted((*self.unread, *noted), key=lambda problem: (problem.file, problem.line)))
+
+    def stop_at_problems(self) -> None:
+        if problems := self.problems():
+            raise DataError(problems)
+
+    def flow(self, flow_id: str) -> Flow:
+        from collector_guard.files.entries import Entry
+        from collector_guard.flow.builder import FLOW_KEYS, KEYS, build_flow
+
+        laws, contacts = self.laws(), self.contacts()
+        files = self.files(flow_id)
+        main = Entry(files.pop("flow.yaml", {}), "flow.yaml", self.noted(f"{flow_id}/flow.yaml"), FLOW_KEYS)
+        parts = []
+        for name in main.some_names("parts"):
+            if f"{name}.yaml" not in files:
+                main.notes.unknown_name(name, "part", (file.removesuffix(".yaml") for file in files))
+                continue
+            notes = self.noted(f"{flow_id}/{name}.yaml")
+            parts.append(Entry(files.pop(f"{name}.yaml"), f"{name}.yaml", notes, tuple(KEYS)))
+        for name in files:
+            main.notes.note(main.key("parts"), "part-not-listed", name=name)
+        return build_flow(flow_id, main, tuple(parts), laws, contacts)
+
+    def laws(self) -> Laws:
+        as_rows = self.flows / LAWS / LAWS_AS_ROWS.format(language=self.language)
+        if self.compiled and as_rows.is_file():
+            from collector_guard.library.rows import laws_from_json
+
+            return laws_from_json(as_rows.read_bytes())
+        return self.built_laws()
+
+    def built_laws(self) -> Laws:
+        from collector_guard.law.builder import build_law, build_topics
+
+        laws: dict[str, Law] = {}
+        provisions: dict[str, OfLaw] = {}
+        topics = build_topics(self.shared().get("topics.yaml", {}), self.noted("topics.yaml"))
+        for name, tree in self.files(LAWS).items():
+            law_id = name.removesuffix(".yaml")
+            laws[law_id], provisions[law_id] = build_law(law_id, tree, topics, self.noted(f"{LAWS}/{name}"))
+        return Laws(laws, provisions, topics)
+
+    def contacts(self) -> dict[str, Contact]:
+        from collector_guard.law.builder import build_contacts
+
+        return build_contacts(self.shared().get("contacts.yaml", {}), self.noted("contacts.yaml"))
+
+    def shared(self) -> dict[str, Tree]:
+        return self.files("")
+
+    def noted(self, file: str) -> Notes:
+        from collector_guard.files.entries import Notes
+
+        notes = Notes(file, self.language)
+        self.notes.append(notes)
+        return notes
+
+    def files(self, below: str) -> dict[str, Tree]:
+        """The trees of the files in one folder, by file name."""
+        found = {}
+        for name, path in trees(self.flows / below):
+            full_name = f"{below}/{name}" if below else name
+            tree, problems = self.read(path, full_name)
+            self.unread |= dict.fromkeys(problems)
+            self.half_read |= tree is None
+            if tree is not None:
+                found[name] = self.trees[full_name] = tree
+        return found
+
+    def read(self, path: Path, name: str) -> tuple[Tree | None, tuple[Problem, ...]]:
+        """The tree of a file; a link is not followed, because it may lead to any file there is."""
+        if path.is_symlink() or (path.parent != self.flows and path.parent.is_symlink()):
+            return None, (Problem(name, 1, "file-is-link"),)
+        from collector_guard.files.document import read
+
+        return read(path, name)

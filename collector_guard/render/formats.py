@@ -1,0 +1,113 @@
+"""The forms of output, and what shows a plan, a card or the law in each of them.
+
+A new form is a module of this room and its lines in the tables below; what needs a writer imports it when it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.plan import Plan
+    from collector_guard.law.model import Laws
+    from collector_guard.law.query import Answer
+    from collector_guard.render.lines import Lines
+
+# Lines are painted on a terminal and printed anywhere else; a text is written as it is.
+Shown: TypeAlias = "Lines | str"
+
+
+class Document(str):
+    """A text that is UTF-8 wherever it goes but to a terminal, and the same on every machine."""
+
+    __slots__ = ()
+
+
+def json_text(tree: Mapping[str, object]) -> str:
+    """Write a tree as JSON to be read by programs and people."""
+    import json
+
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plan_lines(plan: Plan, columns: int, language: str) -> Shown:
+    from collector_guard.render.layout import plan_lines
+
+    return plan_lines(plan, columns, language)
+
+
+def _plan_markdown(plan: Plan, _columns: int, language: str) -> Shown:
+    from collector_guard.render.markdown import plan_document
+
+    return plan_document(plan, language)
+
+
+def _plan_json(plan: Plan, _columns: int, _language: str) -> Shown:
+    from collector_guard.render.as_json import plan_tree
+
+    return json_text(plan_tree(plan))
+
+
+def _card_lines(card: Card, columns: int, language: str) -> Shown:
+    from collector_guard.render.layout import card_lines
+
+    return card_lines(card, columns, language)
+
+
+def _card_markdown(card: Card, _columns: int, language: str) -> Shown:
+    from collector_guard.render.markdown import card_document
+
+    return card_document(card, language)
+
+
+def _card_json(card: Card, _columns: int, _language: str) -> Shown:
+    from collector_guard.render.as_json import with_card
+
+    return json_text(with_card({}, card))
+
+
+def _law_lines(answer: Answer, card: Card | None, laws: Laws, columns: int, language: str) -> Shown:
+    from collector_guard.render.law.answer import answer_lines
+    from collector_guard.render.layout import card_lines
+    from collector_guard.render.lines import BLANK
+
+    above = (*card_lines(card, columns, language), BLANK) if card else ()
+    return (*above, *answer_lines(answer, laws, columns, language))
+
+
+def _law_markdown(answer: Answer, card: Card | None, laws: Laws, _columns: int, language: str) -> Shown:
+    from collector_guard.render.markdown import card_document, laws_document
+
+    above = card_document(card, language) + "\n" if card else ""
+    return above + laws_document(answer, laws, language)
+
+
+def _law_json(answer: Answer, card: Card | None, _laws: Laws, _columns: int, _language: str) -> Shown:
+    from collector_guard.render.as_json import laws_tree, with_card
+
+    tree = laws_tree(answer)
+    return json_text(with_card(tree, card) if card else tree)
+
+
+PLAN: dict[str, Callable[[Plan, int, str], Shown]] = {
+    "terminal": _plan_lines,
+    "plain": _plan_lines,
+    "markdown": _plan_markdown,
+    "json": _plan_json,
+}
+CARD: dict[str, Callable[[Card, int, str], Shown]] = {
+    "terminal": _card_lines,
+    "plain": _card_lines,
+    "markdown": _card_markdown,
+    "json": _card_json,
+}
+LAW: dict[str, Callable[[Answer, Card | None, Laws, int, str], Shown]] = {
+    "terminal": _law_lines,
+    "plain": _law_lines,
+    "markdown": _law_markdown,
+    "json": _law_json,
+}
+FORMATS = tuple(PLAN)

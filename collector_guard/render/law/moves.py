@@ -1,0 +1,92 @@
+"""Say, beside what a citation is on a day, where the rules went that had its number in another text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from collector_guard.render.naming import name_of, number_words, said
+
+if TYPE_CHECKING:
+    from collector_guard.law.lookup import LookedUp, Moved
+    from collector_guard.law.model import Provision
+
+
+class Part(NamedTuple):
+    """A remark, and the provisions that it is about; either may be missing."""
+
+    role: Literal["heading", "note"]
+    remark: str
+    provisions: tuple[Provision, ...] = ()
+
+
+def parts_of(found: LookedUp, language: str) -> tuple[Part, ...]:
+    """On today's text, first where the rule went that people mean by an old number; on an old text, that text first."""
+    older = tuple(moved for moved in found.moved if moved.version.start <= found.on)
+    newer = tuple(moved for moved in found.moved if moved.version.start > found.on)
+    before = _gone(older, found, language)
+    return (*before, *_here(found, language, before=before), *_came(newer, found, language))
+
+
+def became_words(found: LookedUp, language: str) -> str:
+    """Where the rules of an old day stand in the newest text; nothing of a text that is the newest."""
+    if not found.became:
+        return ""
+    since = max(moved.since for moved in found.became)
+    now = tuple(dict.fromkeys(new for moved in found.became for new in moved.now))
+    if not now:
+        return said("became-nothing", language, since=since)
+    return said("became", language, since=since, now=_names(now, found, language))
+
+
+def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """What has the number on the day, told apart from the older rules that stand before it."""
+    number = _number(found.citation.number, found, language)
+    if found.broader:
+        shown = _number(found.shown, found, language)
+        return (Part("note", said("only-broader", language, number=number, shown=shown), found.provisions),)
+    if not before:
+        return (Part("note", "", found.provisions),)
+    if found.provisions:
+        return (Part("heading", said("number-today", language, number=number, day=found.on), found.provisions),)
+    kind = "number-now-elsewhere" if any(part.provisions for part in before) else "number-not-held"
+    return (Part("note", said(kind, language, number=number, day=found.on)),)
+
+
+def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
+    """The rules that had the number in an older text, and where they stand now."""
+    nowhere = tuple(_nowhere(moved, found, language) for moved in moves if not moved.now)
+    now = tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
+    if not now:
+        return nowhere
+    since = max(moved.since for moved in moves if moved.now)
+    number = _number(found.citation.number, found, language)
+    remark = said("moved-from-older", language, since=since, number=number, now=_names(now, found, language))
+    return Part("heading", remark, now), *nowhere
+
+
+def _nowhere(moved: Moved, found: LookedUp, language: str) -> Part:
+    number = _number(moved.number, found, language)
+    return Part("note", said("moved-to-nothing", language, since=moved.since, number=number))
+
+
+def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
+    """What has the number in a text that is newer than the day, and where it stood then."""
+    now = tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
+    if not now:
+        return ()
+    since = max(moved.since for moved in moves if moved.now)
+    names = said("and", language).join(name_of(provision, language) for provision in now)
+    number = _number(found.citation.number, found, language)
+    remark = said("moved-from-newer", language, since=since, number=number, now=names, day=found.on)
+    return (Part("heading", remark, now),)
+
+
+def _names(now: tuple[Provision, ...], found: LookedUp, language: str) -> str:
+    """One provision by its number, several by their articles."""
+    numbers = dict.fromkeys(provision.number if len(now) == 1 else provision.article for provision in now)
+    return said("and", language).join(_number(number, found, language) for number in numbers)
+
+
+def _number(number: str, found: LookedUp, language: str) -> str:
+    words = number_words(number, language) or number
+    return said("of-law", language, law=found.law.name, number=words)

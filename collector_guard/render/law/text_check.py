@@ -1,0 +1,117 @@
+"""Say of each citation of a pasted text what it is worth."""
+
+from dataclasses import dataclass
+
+from collector_guard.law.lookup import LookedUp
+from collector_guard.law.model import Provision
+from collector_guard.law.pasted_text import CheckedText, Judged
+from collector_guard.render.law.full_text import article_name, standing_words
+from collector_guard.render.law.moves import became_words, parts_of
+from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.naming import in_force_words, name_of, remarks, said, title_words
+from collector_guard.wording.sentences import sentence, word
+
+# Of more rules at once the limits are left to a look at each.
+MOST_LIMITS = 2
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One citation: as it is written, what it is worth, and the paragraphs that explain it, each with its lead."""
+
+    written: str
+    verdicts: str
+    paragraphs: tuple[tuple[str, str], ...]
+
+
+def text_check_lines(checked: CheckedText, columns: int, language: str) -> Lines:
+    """The citations by number, each with its explanation below."""
+    page = Page.of(columns, language)
+    heading = page.write("heading", heading_words(checked, language))
+    numbered = enumerate(entries(checked, language), 1)
+    ends = (page.write("note", text) for text in closing_words(checked, language))
+    return sections(heading, *(_entry(number, entry, page) for number, entry in numbered), sum(ends, start=()))
+
+
+def heading_words(checked: CheckedText, language: str) -> str:
+    """How many citations there are, and how many need care."""
+    notable = sum(not judged.fine for judged in checked.judged)
+    return said("text-checked", language, day=checked.on, count=len(checked.judged), notable=notable)
+
+
+def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
+    """What is said of the whole: how to see more, numbers that were not looked up, whose copy the full text is."""
+    known = any(judged.looked_up for judged in checked.judged)
+    texts = [said("more-of-one", language)] if known else []
+    if checked.without_law:
+        texts.append(said("without-law", language, count=len(checked.without_law), first=checked.without_law[0]))
+    if any(judged.article for judged in checked.judged):
+        texts.append(said("more-in-full-text", language))
+        texts.append(said("published-by", language))
+    return tuple(texts)
+
+
+def entries(checked: CheckedText, language: str) -> tuple[Entry, ...]:
+    """Each citation in words."""
+    return tuple(_explained(judged, language) for judged in checked.judged)
+
+
+def _entry(number: int, entry: Entry, page: Page) -> Lines:
+    hang = "   "
+    lead = f"{number}. " + said("judged", page.language, written=entry.written, verdicts=entry.verdicts)
+    lines = page.write("headline", "", lead=lead, hang=hang)
+    for strong, text in entry.paragraphs:
+        lines += page.write("text", text, lead=hang + strong, hang=hang)
+    return lines
+
+
+def _explained(judged: Judged, language: str) -> Entry:
+    verdicts = said("and-then", language).join(word(f"verdict-{verdict}", language) for verdict in judged.verdicts)
+    times = said("times", language, times=judged.times) if judged.times > 1 else ""
+    paragraphs: list[tuple[str, str]] = []
+    law = judged.law
+    if law and law.grade != "law":
+        paragraphs.append(("", title_words(law, language)))
+    if judged.looked_up:
+        paragraphs += _looked_up(judged.looked_up, language)
+    paragraphs += _rules(judged.claims, language)
+    if judged.reason:
+        paragraphs.append(("", sentence(judged.reason.kind, language, **judged.reason.values)))
+    paragraphs += _published(judged, language)
+    if law and law.note:
+        paragraphs.append(("", law.note))
+    return Entry(judged.as_written, verdicts + times, tuple(paragraphs))
+
+
+def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:
+    """What the number is on the day, and what those mean by it who use another text."""
+    texts: list[tuple[str, str]] = []
+    for part in parts_of(found, language):
+        texts += [("", part.remark)] if part.remark else []
+        texts += _rules(part.provisions, language)
+    became = became_words(found, language)
+    return [*texts, ("", became)] if became else texts
+
+
+def _rules(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
+    """Each rule in a line, and what a reader must not overlook where it is one or two."""
+    texts: list[tuple[str, str]] = []
+    for provision in provisions:
+        remark = remarks(provision, language)
+        texts.append((said("gist", language, name=name_of(provision, language)), provision.gist + remark))
+        if len(provisions) <= MOST_LIMITS:
+            texts.append((said("limits", language), provision.limits))
+    ended = {in_force_words(one, language): None for one in provisions if one.version.until}
+    return texts + [("", text) for text in ended]
+
+
+def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
+    """What only the full text has of it: the opening paragraph, or that the law is in force no more."""
+    article = judged.article
+    if article is None:
+        return []
+    said_of = [(said("gist", language, name=article_name(article, language)), article.paragraphs[0])]
+    if not article.in_force:
+        standing = standing_words(article, language)
+        said_of.append(("", said("ended-in-copy", language, standing=standing)))
+    return said_of

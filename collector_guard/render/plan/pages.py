@@ -1,0 +1,174 @@
+"""The pages of a plan, each as blocks of lines, one below the other, none of which a pager ever breaks.
+
+The line of keys is drawn by who reads the keys. Steps have one number on every page: their place in the plan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from collector_guard.flow.first_page import BAND, first_page, steps_on_first_page
+from collector_guard.render.lines import Lines, Page
+from collector_guard.render.naming import said
+from collector_guard.render.plan.outline import (
+    Section,
+    answers_section,
+    card_section,
+    doubtful_numbers,
+    law_of_days,
+    law_sections,
+    step_in_full,
+    telephone_section,
+    title_entry,
+)
+from collector_guard.render.plan.paragraphs import Blocks, block_lines, entry_lines, parted, parts_lines, section_blocks
+from collector_guard.wording.sentences import word
+from collector_guard.wording.wrapping import width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.plan import Plan, PlanStep
+
+PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers"]
+BETWEEN_KEYS = " · "
+
+Numbered = tuple[tuple[int, "PlanStep"], ...]
+
+
+def card_page(card: Card, columns: int) -> Blocks:
+    """A card: its heading, at most five lines, the numbers that they do not name, and no law."""
+    page = Page.of(columns)
+    lines = [line for entry in card_section(card).entries for line in entry_lines(entry, page)]
+    return ((*page.write("emergency", card.title, lead=BAND, hang=" " * len(BAND)), *lines),)
+
+
+def headline_lines(plan: Plan, columns: int) -> Lines:
+    """The headline, and what to do if it gets worse: what stands above a question where the page has no room."""
+    page = first_page(plan)
+    return block_lines(page.top, page.severity, Page.of(columns))
+
+
+def now_page(plan: Plan, columns: int) -> Blocks:
+    """The first page; an outcome that is alone has only its card."""
+    if plan.card and plan.outcome.alone:
+        return card_page(plan.card, columns)
+    page = first_page(plan)
+    return parted(*((block_lines(block, page.severity, Page.of(columns)),) for block in page.blocks))
+
+
+def today_page(plan: Plan, columns: int) -> Blocks:
+    """The titles of what else is for now, and of what is for today."""
+    also, today = steps_of(plan, "now"), steps_of(plan, "today")
+    also = also[steps_on_first_page(plan) :]
+    return parted(
+        _titles(said("also-now", plan.flow.language), also, plan, columns),
+        _titles(word("today", plan.flow.language), today, plan, columns),
+    )
+
+
+def later_page(plan: Plan, columns: int) -> Blocks:
+    """The titles of what is for later."""
+    return _titles(word("later", plan.flow.language), steps_of(plan, "later"), plan, columns)
+
+
+def step_page(plan: Plan, number: int, columns: int) -> Blocks:
+    """One step, whole: `number` is that of its title, from 1."""
+    page = Page.of(columns)
+    entry = step_in_full(number, plan.steps[number - 1], plan)
+    parts = tuple(parts_lines((part,), page) for part in entry.parts if part.role != "law")
+    law = tuple(parts_lines((part,), page) for part in entry.parts if part.role == "law")
+    return parted((page.write("heading", entry.title, lead=entry.lead, hang=" " * len(entry.lead)),), parts, law)
+
+
+def law_page(plan: Plan, columns: int) -> Blocks:
+    """What they did and under which law, then what the steps rest on."""
+    page = Page.of(columns)
+    found, law = (section_blocks(section, page) for section in law_sections(plan))
+    return parted(found, law, (page.write("note", law_of_days(plan)),))
+
+
+def telephone_page(plan: Plan, columns: int) -> Blocks:
+    """Whom to call."""
+    page = Page.of(columns)
+    notes = tuple(page.write("note", note) for note in doubtful_numbers(plan))
+    return parted(section_blocks(telephone_section(plan), page), notes)
+
+
+def answers_page(plan: Plan, columns: int) -> Blocks:
+    """The answers, numbered, to change one."""
+    return section_blocks(answers_section(plan), Page.of(columns))
+
+
+def steps_of(plan: Plan, urgency: Literal["now", "today", "later"]) -> Numbered:
+    """The steps of one urgency, each with its number."""
+    numbered = enumerate(plan.steps, 1)
+    return tuple((number, planned) for number, planned in numbered if planned.step.urgency == urgency)
+
+
+def next_page(plan: Plan, page: PageName) -> PageName:
+    """Which page Enter opens: what is left to do comes one after the other, and then the first page again."""
+    order: list[PageName] = ["now"]
+    if _is_left(plan, "today"):
+        order.append("today")
+    if _is_left(plan, "later"):
+        order.append("later")
+    if page not in order:
+        return "now"
+    return order[(order.index(page) + 1) % len(order)]
+
+
+def key_labels(plan: Plan, page: PageName) -> tuple[str, ...]:
+    """What the keys of a page do, the most needed first."""
+    if plan.outcome.alone:
+        return (said("key-all", plan.flow.language),)
+    following = next_page(plan, page)
+    labels = []
+    if following != page:
+        labels.append(_enter_label(plan, following))
+    if page in {"now", "today", "later"} and plan.steps:
+        labels.append(said("key-step", plan.flow.language))
+    if page == "answers":
+        labels.append(said("key-change", plan.flow.language))
+    if page != "law" and plan.provisions:
+        labels.append(said("key-law", plan.flow.language))
+    if page != "telephone" and plan.contacts:
+        labels.append(said("key-telephone", plan.flow.language))
+    return (*labels, said("key-all", plan.flow.language))
+
+
+def key_line(labels: Sequence[str], columns: int) -> str:
+    """The labels side by side on one line; those that have no room go, but never the last, which tells of all keys."""
+    *shown, last = labels
+    while shown and width(BETWEEN_KEYS.join((*shown, last))) > columns:
+        shown.pop()
+    return BETWEEN_KEYS.join((*shown, last))
+
+
+def _enter_label(plan: Plan, following: PageName) -> str:
+    match following:
+        case "today":
+            return said("key-today", plan.flow.language, count=len(_left(plan, "today")))
+        case "later":
+            return said("key-later", plan.flow.language, count=len(_left(plan, "later")))
+    return said("key-now", plan.flow.language)
+
+
+def _is_left(plan: Plan, page: Literal["today", "later"]) -> bool:
+    return any(number > steps_on_first_page(plan) for number, _ in _left(plan, page))
+
+
+def _left(plan: Plan, page: Literal["today", "later"]) -> Numbered:
+    """The steps of a page, but for those for now that stand on the first."""
+    if page == "later":
+        return steps_of(plan, "later")
+    return (*steps_of(plan, "now")[steps_on_first_page(plan) :], *steps_of(plan, "today"))
+
+
+def _titles(heading: str, steps: Numbered, plan: Plan, columns: int) -> Blocks:
+    """Titles under a heading, each with its last day."""
+    if not steps:
+        return ()
+    titles = tuple(title_entry(number, planned, plan) for number, planned in steps)
+    return section_blocks(Section(heading, titles), Page.of(columns))

@@ -1,0 +1,92 @@
+"""Break an outline of a plan into lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.render.lines import BLANK, Lines, Page, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collector_guard.flow.first_page import Block, Paragraph
+    from collector_guard.flow.model import Severity
+    from collector_guard.render.plan.outline import Entry, Part, PartRole, Section
+
+Blocks = tuple[Lines, ...]
+
+AVOID = "× "
+LINE_ROLES: dict[PartRole, Role] = {
+    "detail": "text",
+    "say": "say",
+    "avoid": "avoid",
+    "due": "due",
+    "reason": "note",
+    "law": "law",
+    "call": "contact",
+}
+
+
+def block_lines(block: Block, severity: Severity, page: Page) -> Lines:
+    """Break a block of the first page into lines."""
+    return tuple(line for paragraph in block for line in _paragraph_lines(paragraph, severity, page))
+
+
+def section_blocks(section: Section, page: Page) -> Blocks:
+    """Break a section into one block for each entry; the heading stays with the first."""
+    if not section.entries:
+        return ()
+    heading = page.write("heading", section.heading)
+    first, *others = (entry_lines(entry, page) for entry in section.entries)
+    return ((*heading, *first), *others)
+
+
+def parted(*sections: Blocks) -> Blocks:
+    """The blocks of all sections, with an empty line at the beginning of each section but the first."""
+    shown: list[Lines] = []
+    for first, *others in filter(None, sections):
+        shown += ((BLANK, *first) if shown else first, *others)
+    return tuple(shown)
+
+
+def entry_lines(entry: Entry, page: Page) -> Lines:
+    """Break an entry into lines: its title, and its parts below."""
+    hang = " " * len(entry.lead) if entry.lead.strip().isdigit() else "  "
+    title = page.write("step", entry.title, lead=entry.lead, hang=hang if entry.lead else "")
+    indent = "  " if entry.lead else ""
+    return (*title, *parts_lines(entry.parts, page, indent))
+
+
+def parts_lines(parts: Iterable[Part], page: Page, indent: str = "") -> Lines:
+    """Break the parts of an entry into lines, all behind one indent."""
+    return tuple(line for part in parts for line in _part_lines(part, page, indent))
+
+
+def _part_lines(part: Part, page: Page, indent: str) -> Lines:
+    role = LINE_ROLES[part.role]
+    match part.role:
+        case "avoid":
+            return page.write(role, part.text, lead=indent + AVOID, hang=indent + "  ")
+        case "say":
+            return page.write(role, part.text, lead=indent, hang=indent + " ")
+        case "detail" | "reason":
+            return page.write(role, part.text, lead=indent, hang=indent)
+        case "law":
+            return page.write(role, part.text, lead=indent + part.lead, hang=indent + "  ")
+    return page.write(role, part.text, lead=indent + part.lead, hang=indent)
+
+
+def _paragraph_lines(paragraph: Paragraph, severity: Severity, page: Page) -> Lines:
+    role = _role_of(paragraph, severity)
+    return page.write(role, paragraph.text, lead=paragraph.lead, hang=paragraph.hang)
+
+
+def _role_of(paragraph: Paragraph, severity: Severity) -> Role:
+    match paragraph.role:
+        case "headline":
+            return severity
+        case "alarm":
+            return "alarm-now" if severity == "emergency" else "alarm"
+        case "title":
+            return "step"
+    return paragraph.role

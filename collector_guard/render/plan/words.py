@@ -1,0 +1,63 @@
+"""Answers, reasons and last days in the reader's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.render.naming import said
+from collector_guard.wording.sentences import listed, quoted
+from collector_guard.wording.wrapping import width
+
+if TYPE_CHECKING:
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import Deadline
+    from collector_guard.flow.situation import Answer
+    from collector_guard.flow.when import Span, Unit
+
+# A shorter answer (yes, 19:30) says little without its question.
+TOO_SHORT = 9
+ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
+SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
+
+
+def answer_words(answer: Answer, language: str) -> str:
+    """What was taken, in the words of the choices."""
+    return listed(answer.words, language)
+
+
+def reason_words(reason: tuple[Answer, ...], language: str) -> str:
+    """The reader's own words for what decided, each choice in quotation marks; empty where nothing did."""
+    given = listed((words for answer in reason for words in _told(answer, language)), language)
+    return said("because", language, reason=given) if given else ""
+
+
+def deadline_words(deadline: Deadline, flow: Flow) -> tuple[str, str]:
+    """The last day and what moves it, or what to do now that it has passed.
+
+    While its first day is not known: the span, and the question for that day.
+    """
+    language = flow.language
+    if deadline.day and deadline.passed:
+        return said("due-passed", language, day=deadline.day), said("due-ask", language)
+    if deadline.day:
+        moves = "" if deadline.due.fixed else said("due-moves", language)
+        return said("due-day", language, day=deadline.day, left=_left(deadline.days_left or 0, language)), moves
+    asked = flow.question(deadline.due.after)
+    length = said("due-length", language, span=span_words(deadline.due.span, language))
+    return length, said("due-find-out", language, asked=asked.ask) if asked else ""
+
+
+def span_words(span: Span, language: str) -> str:
+    """A length of time: 15 days, 1 month."""
+    return said((ONE if span.count == 1 else SEVERAL)[span.unit], language, count=span.count)
+
+
+def _left(days: int, language: str) -> str:
+    return said({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
+
+
+def _told(answer: Answer, language: str) -> list[str]:
+    if answer.names_nothing or width(answer_words(answer, language)) < TOO_SHORT:
+        told = answer_words(answer, language)
+        return [said("asked-and-told", language, asked=answer.question.ask, told=quoted(told))]
+    return [quoted(words) for words in answer.words]

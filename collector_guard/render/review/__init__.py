@@ -1,0 +1,1 @@
+"""What a reviewer's commands found, as lines and formats."""

@@ -1,0 +1,231 @@
+"""Write a whole flow as one Markdown document for the reviewing lawyer."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from collector_guard.flow.card import Card
+from collector_guard.flow.model import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow.when import ALWAYS, Condition
+from collector_guard.law.model import Contact, Provision
+from collector_guard.render.markdown import escaped
+from collector_guard.render.naming import (
+    checked_words,
+    contact_words,
+    in_force_words,
+    name_of,
+    old_numbers,
+    remarks,
+    said,
+    title_words,
+)
+from collector_guard.render.review.condition_words import labelled_condition_words, named_words, span_words
+from collector_guard.review.book import Book, CitedLaw, written_at
+from collector_guard.wording.sentences import word
+
+BELOW = "  "
+Entry = TypeVar("Entry")
+
+
+def book_document(book: Book) -> str:
+    """Everything that a flow can ask and say, in its order, each entry with its place and its condition in words."""
+    flow, language = book.flow, book.flow.language
+    chapters = (
+        ("graph-questions", _numbered(flow.questions, lambda one: _question(one, flow))),
+        ("graph-facts", _numbered(flow.facts, lambda one: _fact(one, flow))),
+        ("book-cards", _numbered(book.cards, lambda one: _card(one, book))),
+        ("graph-outcomes", _numbered(flow.outcomes, lambda one: _outcome(one, flow))),
+        ("graph-findings", _numbered(flow.findings, lambda one: _finding(one, book))),
+        ("graph-steps", _numbered(flow.steps, lambda one: _step(one, book))),
+        ("graph-promises", _numbered(flow.promises, lambda one: _promise(one, flow))),
+        ("book-contacts", _numbered(book.contacts, lambda one: _contact(one, language))),
+        ("book-laws", _numbered(book.laws, lambda one: _law(one, language))),
+    )
+    chapters_shown = [(said(kind, language), entries) for kind, entries in chapters if entries]
+    contents = (said("book-count", language, what=name, count=len(entries)) for name, entries in chapters_shown)
+    notes = {
+        said(f"graph-{kind}", language): (escaped(said(f"how-{kind}", language)),) for kind in ("facts", "outcomes")
+    }
+    blocks = [
+        f"# {escaped(said('flow-title', language, title=flow.title, name=flow.id))}",
+        escaped(said("reviewed", language, on=flow.reviewed, next=flow.next_review)),
+        _list(contents),
+    ]
+    for name, entries in chapters_shown:
+        blocks += [f"## {escaped(name)}", *notes.get(name, ()), *entries]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _numbered(entries: Iterable[Entry], write: Callable[[Entry], str]) -> list[str]:
+    return [f"### {number}. {write(entry)}" for number, entry in enumerate(entries, 1)]
+
+
+def _entry(name: str, says: str | None, lines: Iterable[str], tail: str = "") -> str:
+    """An entry below its number: its name and place, what it says, then what belongs to it."""
+    place = written_at(name)
+    top = escaped(name) + (f"\n\n{escaped(place)}" if place else "")
+    said_in_bold = f"\n\n**{escaped(says)}**" if says else ""
+    listed = _list(lines)
+    return top + said_in_bold + (f"\n\n{listed}" if listed else "") + tail
+
+
+def _list(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {escaped(line)}" for line in lines)
+
+
+def _line(kind: str, text: str, language: str) -> str:
+    return said(kind, language) + text
+
+
+def _question(question: Question, flow: Flow) -> str:
+    language = flow.language
+    lines = [
+        _line("asked-when", labelled_condition_words(question.when, flow), language),
+        _line("why-asked", question.why, language),
+        _line("book-kind", word(f"kind-{question.kind}", language), language),
+    ]
+    lines += [_line("book-known", question.known, language)] if question.known else []
+    lines += [said("advice-after", language)] if question.advise else []
+    lines += [said("is-visit-day", language)] if question.id == flow.visit_day else []
+    choices = (said("gist", language, name=choice.id) + choice.label for choice in question.choices)
+    offered = f"\n\n{escaped(said('book-choices', language))}\n\n{_list(choices)}" if question.choices else ""
+    return _entry(question.id, question.ask, lines, offered)
+
+
+def _fact(fact: Fact, flow: Flow) -> str:
+    """A table in the order of its rows, of which the first that holds counts."""
+    language = flow.language
+    rows = [[said(kind, language) for kind in ("row-number", "row-value", "row-when", "row-place")], ["---"] * 4]
+    for number, row in enumerate(fact.rows, 1):
+        when = _otherwise(row.when, flow)
+        rows.append([str(number), *map(escaped, (row.value, when, written_at(row.value) or ""))])
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return _entry(fact.id, None, (), f"\n\n{table}")
+
+
+def _otherwise(when: Condition, flow: Flow) -> str:
+    """The condition of one of several of which the first counts: the last has none."""
+    return said("when-else", flow.language) if when == ALWAYS else labelled_condition_words(when, flow)
+
+
+def _card(card: Card, book: Book) -> str:
+    flow, language = book.flow, book.flow.language
+    users = [outcome.id for outcome in flow.outcomes if outcome.card == card]
+    words = [typed for typed, shown in flow.danger_words if shown == card]
+    lines = [*card.lines, *(_call(contact, language) for contact in card.calls)]
+    lines.append(_line("book-acts", said("and", language).join(card.acts), language))
+    lines += [_line("book-used-by", said("and", language).join(users), language)] if users else []
+    lines += [said("book-emergency-card", language)] if card == flow.card else []
+    lines += [_line("book-danger-words", said("and", language).join(words), language)] if words else []
+    return _entry(card.id, card.title, lines)
+
+
+def _call(contact: Contact, language: str) -> str:
+    return said("book-call", language, number=contact.number, name=contact.name, id=contact.id)
+
+
+def _outcome(outcome: Outcome, flow: Flow) -> str:
+    language = flow.language
+    lines = [
+        _line("book-severity", word(outcome.severity, language), language),
+        _line("holds-when", _otherwise(outcome.when, flow), language),
+    ]
+    lines += [_line("book-card", outcome.card.id, language)] if outcome.card else []
+    lines += [said("ends-at-once", language)] if outcome.at_once else []
+    lines += [said("stands-alone", language)] if outcome.alone else []
+    return _entry(outcome.id, outcome.title, lines)
+
+
+def _finding(finding: Finding, book: Book) -> str:
+    language = book.flow.language
+    lines = (
+        _line("book-certainty", word(finding.certainty, language), language),
+        _line("found-when", labelled_condition_words(finding.when, book.flow), language),
+    )
+    cited = "".join(f"\n{_in_full(provision, language)}" for provision in book.cited(finding.cites))
+    return _entry(finding.id, finding.says, lines, cited)
+
+
+def _in_full(provision: Provision, language: str) -> str:
+    """Gist, quote, limits, grade and what it was checked against, below the name of the provision."""
+    law = provision.law
+    lines = [provision.gist]
+    lines += [_line("book-line", provision.line, language)] if provision.line else []
+    lines += [said("words-to-say", language, say=provision.quote)] if provision.quote else []
+    lines += [
+        _line("limits", provision.limits, language),
+        title_words(law, language),
+        in_force_words(provision, language),
+        *old_numbers(provision, language),
+        checked_words(provision.checked, language),
+    ]
+    return f"- {_named(provision, language)}\n" + "\n".join(f"{BELOW}- {escaped(line)}" for line in lines)
+
+
+def _named(provision: Provision, language: str) -> str:
+    """Its name, and behind it what the flow calls it."""
+    name = name_of(provision, language)
+    return f"**{escaped(name)}** {escaped(said('remarks', language, remarks=provision.cite))}"
+
+
+def _step(step: Step, book: Book) -> str:
+    flow, language = book.flow, book.flow.language
+    lines = [
+        _line("book-urgency", word(step.urgency, language), language),
+        _line("told-when", labelled_condition_words(step.when, flow), language),
+        _line("book-acts", said("and", language).join(step.acts), language),
+    ]
+    lines += [_line("book-say", said("words-to-say", language, say=step.say), language)] if step.say else []
+    lines += [_line("book-avoid", step.avoid, language)] if step.do and step.avoid else []
+    lines += [_due(step.due, book)] if step.due else []
+    lines += [_line("book-calls", _call(contact, language), language) for contact in step.calls]
+    cited = "".join(
+        f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)
+    )
+    return _entry(step.id, step.do or step.avoid, lines, cited)
+
+
+def _due(due: Due, book: Book) -> str:
+    language = book.flow.language
+    names = (name_of(one, language) for one in book.cited((due.by,)))
+    law = said("remarks", language, remarks=said("and-then", language).join((*names, due.by)))
+    span = said("due-span", language, span=span_words(due.span, language))
+    return span + said("due-from", language, asked=due.after) + law
+
+
+def _promise(promise: Promise, flow: Flow) -> str:
+    """In words: in which situations, and what no plan, every plan or its first word has there."""
+    language = flow.language
+    when = labelled_condition_words(promise.when, flow)
+    names = named_words(promise.named, language)
+    return _entry(
+        promise.id,
+        None,
+        (_line("promised-when", when, language), said(f"promise-{promise.demand}", language, names=names)),
+    )
+
+
+def _contact(contact: Contact, language: str) -> str:
+    lines = (
+        contact_words(contact, language),
+        said("source", language, source=contact.source),
+        checked_words(contact.checked, language),
+    )
+    return _entry(contact.id, contact.number, lines)
+
+
+def _law(cited: CitedLaw, language: str) -> str:
+    law = cited.law
+    lines = [title_words(law, language), said("source", language, source=law.source)]
+    lines += [law.note] if law.note else []
+    return _entry(law.id, law.title, lines, "".join(_versions(cited, language)))
+
+
+def _versions(cited: CitedLaw, language: str) -> Iterator[str]:
+    """Each text of a law, and below it the provisions of it that are cited or stand for one on an earlier day."""
+    for version in cited.law.versions:
+        kind = "version-ended" if version.until else "version-in-force"
+        dates = {"adopted": version.adopted, "start": version.start, "until": version.until or ""}
+        yield f"\n- {escaped(said(kind, language, version=version.id, **dates))}"
+        for provision in (one for one in cited.provisions if one.version == version):
+            place = written_at(provision.number) or f"laws/{cited.law.id}.yaml"
+            yield f"\n{BELOW}- {_named(provision, language)} {escaped(place)}"

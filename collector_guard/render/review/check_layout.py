@@ -1,0 +1,49 @@
+"""Lay out what `cg check` found as lines, each with a role."""
+
+from collections.abc import Iterator
+
+from collector_guard.files.errors import Problem
+from collector_guard.render.lines import Line, Lines
+from collector_guard.review.checks import CODES, Ageing, Report
+from collector_guard.review.proof.pace import Paced
+from collector_guard.wording.sentences import problem_text, readable, sentence
+
+
+def report_lines(report: Report, language: str) -> Lines:
+    """Every problem on a line of its own, however long, as editors and build logs read them; then what was proved."""
+    count = len(report.problems)
+    problems = sentence("check-problems" if count else "check-clean", language, count=count)
+    if report.proved is None:
+        last = sentence("check-not-proved", language, problems=problems)
+    else:
+        proofs, situations = report.proved.proofs, report.proved.situations
+        last = sentence("check-proved", language, problems=problems, proofs=proofs, situations=situations)
+    paced = (Line(text, "note") for text in _paced(report.paced, language)) if report.paced else ()
+    return (*(_problem(problem, language) for problem in report.problems), *paced, Line(last, "headline"))
+
+
+def ageing_lines(ageing: Ageing, language: str) -> Lines:
+    """What needs another look, one line each, and how much it is."""
+    count = len(ageing.notes)
+    last = sentence("age-old" if count else "age-fresh", language, count=count)
+    return (*(_problem(note, language) for note in ageing.notes), Line(last, "headline"))
+
+
+def _paced(paced: Paced, language: str) -> Iterator[str]:
+    """The longest walk, and the longest waits at the door where the flow has a pace; what was not proved is told so."""
+    walk, advice, plan = paced.walk, paced.advice, paced.plan
+    if walk.answers is None:
+        yield sentence("walk-not-counted", language)
+    else:
+        yield sentence("longest-walk", language, count=walk.count, questions=tuple(walk.answers))
+    if advice and advice.answers is not None:
+        kind = "longest-to-advice" if advice.count is not None else "advice-may-not-come"
+        yield sentence(kind, language, count=advice.count)
+    if plan and plan.answers is not None:
+        yield sentence("longest-to-pause", language, count=plan.count)
+
+
+def _problem(problem: Problem, language: str) -> Line:
+    file, line = readable(problem.file), problem.line
+    place = sentence("problem-place", language, file=(file,), line=line, code=CODES[problem.kind])
+    return Line(place + problem_text(problem, language), "text", len(place))

@@ -1,0 +1,107 @@
+"""Conditions in words: the names that they read, and the values."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from collector_guard.flow.model import ANY, Flow
+from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
+from collector_guard.render.naming import said
+from collector_guard.wording.sentences import word
+
+Label = Callable[[str, str], str]
+
+
+def condition_words(condition: Condition, language: str) -> str:
+    """A condition by its ids: `where: outside or inside; power: none`; `always` where there is none."""
+    return _words(condition, language, _id)
+
+
+def labelled_condition_words(condition: Condition, flow: Flow) -> str:
+    """A condition with the words of every choice behind its id: `where: outside “Outside the door”`."""
+
+    def labelled(name: str, value: str) -> str:
+        question = flow.question(name)
+        label = question.label(value) if question else value
+        return value if label == value else f"{value} {said('words-to-say', flow.language, say=label)}"
+
+    return _words(condition, flow.language, labelled)
+
+
+def last_condition_words(condition: Condition, language: str) -> str:
+    """The condition of what comes last of several of which the first counts: `otherwise` where there is none."""
+    return said("when-else", language) if condition == ALWAYS else condition_words(condition, language)
+
+
+def tests_words(tests: Iterable[Is | Within | Aged], language: str) -> str:
+    """What lines ask of the one name that they read, without the name: `outside or inside`."""
+    values = (_values(test, language, _id) for test in tests)
+    return said("and-then", language).join(dict.fromkeys(values))
+
+
+def span_words(span: Span, language: str) -> str:
+    """A length of time: 15 days."""
+    return said(f"span-{span.unit}" if span.count == 1 else f"span-{span.unit}s", language, count=span.count)
+
+
+def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
+    """What a promise names, by kind: `act: open, let-in`."""
+    kinds = ((word(what.removesuffix("s"), language), names) for what, names in named.items())
+    lines = (_line(kind, _named(names, language), language) for kind, names in kinds)
+    return said("and-then", language).join(lines)
+
+
+def _named(names: tuple[str, ...], language: str) -> str:
+    return said("named-any", language) if names == (ANY,) else said("and", language).join(names)
+
+
+def _id(_: str, value: str) -> str:
+    return value
+
+
+def _words(condition: Condition, language: str, label: Label) -> str:
+    condition = _less_wrapping(condition)
+    if condition == ALWAYS:
+        return said("when-always", language)
+    match condition:
+        case AllOf(parts):
+            return said("and-then", language).join(_part(part, language, label) for part in parts)
+        case AnyOf(parts):
+            return said("when-or", language).join(_alternative(part, language, label) for part in parts)
+    return _line(condition.name, _values(condition, language, label), language)
+
+
+def _part(condition: Condition, language: str, label: Label) -> str:
+    """One of several that must all hold; alternatives among them stand in brackets."""
+    words = _words(condition, language, label)
+    several = isinstance(_less_wrapping(condition), AnyOf)
+    return said("in-brackets", language, words=words) if several else words
+
+
+def _alternative(condition: Condition, language: str, label: Label) -> str:
+    """One of several of which any may hold, in brackets: its own "or" must not run into theirs."""
+    condition = _less_wrapping(condition)
+    words = _words(condition, language, label)
+    single = isinstance(condition, Is) and len(condition.values) == 1
+    return words if single else said("in-brackets", language, words=words)
+
+
+def _less_wrapping(condition: Condition) -> Condition:
+    """A condition that is no list of one."""
+    while isinstance(condition, AllOf | AnyOf) and len(condition.parts) == 1:
+        condition = condition.parts[0]
+    return condition
+
+
+def _line(name: str, values: str, language: str) -> str:
+    return said("certainty", language, certainty=name) + values
+
+
+def _values(test: Is | Within | Aged, language: str, label: Label) -> str:
+    if isinstance(test, Is):
+        return said("when-or", language).join(label(test.name, value) for value in test.values)
+    bounds = _spans(test, language) if isinstance(test, Aged) else {"when-from": test.start, "when-before": test.before}
+    return said("and", language).join(said(kind, language, bound=bound) for kind, bound in bounds.items() if bound)
+
+
+def _spans(test: Aged, language: str) -> dict[str, str | None]:
+    spans = {"when-older": test.older, "when-newer": test.newer}
+    return {kind: span_words(span, language) if span else None for kind, span in spans.items()}

@@ -1,0 +1,131 @@
+"""Lay out what no journey reaches as lines to read, and as a tree for JSON."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from collector_guard.flow.model import Flow
+from collector_guard.render.as_json import FORMAT, Tree
+from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.naming import said
+from collector_guard.review.book import written_at
+from collector_guard.review.coverage import KINDS, Coverage, Item, Suggestion
+
+INDENT = "  "
+HEADINGS = {"choices": "cover-choices", "rows": "cover-rows"}
+
+
+def coverage_lines(coverage: Coverage, flow: Flow, columns: int) -> Lines:
+    """How much the journeys reach, what they leave out by kind, with its place, and journeys that would reach it."""
+    page = Page.of(columns, flow.language)
+    return sections(
+        _top(coverage, page),
+        *(_missing(kind, coverage, flow, page) for kind in KINDS),
+        _listed("cover-impossible", coverage.impossible, flow, page),
+        _suggestions(coverage, page),
+        _listed("cover-left", coverage.left, flow, page),
+    )
+
+
+def coverage_tree(coverage: Coverage, flow: Flow) -> Tree:
+    """The same for JSON: choices as `question=choice`, rows as `fact/number`, all else by id."""
+    return {
+        "format": FORMAT,
+        "flow": flow.id,
+        "journeys": coverage.journeys,
+        "total": len(coverage.items),
+        "reached": coverage.reached,
+        "missing": _by_kind(coverage.missing),
+        "impossible": _by_kind(coverage.impossible),
+        "suggestions": [
+            {
+                "answers": {question: list(taken) for question, taken in suggestion.answers.items()},
+                "reaches": _by_kind(suggestion.reaches),
+            }
+            for suggestion in coverage.suggestions
+        ],
+        "left": _by_kind(coverage.left),
+    }
+
+
+def answers_words(answers: Mapping[str, tuple[str, ...]]) -> str:
+    """Answers as a journey's file writes them, on one line that may be broken anywhere."""
+    joined = ((name, ", ".join(taken)) for name, taken in answers.items())
+    listed = (f"{name}: [{taken}]" if "," in taken else f"{name}: {taken}" for name, taken in joined)
+    return f"answers: {{{', '.join(listed)}}}"
+
+
+def _top(coverage: Coverage, page: Page) -> Lines:
+    counts = {"journeys": coverage.journeys, "total": len(coverage.items), "reached": coverage.reached}
+    kind = "covered" if coverage.missing or coverage.impossible else "covered-all"
+    return page.write("headline", said(kind, page.language, **counts))
+
+
+def _missing(kind: str, coverage: Coverage, flow: Flow, page: Page) -> Lines:
+    missing = tuple(item for item in coverage.missing if item.kind == kind)
+    if not missing:
+        return ()
+    what = said(HEADINGS.get(kind, f"graph-{kind}"), page.language)
+    total = sum(item.kind == kind for item in coverage.items)
+    heading = said("covered-kind", page.language, what=what, total=total, count=len(missing))
+    return page.write("heading", heading) + _items(missing, flow, page)
+
+
+def _listed(kind: str, items: tuple[Item, ...], flow: Flow, page: Page) -> Lines:
+    return page.write("heading", said(kind, page.language)) + _items(items, flow, page) if items else ()
+
+
+def _items(items: Iterable[Item], flow: Flow, page: Page) -> Lines:
+    """Choices and rows below their question or fact, every other by itself."""
+    grouped: dict[str, list[Item]] = {}
+    for item in items:
+        grouped.setdefault(item.of or item.name, []).append(item)
+    return tuple(chain.from_iterable(_group(name, those, flow, page) for name, those in grouped.items()))
+
+
+def _group(name: str, items: list[Item], flow: Flow, page: Page) -> Lines:
+    values = (_value(item) for item in items if item.of)
+    text = said("and", page.language).join(values)
+    place = written_at(_named(items[0], flow))
+    remark = said("remarks", page.language, remarks=place) if place else ""
+    lead = said("certainty", page.language, certainty=name) if text else name
+    return page.write("text", text + remark, lead=INDENT + lead, hang=INDENT * 2)
+
+
+def _named(item: Item, flow: Flow) -> str:
+    """The name as its file has it, which knows its line."""
+    if item.kind == "choices":
+        return next(question.id for question in flow.questions if question.id == item.of)
+    if item.kind == "rows":
+        return next(fact.id for fact in flow.facts if fact.id == item.of)
+    return item.name
+
+
+def _value(item: Item) -> str:
+    return f"{item.number} {item.name}" if item.number else item.name
+
+
+def _suggestions(coverage: Coverage, page: Page) -> Lines:
+    if not coverage.suggestions:
+        return ()
+    heading = page.write("heading", said("cover-suggestions", page.language, count=len(coverage.suggestions)))
+    numbered = enumerate(coverage.suggestions, 1)
+    return heading + tuple(chain.from_iterable(_suggestion(number, one, page) for number, one in numbered))
+
+
+def _suggestion(number: int, suggestion: Suggestion, page: Page) -> Lines:
+    lead = f"{number}. "
+    indent = " " * len(lead)
+    reaches = said("and", page.language).join(map(_id, suggestion.reaches))
+    answers = page.write("step", answers_words(suggestion.answers), lead=lead, hang=indent)
+    return answers + page.write("note", indent + said("cover-reaches", page.language) + reaches, hang=indent)
+
+
+def _by_kind(items: Iterable[Item]) -> Tree:
+    found = tuple(items)
+    return {kind: [_id(item) for item in found if item.kind == kind] for kind in KINDS}
+
+
+def _id(item: Item) -> str:
+    if item.kind == "choices":
+        return f"{item.of}={item.name}"
+    return f"{item.of}/{item.number}" if item.number else item.name

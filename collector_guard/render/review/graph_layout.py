@@ -1,0 +1,96 @@
+"""Lay out the decision tree of a flow as lines to read,."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from collector_guard.flow.model import Fact, Outcome, Question
+from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.naming import said
+from collector_guard.render.review.condition_words import condition_words, last_condition_words
+from collector_guard.review.graph import Graph
+from collector_guard.wording.sentences import word
+
+INDENT = "   "
+
+
+def graph_lines(graph: Graph, columns: int) -> Lines:
+    """The questions in the order of asking, then facts and outcomes: when, what is on offer, who reads it."""
+    flow = graph.flow
+    page = Page.of(columns, flow.language)
+    return sections(
+        page.write("headline", said("flow-title", flow.language, title=flow.title, name=flow.id)),
+        _heading("questions", page),
+        *(_question(number, question, graph, page) for number, question in enumerate(flow.questions, 1)),
+        _heading("facts", page) + _note("how-facts", page) if flow.facts else (),
+        *(_fact(fact, graph, page) for fact in flow.facts),
+        _heading("outcomes", page) + _note("how-outcomes", page),
+        *(_outcome(number, outcome, page) for number, outcome in enumerate(flow.outcomes, 1)),
+        _unread(graph, page),
+    )
+
+
+def _heading(kind: str, page: Page) -> Lines:
+    return page.write("heading", said(f"graph-{kind}", page.language))
+
+
+def _question(number: int, question: Question, graph: Graph, page: Page) -> Lines:
+    language = page.language
+    lead = f"{number}. {question.id}"
+    kind = said("remarks", language, remarks=word(f"kind-{question.kind}", language))
+    asked = page.write("step", f"{kind} {question.ask}", lead=lead, hang=INDENT)
+    when = _below(said("asked-when", language), condition_words(question.when, language), page)
+    offered = (_choice(choice.id, choice.label, page) for choice in question.choices)
+    notes = ["advice-after"] if question.advise else []
+    notes += ["is-visit-day"] if question.id == graph.flow.visit_day else []
+    noted = (page.write("note", INDENT + said(kind, language), hang=INDENT) for kind in notes)
+    return _flat((asked, when, *offered, *noted, *_readers(question.id, graph, page)))
+
+
+def _fact(fact: Fact, graph: Graph, page: Page) -> Lines:
+    rows = (_choice(row.value, last_condition_words(row.when, page.language), page) for row in fact.rows)
+    return _flat((page.write("step", "", lead=fact.id), *rows, *_readers(fact.id, graph, page)))
+
+
+def _outcome(number: int, outcome: Outcome, page: Page) -> Lines:
+    language = page.language
+    lead = f"{number}. {outcome.id}"
+    marks = [word(outcome.severity, language)]
+    marks += [said("ends-at-once", language)] if outcome.at_once else []
+    marks += [said("stands-alone", language)] if outcome.alone else []
+    remarks = said("remarks", language, remarks=said("and-then", language).join(marks))
+    title = page.write("step", f"{remarks} {outcome.title}", lead=lead, hang=INDENT)
+    return title + _below(said("holds-when", language), last_condition_words(outcome.when, language), page)
+
+
+def _note(kind: str, page: Page) -> Lines:
+    return page.write("note", said(kind, page.language))
+
+
+def _choice(name: str, text: str, page: Page) -> Lines:
+    return page.write("choice", text, lead=f"{INDENT}· {name}  ", hang=INDENT * 2)
+
+
+def _readers(name: str, graph: Graph, page: Page) -> Iterable[Lines]:
+    for kind, readers in graph.readers(name).items():
+        yield _below(said(f"read-by-{kind}", page.language), said("and", page.language).join(readers), page)
+    if steps := graph.deadlines(name):
+        yield _below(said("read-by-deadlines", page.language), said("and", page.language).join(steps), page)
+
+
+def _unread(graph: Graph, page: Page) -> Lines:
+    """What no question decides, so that every id of the flow is on the page."""
+    found = {kind: graph.unread(kind) for kind in ("findings", "steps", "promises")}
+    lines = [
+        _below(said(f"graph-{kind}-colon", page.language), said("and", page.language).join(names), page)
+        for kind, names in found.items()
+        if names
+    ]
+    return _flat((_heading("always", page), *lines)) if lines else ()
+
+
+def _below(lead: str, text: str, page: Page) -> Lines:
+    return page.write("text", text, lead=INDENT + lead, hang=INDENT * 2)
+
+
+def _flat(blocks: Iterable[Lines]) -> Lines:
+    return tuple(chain.from_iterable(blocks))

@@ -1,0 +1,81 @@
+"""Draw the decision tree of a flow as a Mermaid flowchart."""
+
+import re
+from collections.abc import Iterator
+
+from collector_guard.flow.model import Fact, Outcome, Question
+from collector_guard.render.review.condition_words import tests_words
+from collector_guard.review.graph import Graph
+from collector_guard.wording.sentences import readable
+
+# Steps and findings are left out: Mermaid refuses charts of more than 500 edges or 50,000 letters.
+SHAPES = {"questions": ("[", "]"), "facts": ("{{", "}}"), "outcomes": ("([", "])")}
+NO_NAME = re.compile("[^A-Za-z0-9]")
+# Whatever Mermaid, HTML or Markdown might take for its own; %%{…}%% is an order even between quotation marks.
+MARKUP = re.compile(r"[\"#&<>`*_~\\%{}\[\]|$@!;]")
+BREAK = "<br>"
+
+
+def mermaid_chart(graph: Graph) -> str:
+    """Questions as boxes in the order of asking, facts as hexagons, outcomes as ovals.
+
+    A full line goes to what is asked next; a dotted one to what reads an answer, with the values that it asks for;
+    a thick one to an outcome that ends asking at once.
+    """
+    return "\n".join(["flowchart TD", *(f"    {line}" for line in _lines(graph))]) + "\n"
+
+
+def quoted(*lines: str) -> str:
+    """A label of so many lines in which nothing is markup."""
+    return f'"{BREAK.join(MARKUP.sub(_entity, readable(line)) for line in lines)}"'
+
+
+def _lines(graph: Graph) -> Iterator[str]:
+    flow = graph.flow
+    for question in flow.questions:
+        yield _node("questions", question.id, *_question(question))
+    for fact in flow.facts:
+        yield _node("facts", fact.id, *_fact(fact))
+    for outcome in flow.outcomes:
+        yield _node("outcomes", outcome.id, *_outcome(outcome))
+    for before, after in zip(flow.questions, flow.questions[1:], strict=False):
+        yield f"{_name('questions', before.id)} --> {_name('questions', after.id)}"
+    facts = {fact.id for fact in flow.facts}
+    at_once = {outcome.id for outcome in flow.outcomes if outcome.at_once}
+    for edge in (edge for edge in graph.edges if edge.kind in SHAPES):
+        start = _name("facts" if edge.name in facts else "questions", edge.name)
+        # Which values make which row of a fact is a table, and no label: the text form has it.
+        label = "" if edge.kind == "facts" else f"|{quoted(tests_words(edge.tests, flow.language))}|"
+        arrow = "==>" if edge.kind == "outcomes" and edge.reader in at_once else "-.->"
+        yield f"{start} {arrow}{label} {_name(edge.kind, edge.reader)}"
+
+
+def _node(kind: str, name: str, *label: str) -> str:
+    opening, closing = SHAPES[kind]
+    return f"{_name(kind, name)}{opening}{quoted(*label)}{closing}"
+
+
+def _name(kind: str, name: str) -> str:
+    """A name that is no word of Mermaid's; names of a flow have no underscore, so no two become one."""
+    return f"{kind.removesuffix('s')}_{NO_NAME.sub('_', name)}"
+
+
+def _question(question: Question) -> Iterator[str]:
+    yield question.id
+    yield question.ask
+    for choice in question.choices:
+        yield f"{choice.id}: {choice.label}"
+
+
+def _fact(fact: Fact) -> Iterator[str]:
+    yield fact.id
+    yield from dict.fromkeys(row.value for row in fact.rows)
+
+
+def _outcome(outcome: Outcome) -> Iterator[str]:
+    yield outcome.id
+    yield outcome.title
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"#{ord(found[0])};"

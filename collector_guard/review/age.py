@@ -1,0 +1,89 @@
+"""What a flow cites that is not the law on a day, and what will need another look because time passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from collector_guard.files.document import Tree, Written, line_of
+from collector_guard.files.errors import Problem
+from collector_guard.flow.model import Flow
+from collector_guard.law.model import Contact, Laws, Provision
+
+CHECKED_AGAIN_AFTER = 180
+ENDS_SOON = 90
+NOT_READ = date.min
+
+
+def not_in_force(flow: Flow, on: date) -> Iterator[Problem]:
+    """The citations shown to readers that are not the law on a day, under no number."""
+    for cite in cited(flow):
+        newest = flow.laws.newest(cite)
+        if newest is None or flow.laws.on(cite, on):
+            continue
+        law_until, until, start = newest.law.versions[0].until, newest.version.until, newest.version.start
+        if law_until and law_until <= on:
+            yield _problem(cite, "cited-law-ended", cite=str(cite), law=newest.law.title, until=law_until, day=on)
+        elif until and until <= on:
+            yield _problem(cite, "cited-ended", cite=str(cite), until=until, day=on)
+        else:
+            yield _problem(cite, "cited-not-yet", cite=str(cite), start=start, day=on)
+
+
+def cited(flow: Flow) -> Iterator[str]:
+    """Every citation of findings and steps, as it is written."""
+    for finding in flow.findings:
+        yield from finding.cites
+    for step in flow.steps:
+        yield from step.cites
+        if step.due:
+            yield step.due.by
+
+
+def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tree], on: date) -> Iterator[Problem]:
+    """What nobody has looked at for long, and what will soon end, with the lines of the trees."""
+    if NOT_READ < flow.next_review < on:
+        place = (f"{flow.id}/flow.yaml", _line(trees, f"{flow.id}/flow.yaml", "reviewed"))
+        yield Problem(*place, "review-overdue", (("name", flow.id), ("due", flow.next_review)))
+    for contact in contacts:
+        place = ("contacts.yaml", _line(trees, "contacts.yaml", contact.id))
+        yield from _checked(place, contact.id, contact.checked.on, on)
+    yield from _versions(flow.laws, trees, on)
+    for provision in flow.laws:
+        yield from _checked(_place(provision, trees), provision.cite, provision.checked.on, on)
+
+
+def _versions(laws: Laws, trees: Mapping[str, Tree], on: date) -> Iterator[Problem]:
+    for law in laws.laws.values():
+        for version in (version for version in law.versions if version.until and on < version.until):
+            left = ((version.until or on) - on).days
+            if left <= ENDS_SOON:
+                place = (f"laws/{law.id}.yaml", _line(trees, f"laws/{law.id}.yaml", "versions", version.id))
+                values = (("law", law.title), ("name", version.id), ("until", version.until), ("left", left))
+                yield Problem(*place, "version-ends-soon", values)
+
+
+def _checked(place: tuple[str, int], name: str, checked: date, on: date) -> Iterator[Problem]:
+    if checked > NOT_READ and on - checked > timedelta(days=CHECKED_AGAIN_AFTER):
+        values = (("name", name), ("on", checked), ("most", CHECKED_AGAIN_AFTER))
+        yield Problem(*place, "checked-long-ago", values)
+
+
+def _place(provision: Provision, trees: Mapping[str, Tree]) -> tuple[str, int]:
+    file = f"laws/{provision.law.id}.yaml"
+    return file, _line(trees, file, "versions", provision.version.id, "provisions", provision.number)
+
+
+def _line(trees: Mapping[str, Tree], file: str, *keys: str) -> int:
+    """The line of the last of the keys that lead into a file."""
+    tree, line = trees.get(file, ""), 1
+    for key in keys:
+        written = next((one for one in tree if one == key), "") if isinstance(tree, dict) else ""
+        line = line_of(written) or line
+        tree = tree.get(key, "") if isinstance(tree, dict) else ""
+    return line
+
+
+def _problem(written: str, kind: str, /, **values: object) -> Problem:
+    file, line = (written.file, written.line) if isinstance(written, Written) else ("", 1)
+    return Problem(file, line, kind, tuple(values.items()))

@@ -1,0 +1,76 @@
+"""Gather what a reviewing lawyer reads of a flow: every entry with its place, and the law behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from collector_guard.files.document import Written
+from collector_guard.flow.card import Card
+from collector_guard.flow.model import Flow
+from collector_guard.law.model import Contact, Law, Provision
+
+
+@dataclass(frozen=True)
+class CitedLaw:
+    """A law with the provisions of it that a flow cites, and what they were in its older versions."""
+
+    law: Law
+    provisions: tuple[Provision, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """A flow with everything that it uses from elsewhere, each once, in the order of use."""
+
+    flow: Flow
+    cards: tuple[Card, ...]
+    contacts: tuple[Contact, ...]
+    laws: tuple[CitedLaw, ...]
+
+    def cited(self, cites: Iterable[str]) -> tuple[Provision, ...]:
+        """The newest text of each provision cited."""
+        found = (self.flow.laws.newest(cite) for cite in cites)
+        return tuple(provision for provision in found if provision is not None)
+
+
+def book_of(flow: Flow) -> Book:
+    """Everything that a flow says and cites."""
+    cards = tuple(_cards(flow))
+    called = [contact for card in cards for contact in card.calls]
+    called += [contact for step in flow.steps for contact in step.calls]
+    return Book(flow, cards, tuple(dict.fromkeys(called)), tuple(_laws(flow)))
+
+
+def written_at(name: str) -> str | None:
+    """The file and line where a name is written, below the folder of the flows; None in a compiled flow."""
+    return f"{name.file}:{name.line}" if isinstance(name, Written) else None
+
+
+def _cards(flow: Flow) -> Iterator[Card]:
+    """Each card once: those of the outcomes in their order, the one for `!`, those of danger words."""
+    shown = [outcome.card for outcome in flow.outcomes if outcome.card]
+    cards = {card.id: card for card in (*shown, flow.card, *(card for _, card in flow.danger_words))}
+    yield from cards.values()
+
+
+def _laws(flow: Flow) -> Iterator[CitedLaw]:
+    cites = [cite for finding in flow.findings for cite in finding.cites]
+    for step in flow.steps:
+        cites += [*step.cites, step.due.by] if step.due else step.cites
+    newest = (flow.laws.newest(cite) for cite in dict.fromkeys(cites))
+    by_law: dict[str, list[Provision]] = {}
+    for provision in newest:
+        if provision is not None:
+            by_law.setdefault(provision.law.id, []).append(provision)
+    for law_id, provisions in by_law.items():
+        with_older = (one for provision in provisions for one in (provision, *_older(flow, provision)))
+        yield CitedLaw(
+            flow.laws.laws[law_id], tuple({(one.version.id, one.number): one for one in with_older}.values())
+        )
+
+
+def _older(flow: Flow, provision: Provision) -> Iterator[Provision]:
+    of_law = flow.laws.provisions[provision.law.id]
+    for label, numbers in provision.was:
+        yield from (of_law[label, number] for number in numbers if (label, number) in of_law)

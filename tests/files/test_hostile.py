@@ -1,0 +1,164 @@
+"""Flows written to do harm: each is refused quickly, in little memory, with few sentences, by both parsers of YAML."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+import yaml
+from folders import SMALL_FLOWS
+
+pytest.importorskip("resource", reason="the limits are those of Unix")
+
+DIARY = "the diary of somebody else"
+MOST_LINES = 110  # a hundred mistakes of one file are listed
+
+# One second of the processor and 100 MiB of memory, from the start of Python on; then the real command.
+RUNNER = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (1, 1))
+resource.setrlimit(resource.RLIMIT_DATA, (100 * 1024 * 1024,) * 2)
+import yaml
+if sys.argv[1] == "python-parser" and hasattr(yaml, "CSafeLoader"):
+    del yaml.CSafeLoader
+from collector_guard.start import main
+sys.exit(main(sys.argv[2:]))
+"""
+
+PARSERS = [
+    "python-parser",
+    pytest.param(
+        "c-parser",
+        marks=pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML was built without libyaml"),
+    ),
+]
+
+
+def billion_aliases():
+    levels = ["a: &a [" + ", ".join(["lol"] * 10) + "]"]
+    levels += [f"{new}: &{new} [" + ", ".join([f"*{old}"] * 10) + "]" for old, new in pairwise("abcdefghij")]
+    return "\n".join(levels) + "\n"
+
+
+TEXTS = [
+    pytest.param(billion_aliases(), {"CG104"}, id="aliases nested a billion times"),
+    pytest.param("a: &a [*a]\n", {"CG104"}, id="an alias of itself"),
+    pytest.param("a: " + "[" * 100_000, {"CG102"}, id="100,000 levels of brackets"),
+    pytest.param("a: " + "{b: " * 100_000, {"CG102"}, id="100,000 levels of braces"),
+    pytest.param("- " * 100_000 + "a\n", {"CG102"}, id="100,000 levels of dashes"),
+    pytest.param("x" * (5 * 1024 * 1024), {"CG101"}, id="5 MiB of one line"),
+    pytest.param("x" * (1024 * 1024), {"CG108"}, id="1 MiB of one line"),
+    pytest.param("a: " + "." * (1024 * 1024 - 8) + "\n", {"CG107"}, id="1 MiB of full stops"),
+    pytest.param(
+        "steps: !!python/object/apply:os.system ['touch /tmp/x']\n", {"CG104"}, id="a tag that would run code"
+    ),
+    pytest.param("steps: !!python/object/new:os.system [id]\n", {"CG104"}, id="a tag that would make an object"),
+    pytest.param("steps:\n  \x1b[2J\x1b[31mkeep: {do: x}\n", {"CG103"}, id="a name with escape codes"),
+    pytest.param('steps:\n  "\\e[2Jkeep": {}\n', {"CG103"}, id="a name with escaped escape codes"),
+    pytest.param('steps: {"\\u202Ekeep": {}}\n', {"CG103"}, id="a name that turns the direction of reading"),
+    pytest.param("a:\tb\n" * 200_000, {"CG101", "CG103"}, id="200,000 lines with a tab"),
+    pytest.param("- *a\n" * 200_000, {"CG101", "CG104"}, id="200,000 aliases"),
+    pytest.param("a: b\n" * 200_000, {"CG101", "CG105"}, id="200,000 doubled keys"),
+    pytest.param("".join(f"s{number}: b\n" for number in range(2_000)), {"CG101", "CG107"}, id="2,000 unknown keys"),
+    pytest.param("steps:\n" + "  A: b\n" * 100_000, {"CG101", "CG105"}, id="100,000 doubled steps"),
+]
+
+
+@pytest.fixture
+def flow(tmp_path):
+    """The folder of a sound flow, to be made hostile."""
+    shutil.copytree(SMALL_FLOWS, tmp_path / "flows")
+    return tmp_path / "flows" / "visit"
+
+
+def refusal(flow, parser):
+    """What the real command writes when it refuses a flow, within the limits; it must not write to stderr."""
+    command = [sys.executable, "-c", RUNNER, parser, "check", str(flow), "--format", "plain"]
+    environ = {**os.environ, "CG_LANG": "en", "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    run = subprocess.run(command, env=environ, capture_output=True, encoding="utf-8", timeout=20, check=False)
+    assert (run.returncode, run.stderr) == (1, ""), run.stderr[-500:]
+    assert re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", run.stdout) is None
+    assert max(map(len, run.stdout.splitlines())) < 400
+    assert len(run.stdout.splitlines()) <= MOST_LINES
+    return run.stdout
+
+
+def codes(told):
+    return set(re.findall(r" (CG\d{3}): ", told))
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_a_hostile_text_is_refused(flow, text, expected, parser):
+    (flow / "door.yaml").write_text(text, encoding="utf-8")
+
+    told = refusal(flow, parser)
+
+    assert expected <= codes(told)
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_tag_runs_no_code(flow, tmp_path, parser):
+    text = f"steps: !!python/object/apply:os.system ['touch {tmp_path}/run']\n"
+    (flow / "door.yaml").write_text(text, encoding="utf-8")
+
+    refusal(flow, parser)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["flows"]
+
+
+def test_a_path_in_parts_leads_nowhere(flow, tmp_path):
+    (tmp_path / "x.yaml").write_text(f"steps: {{leaked: {DIARY!r}}}\n", encoding="utf-8")
+    main = flow / "flow.yaml"
+    main.write_text(main.read_text(encoding="utf-8").replace("[danger, door]", "[danger, door, ../../x]"), "utf-8")
+
+    told = refusal(flow, "c-parser")
+
+    assert told.splitlines()[:-1] == ["visit/flow.yaml:2 CG107: No part is called '../../x'."]
+
+
+def test_a_file_that_is_a_link_is_not_followed(flow, tmp_path):
+    (tmp_path / "secret").write_text(f"steps: {DIARY}\n", encoding="utf-8")
+    (flow / "door.yaml").unlink()
+    (flow / "door.yaml").symlink_to(tmp_path / "secret")
+
+    told = refusal(flow, "c-parser")
+
+    assert codes(told) == {"CG101"}
+    assert told.startswith("visit/door.yaml:1 CG101: This is a link")
+    assert DIARY not in told
+
+
+def test_a_folder_of_laws_that_is_a_link_is_not_followed(flow, tmp_path):
+    laws = flow.parent / "laws"
+    laws.rename(tmp_path / "elsewhere")
+    laws.symlink_to(tmp_path / "elsewhere")
+
+    told = refusal(flow, "c-parser")
+
+    assert told.startswith("laws/order.yaml:1 CG101: This is a link")
+
+
+@pytest.mark.parametrize("name", ["flow.yaml", "door.yaml"])
+def test_a_link_to_itself_is_refused(flow, name):
+    (flow / name).unlink()
+    (flow / name).symlink_to(flow / name)
+
+    assert codes(refusal(flow, "c-parser")) == {"CG101"}
+
+
+def test_a_pipe_is_not_waited_for(flow):
+    (flow / "door.yaml").unlink()
+    os.mkfifo(flow / "door.yaml")
+
+    assert codes(refusal(flow, "c-parser")) == {"CG101"}
+
+
+def test_the_name_of_a_file_cannot_write_on_the_screen(flow):
+    (flow / "\x1b[2J\u202edoor.yaml").write_text("steps: {}\n\tx\n", encoding="utf-8")
+
+    assert codes(refusal(flow, "c-parser")) == {"CG102", "CG103"}

@@ -1,0 +1,76 @@
+"""A danger word typed as a query brings its card first; then the law is searched as ever."""
+
+import json
+
+import pytest
+
+from collector_guard.flow.danger_words import danger_in
+from collector_guard.library.load import folder, load_danger_words
+
+WORDS = load_danger_words("doorstep", "zh", folder())
+CHINESE, CARD = next((word, card) for word, card in WORDS if not word.isascii())
+PINYIN, CARD_OF_PINYIN = next((word, card) for word, card in WORDS if word.isascii())
+# One Chinese and one ASCII word of every card.
+OF_EVERY_CARD = {(card.id, word.isascii()): word for word, card in reversed(WORDS)}.values()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("word", OF_EVERY_CARD)
+def test_a_danger_word_shows_its_own_card_first(cg, word, language):
+    run = cg("laws", word, lang=language)
+
+    assert run.out.splitlines()[0] == dict(load_danger_words("doorstep", language, folder()))[word].title
+    assert run.status in (0, 1)
+    assert "Traceback" not in run.err
+
+
+def test_what_is_found_follows_the_card_unchanged(cg):
+    searched, cited = cg("laws", f"{CHINESE} 隐私"), cg("laws", "--all", f"{CHINESE} 民法典1032")
+
+    assert searched.status == cited.status == 0
+    assert searched.out.split("\n\n", 1)[1].startswith(f"查到“{CHINESE} 隐私”：\n\n")
+    assert "\n\n民法典第1032条\n" in cited.out
+
+
+def test_the_card_is_shown_though_nothing_is_found(cg):
+    run = cg("laws", "xqz", PINYIN, "qzx")
+
+    assert run.status == 1
+    assert run.out.startswith(CARD_OF_PINYIN.title)
+    assert run.err.startswith(f"没有查到“xqz {PINYIN} qzx”。")
+
+
+@pytest.mark.parametrize("beside", ["隐私", "xqzxqz"])
+def test_a_program_gets_the_card_by_name(cg, beside):
+    run = cg("laws", PINYIN, beside, "--format", "json")
+
+    tree = json.loads(run.out)
+    assert (tree["format"], tree["card"]["id"]) == (1, CARD_OF_PINYIN.id)
+    assert bool(tree.get("provisions")) == (run.status == 0) == (beside == "隐私")
+
+
+def test_a_document_begins_with_the_card(cg):
+    run = cg("laws", CHINESE, "隐私", "--format", "markdown")
+
+    headings = [line for line in run.out.splitlines() if line.startswith("# ")]
+    assert headings == [f"# {CARD.title}", f"# {CHINESE} 隐私"]
+
+
+@pytest.mark.parametrize("query", ["隐私", "民法典1032", "3"])
+def test_no_card_is_shown_where_no_danger_word_is(cg, query):
+    titles = {card.title for _, card in WORDS}
+
+    assert titles.isdisjoint(cg("laws", query).out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("他们说 不 想 活 了", "不想活", id="spaces in Chinese"),
+        pytest.param("ＫＩＬＬ my\tSelf", "kill myself", id="full width and capitals"),
+        pytest.param("活得很好", None, id="none"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_danger_word_is_found_whatever_its_case_and_spacing(text, found):
+    assert danger_in(text, ("不想活", "kill myself")) == found

@@ -1,0 +1,93 @@
+"""Stories walked to their plans: the route, the steps and the law, by id."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from journeys import journeys
+
+from collector_guard.flow import gate, walk
+
+JOURNEYS = journeys()
+DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
+TIMES = ("00:30", "07:59", "08:00", "12:00", "19:30", "22:00", "unknown")
+
+
+def told(plan):
+    """The ids of a plan, by what a journey may name."""
+    return {
+        "acts": plan.acts,
+        "steps": {one.step.id for one in plan.steps},
+        "findings": {found.finding.id for found in plan.findings},
+        "provisions": {provision.cite for provision in plan.provisions},
+        "contacts": {contact.id for contact in plan.contacts},
+    }
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_a_journey_leads_where_it_should(doorstep, name):
+    journey = JOURNEYS[name]
+
+    def ask(question, situation, _):
+        walk.plan_of(doorstep, situation)  # early advice is held against the promises too
+        return gate.accept(question, journey.answers[question.id])
+
+    plan = walk.walk(doorstep, ask, on=journey.on)
+    shown = told(plan)
+
+    assert plan.outcome.id == journey.outcome
+    assert {answer.question.id for answer in plan.situation.answers} == set(journey.answers)
+    assert [name for what, ids in journey.shows.items() for name in ids if name not in shown[what]] == []
+    assert [name for what, ids in journey.never.items() for name in ids if name in shown[what]] == []
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_journey_by_options_gives_the_same_plan(cg, name, lang):
+    journey = JOURNEYS[name]
+
+    run = cg("triage", *journey.options, "--on", journey.on.isoformat(), "--format", "json", lang=lang)
+
+    plan = json.loads(run.out)
+    assert (run.status, run.err, plan["complete"]) == (0, "", True)
+    assert plan["outcome"]["id"] == journey.outcome
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_names_in_a_journey_exist(doorstep, name):
+    journey = JOURNEYS[name]
+    there = {
+        "acts": set(doorstep.acts),
+        "steps": {step.id for step in doorstep.steps},
+        "findings": {finding.id for finding in doorstep.findings},
+        "provisions": {provision.cite for provision in doorstep.laws},
+        "contacts": {contact.id for step in doorstep.steps for contact in step.calls},
+    }
+    there["contacts"] |= {one.id for outcome in doorstep.outcomes if outcome.card for one in outcome.card.calls}
+
+    for named in (journey.shows, journey.never):
+        assert [name for what, ids in named.items() for name in ids if name not in there[what]] == []
+
+
+@given(data=st.data())
+def test_random_walks_keep_every_promise_at_every_question(doorstep, today, data):
+    def ask(question, situation, _):
+        walk.plan_of(doorstep, situation)
+        return gate.accept(question, data.draw(_answers(question)))
+
+    plan = walk.walk(doorstep, ask, on=today)
+
+    assert plan.situation.complete
+
+
+def _answers(question):
+    if question.kind in ("time", "date"):
+        return st.sampled_from(TIMES if question.kind == "time" else DAYS).map(lambda one: (one,))
+    ids = [choice.id for choice in question.choices]
+    if question.kind == "one":
+        return st.sampled_from(ids).map(lambda one: (one,))
+    alone = [one for one in ids if one in ("none", "unknown")]
+    others = [one for one in ids if one not in alone]
+    several = st.lists(st.sampled_from(others), min_size=1, max_size=3, unique=True).map(tuple)
+    return several | st.sampled_from(alone).map(lambda one: (one,))

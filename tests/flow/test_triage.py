@@ -1,0 +1,353 @@
+"""The engine: asking, facts, plans, deadlines, promises and the gate, on the small flow."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector_guard.files.errors import StatedError
+from collector_guard.flow.conditions import later
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
+from collector_guard.flow.plan import Plan, plan_of
+from collector_guard.flow.situation import Situation, Taken
+from collector_guard.flow.walk import BACK, Back, may_follow, replay, walk
+from collector_guard.flow.when import ALWAYS, AnyOf, Is, Span
+from collector_guard.review.proof.promises import broken_by
+
+TODAY = date(2026, 11, 23)
+POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visited-on": ("2026-11-23",)}
+COURT = POLITE | {"who": ("court",), "court-checked": ("real",), "paper-on": ("2026-11-20",)}
+
+
+def walked(flow: Flow, answers: Mapping[str, Taken]) -> Plan:
+    return walk(flow, lambda question, situation, suggestion: answers[question.id], on=TODAY)
+
+
+def steps(plan: Plan) -> list[str]:
+    return [told.step.id for told in plan.steps]
+
+
+def test_only_questions_that_apply_are_asked(small_flow: Flow) -> None:
+    plan = walked(small_flow, COURT | {"court-checked": ("not-yet",)})
+
+    asked = [answer.question.id for answer in plan.situation.answers]
+    assert asked == ["danger", "who", "court-checked", "arrived", "visited-on", "paper-on"]
+
+
+def test_asking_ends_at_once_and_shows_the_card_alone(small_flow: Flow) -> None:
+    plan = walked(small_flow, {"danger": ("force", "despair")})
+
+    assert (plan.outcome.id, plan.card and plan.card.id) == ("despair", "help")
+    assert (plan.steps, plan.findings, plan.situation.complete) == ((), (), True)
+
+
+def test_below_any_other_card_the_plan_goes_on(small_flow: Flow) -> None:
+    plan = walked(small_flow, POLITE | {"danger": ("force",)})
+
+    assert (plan.outcome.id, steps(plan)) == ("force", ["keep-shut"])
+
+
+def test_the_first_row_that_holds_gives_a_fact(small_flow: Flow) -> None:
+    assert steps(walked(small_flow, COURT)) == ["answer-the-court"]
+    assert steps(walked(small_flow, COURT | {"court-checked": ("not-yet",)})) == ["keep-shut"]
+
+
+@pytest.mark.parametrize(
+    ("arrived", "found"),
+    [("22:00", True), ("21:59", False), ("00:00", True), ("07:59", True), ("08:00", False), ("unknown", False)],
+)
+def test_a_range_of_times_passes_midnight(small_flow: Flow, arrived: str, found: bool) -> None:
+    plan = walked(small_flow, POLITE | {"arrived": (arrived,)})
+
+    assert bool(plan.findings) is found
+
+
+def test_the_reason_is_given_in_the_readers_words(small_flow: Flow) -> None:
+    plan = walked(small_flow, COURT)
+
+    reason = plan.steps[0].reason
+    assert [(answer.question.ask, answer.words) for answer in reason] == [("Have you checked?", ("It is real",))]
+
+
+@pytest.mark.parametrize(
+    ("visited", "numbers"),
+    [("2026-11-20", ["50.1"]), ("2025-11-10", ["42.1"]), ("2010-01-01", []), ("unknown", ["50.1"])],
+)
+def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(
+    small_flow: Flow, visited: str, numbers: list[str]
+) -> None:
+    plan = walked(small_flow, POLITE | {"visited-on": (visited,), "arrived": ("23:00",)})
+
+    assert [provision.number for found in plan.findings for provision in found.provisions] == numbers
+    assert bool(plan.findings) is bool(numbers)
+
+
+@pytest.mark.parametrize("visited", ["2026-11-20", "2025-11-10", "2010-01-01", "unknown"])
+def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow: Flow, visited: str) -> None:
+    plan = walked(small_flow, POLITE | {"visited-on": (visited,)})
+
+    assert [provision.number for provision in plan.steps[0].provisions] == ["50.1"]
+
+
+def test_a_deadline_runs_by_the_law_of_today(small_flow: Flow) -> None:
+    planned = walked(small_flow, COURT | {"visited-on": ("2010-01-01",)}).steps[0]
+
+    assert planned.deadline is not None
+    assert planned.deadline.provision is not None
+    assert planned.law == (planned.deadline.provision,)
+
+
+def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:
+    """The plan of a real court where every step is for today, with these leads."""
+    steps = [replace(step, when=ALWAYS, urgency="today") for step in flow.steps]
+    steps.append(replace(steps[1], id="soon", due=replace(COURT_DUE, span=Span(5, "day"))))
+    steps.append(replace(steps[1], id="some-day", due=replace(COURT_DUE, after="arrived-on")))
+    outcomes = tuple(replace(outcome, leads=leads) for outcome in flow.outcomes)
+    return walked(replace(flow, steps=tuple(steps), outcomes=outcomes, promises=()), COURT)
+
+
+COURT_DUE = Due("paper-on", Span(15, "day"), "order/90")
+
+
+def test_the_nearest_last_day_stands_first_then_the_order_of_the_flow(small_flow: Flow) -> None:
+    plan = _led(small_flow)
+
+    assert steps(plan) == ["soon", "answer-the-court", "some-day", "keep-shut", "old-visit"]
+
+
+def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(small_flow: Flow) -> None:
+    plan = _led(small_flow, leads=("old-visit", "answer-the-court"))
+
+    assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
+
+
+def test_steps_stand_in_the_order_of_their_urgency_whatever_leads(small_flow: Flow) -> None:
+    outcomes = tuple(replace(outcome, leads=("old-visit",)) for outcome in small_flow.outcomes)
+
+    plan = walked(replace(small_flow, outcomes=outcomes), POLITE | {"visited-on": ("2020-01-01",)})
+
+    assert steps(plan) == ["keep-shut", "old-visit"]
+
+
+@pytest.mark.parametrize(
+    ("danger", "read"),
+    [(("force", "despair"), ("force",)), (("force",), ("force",))],
+    ids=["of two", "of one"],
+)
+def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: Taken, read: Taken) -> None:
+    by_force = AnyOf((Is("danger", ("force", "none")), Is("who", ("lender",))))
+    steps = (replace(small_flow.steps[0], when=by_force),)
+    flow = replace(small_flow, steps=steps, outcomes=small_flow.outcomes[1:], promises=())
+
+    plan = walked(flow, POLITE | {"danger": danger})
+
+    assert [(answer.question.id, answer.taken) for answer in plan.steps[0].reason] == [("danger", read)]
+
+
+def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow: Flow) -> None:
+    flow = replace(small_flow, alarm=Alarm(Is("who", ("lender",)), "Force: call 110"))
+
+    assert walked(flow, POLITE).alarm == "Force: call 110"
+    assert walked(flow, COURT).alarm is None
+    assert walked(flow, {"danger": ("despair",)}).alarm is None
+
+
+def test_an_old_visit_is_reckoned_from_today(small_flow: Flow) -> None:
+    assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-22",)}))
+    assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-23",)}))
+
+
+@pytest.mark.parametrize(("received", "last"), [("2026-11-20", date(2026, 12, 5)), ("unknown", None)])
+def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, last: date | None) -> None:
+    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+
+    assert told.deadline is not None
+    assert (told.deadline.day, told.deadline.provision and told.deadline.provision.number) == (last, "90")
+
+
+@pytest.mark.parametrize(
+    ("received", "left", "passed"),
+    [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
+)
+def test_a_last_day_has_passed_from_the_day_after_it(
+    small_flow: Flow,
+    received: str,
+    left: int | None,
+    passed: bool,
+) -> None:
+    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+
+    assert told.deadline is not None
+    assert (told.deadline.days_left, told.deadline.passed) == (left, passed)
+
+
+@pytest.mark.parametrize(
+    ("day", "span", "expected"),
+    [
+        (date(2026, 1, 31), Span(1, "month"), date(2026, 2, 28)),
+        (date(2024, 2, 29), Span(1, "year"), date(2025, 2, 28)),
+        (date(2026, 11, 23), Span(3, "year"), date(2029, 11, 23)),
+        (date(2026, 8, 31), Span(6, "month"), date(2027, 2, 28)),
+        (date(2026, 12, 31), Span(12, "month"), date(2027, 12, 31)),
+        (date(2026, 12, 20), Span(15, "day"), date(2027, 1, 4)),
+    ],
+)
+def test_spans_end_on_the_corresponding_day(day: date, span: Span, expected: date) -> None:
+    assert later(day, span) == expected
+
+
+def test_going_back_keeps_the_answer_as_a_suggestion(small_flow: Flow) -> None:
+    seen: list[tuple[str, Taken | None]] = []
+    went_back = iter([BACK])
+
+    def ask(question: Question, _: Situation, suggestion: Taken | None) -> Taken | Back:
+        seen.append((question.id, suggestion))
+        if question.id == "arrived":
+            return next(went_back, POLITE["arrived"])
+        return POLITE[question.id]
+
+    plan = walk(small_flow, ask, on=TODAY)
+
+    assert seen[:5] == [("danger", None), ("who", None), ("arrived", None), ("who", ("lender",)), ("arrived", None)]
+    assert plan.situation.complete
+
+
+def test_an_answer_that_is_no_longer_asked_does_not_count(small_flow: Flow) -> None:
+    situation = replay(small_flow, COURT | {"who": ("lender",)}, on=TODAY)
+
+    assert "court-checked" not in [answer.question.id for answer in situation.answers]
+    assert steps(plan_of(small_flow, situation)) == ["keep-shut"]
+
+
+def test_every_incomplete_situation_has_a_plan(small_flow: Flow) -> None:
+    plan = plan_of(small_flow, replay(small_flow, {"danger": ("none",)}, on=TODAY))
+
+    assert (plan.outcome.id, steps(plan), plan.situation.complete) == ("door", ["keep-shut"], False)
+
+
+def test_questions_that_cannot_come_up_any_more_are_not_announced(small_flow: Flow) -> None:
+    before = may_follow(small_flow, replay(small_flow, {"danger": ("none",)}, on=TODAY))
+    after = may_follow(small_flow, replay(small_flow, {"danger": ("none",), "who": ("lender",)}, on=TODAY))
+
+    assert [question.id for question in before] == ["who", "court-checked", "arrived", "visited-on", "paper-on"]
+    assert [question.id for question in after] == ["arrived", "visited-on"]
+
+
+@pytest.mark.parametrize("demand", ["never", "shows", "first"])
+def test_a_promise_is_broken_by_the_plan_that_breaks_it(small_flow: Flow, demand: str) -> None:
+    plan = walked(small_flow, POLITE)
+    told, absent = {"acts": ("refuse-entry",)}, {"acts": ("open",)}
+    kept = absent if demand == "never" else told
+    broken = told if demand == "never" else absent
+    when = Is("who", ("lender",))
+
+    assert not broken_by(plan, [Promise(id="kept", when=when, demand=demand, named=kept)])
+    assert broken_by(plan, [Promise(id="broken", when=when, demand=demand, named=broken)])
+    assert not broken_by(plan, [Promise(id="elsewhere", when=Is("who", ("court",)), demand=demand, named=broken)])
+
+
+def test_early_advice_is_held_against_never_only(small_flow: Flow) -> None:
+    early = plan_of(small_flow, replay(small_flow, {"danger": ("none",), "who": ("lender",)}, on=TODAY))
+    when = Is("who", ("lender",))
+
+    assert broken_by(early, [Promise(id="never", when=when, demand="never", named={"steps": ("keep-shut",)})])
+    assert not broken_by(early, [Promise(id="shows", when=when, demand="shows", named={"steps": ("old-visit",)})])
+
+
+def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
+    plan = walked(small_flow, POLITE)
+
+    assert broken_by(
+        plan, [Promise(id="cap", when=Is("who", ("lender",)), demand="never", named={"provisions": ("order/50",)})]
+    )
+    assert not broken_by(
+        plan, [Promise(id="cap", when=Is("who", ("lender",)), demand="never", named={"provisions": ("order/5",)})]
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "taken"),
+    [
+        ("who", ("court",), ("court",)),
+        ("who", (" court ",), ("court",)),
+        ("danger", ("despair", "force", "force"), ("force", "despair")),
+        ("danger", ("none",), ("none",)),
+        ("arrived", ("9:05",), ("09:05",)),
+        ("arrived", ("２１：３０",), ("21:30",)),
+        ("arrived", ("21点半",), ("21:30",)),
+        ("arrived", ("7点",), ("07:00",)),
+        ("arrived", ("unknown",), ("unknown",)),
+        ("visited-on", ("2026年1月5日",), ("2026-01-05",)),
+        ("visited-on", ("2026/1/5",), ("2026-01-05",)),
+    ],
+)
+def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken, taken: Taken) -> None:
+    assert accept(_question(small_flow, question), texts) == taken
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "kind"),
+    [
+        ("who", ("cuort",), "unknown-choice"),
+        ("who", ("court", "lender"), "one-answer-only"),
+        ("who", ("",), "no-answer"),
+        ("who", (), "no-answer"),
+        ("court-checked", ("unknown",), "unknown-choice"),
+        ("danger", ("none", "force"), "excludes-others"),
+        ("danger", ("unknown", "none"), "excludes-others"),
+        ("arrived", ("25:00",), "not-a-time"),
+        ("arrived", ("¹9:00",), "not-a-time"),
+        ("arrived", ("soon",), "not-a-time"),
+        ("visited-on", ("2026-02-30",), "not-a-day"),
+        ("visited-on", ("0001-01-01",), "not-a-day"),
+        ("who", ("court\x1b[31m",), "unclean-answer"),
+        ("who", ("\u202ecourt",), "unclean-answer"),
+        ("who", ("x" * 10_000,), "unclean-answer"),
+    ],
+)
+def test_the_gate_refuses_what_does_not_fit(small_flow: Flow, question: str, texts: Taken, kind: str) -> None:
+    with pytest.raises(StatedError) as refused:
+        accept(_question(small_flow, question), texts)
+
+    assert refused.value.kind == kind
+
+
+@given(text=st.text(max_size=30), question=st.sampled_from(["danger", "who", "arrived", "visited-on"]))
+def test_whatever_is_typed_is_taken_or_refused(small_flow: Flow, text: str, question: str) -> None:
+    try:
+        taken = accept(_question(small_flow, question), (text,))
+    except StatedError:
+        return
+
+    assert accept(_question(small_flow, question), taken) == taken
+
+
+@given(data=st.data())
+def test_every_walk_of_random_answers_keeps_every_promise(small_flow: Flow, data: st.DataObject) -> None:
+    def ask(question: Question, situation: Situation, _: Taken | None) -> Taken:
+        early = plan_of(small_flow, situation)
+        assert broken_by(early, small_flow.promises) == ()
+        if question.kind == "time":
+            return (data.draw(st.sampled_from(["00:00", "08:00", "12:00", "22:00", "unknown"])),)
+        if question.kind == "date":
+            return (data.draw(st.sampled_from(["2012-01-01", "2025-11-10", "2026-11-23", "unknown"])),)
+        return (data.draw(st.sampled_from([choice.id for choice in question.choices])),)
+
+    plan = walk(small_flow, ask, on=TODAY)
+
+    assert broken_by(plan, small_flow.promises) == ()
+    assert plan == replace(plan, situation=replay(small_flow, _taken(plan), on=TODAY))
+
+
+def _taken(plan: Plan) -> dict[str, Taken]:
+    return {answer.question.id: answer.taken for answer in plan.situation.answers}
+
+
+def _question(flow: Flow, name: str) -> Question:
+    question = flow.question(name)
+    assert question is not None
+    return question

@@ -1,0 +1,11 @@
+"""Run the program with the flows of another folder in place of its own: `cg_of.py FOLDER triage visit`."""
+
+import sys
+from pathlib import Path
+
+from collector_guard.library import load as library
+from collector_guard.start import main
+
+if __name__ == "__main__":
+    library.folder = lambda: Path(sys.argv[1])
+    sys.exit(main(sys.argv[2:]))

@@ -1,0 +1,60 @@
+"""Read the journeys: stories as answers, with what their plans must and must not show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from folders import TESTS
+
+from collector_guard.files.document import read
+
+KEYS = {"story", "on", "answers", "outcome", "shows", "never"}
+NAMED = {"acts", "steps", "findings", "provisions", "contacts"}
+
+
+@dataclass(frozen=True)
+class Journey:
+    """One story: the answers, the day, and ids that must and must not be in its plan."""
+
+    name: str
+    on: date
+    answers: Mapping[str, tuple[str, ...]]
+    outcome: str
+    shows: Mapping[str, tuple[str, ...]]
+    never: Mapping[str, tuple[str, ...]]
+
+    @property
+    def options(self) -> list[str]:
+        """The answers as a command line gives them."""
+        return [f"--answer={question}={','.join(taken)}" for question, taken in self.answers.items()]
+
+
+def journeys() -> dict[str, Journey]:
+    """Every journey of tests/journeys, by name."""
+    paths = sorted((TESTS / "flow/journeys").glob("*.yaml"))
+    return {path.stem: _journey(path) for path in paths}
+
+
+def _journey(path: Path) -> Journey:
+    tree, problems = read(path, path.name)
+    assert problems == ()
+    assert set(tree) <= KEYS
+    assert {*tree["shows"], *tree["never"]} <= NAMED
+    parts = (_lists(tree[key]) for key in ("shows", "never"))
+    return Journey(path.stem, date.fromisoformat(tree["on"]), _lists(tree["answers"]), tree["outcome"], *parts)
+
+
+def _lists(tree: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    return {str(key): (value,) if isinstance(value, str) else tuple(value) for key, value in tree.items()}
+
+
+def typed(flow, question_id, taken):
+    """What a reader types: the numbers of choices, or the time or date itself."""
+    question = flow.question(question_id)
+    ids = [choice.id for choice in question.choices]
+    return taken[0] if question.kind in ("time", "date") else " ".join(str(ids.index(one) + 1) for one in taken)
+
+
+def asked_in_order(flow, journey):
+    return [question.id for question in flow.questions if question.id in journey.answers]

@@ -1,0 +1,104 @@
+"""Walks whose answers are saved: the program on the small flow, what it leaves behind, and what may stand in its way."""
+
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+from folders import SMALL_FLOWS
+
+from collector_guard.desk.environment import Environment
+from collector_guard.desk.keeper import keeper_for
+from collector_guard.files.errors import Left
+from collector_guard.flow.answers_file import Given
+
+HERE = Path(__file__).parent
+SMALL_CG = [sys.executable, str(HERE / "cg_of.py"), str(SMALL_FLOWS), "triage", "visit", "--lang", "en"]
+NOTHING = Given({}, {}, ())
+# A whole walk through the small flow.
+REPLIES = {
+    "danger": ("none",),
+    "who": ("court",),
+    "court-checked": ("real",),
+    "arrived": ("21:30",),
+    "visited-on": ("2026-11-20",),
+    "paper-on": ("unknown",),
+}
+ANOTHER = ". Choose another place, or leave out --save.\n"
+OPTIONS = [option for name, (reply,) in REPLIES.items() for option in ("--answer", f"{name}={reply}")]
+
+
+def keeper_of(flow, file, found=NOTHING, *, answers=""):
+    """What keeps the answers of a walk in a file, and says in English what goes wrong."""
+    environment = Environment("en", io.StringIO(), io.StringIO(), io.StringIO(), {})
+    return keeper_for(flow, found, str(file), answers, environment, force=False)
+
+
+def told(keeper):
+    """What a keeper said, line by line."""
+    return keeper.environment.stderr.getvalue().splitlines()
+
+
+def kept(file):
+    """The answers in a file, by question."""
+    return {name: tuple(taken) for name, taken in json.loads(file.read_text("utf-8"))["answers"].items()}
+
+
+def mode(file):
+    return stat.S_IMODE(file.stat().st_mode)
+
+
+def everything(folder):
+    """All that is in a folder: kinds, links, modes and bytes."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        status = path.lstat()
+        plain = stat.S_ISREG(status.st_mode)
+        content = path.read_bytes() if plain else path.readlink() if path.is_symlink() else None
+        found[path.name] = (status.st_mode, content)
+    return found
+
+
+def first_replies(count):
+    return dict(list(REPLIES.items())[:count])
+
+
+def reply_or_leave(replies):
+    """An asker that knows some replies and leaves at the first question beyond them."""
+
+    def ask(question, _situation, _before):
+        if question.id not in replies:
+            raise Left
+        return replies[question.id]
+
+    return ask
+
+
+def environment():
+    return {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def program(command, folder):
+    """Run a command line in a folder to its end, without a terminal."""
+    pipes = {"stdin": subprocess.DEVNULL, "capture_output": True, "encoding": "utf-8", "timeout": 60}
+    return subprocess.run(command, cwd=folder, env=environment(), check=False, **pipes)
+
+
+def a_file(folder):
+    (folder / "x").write_text("the diary of a borrower", "utf-8")
+
+
+def a_link(folder):
+    (folder / "elsewhere").write_text("the diary of a borrower", "utf-8")
+    (folder / "x").symlink_to("elsewhere")
+
+
+def a_link_to_nothing(folder):
+    (folder / "x").symlink_to("elsewhere")
+
+
+def a_link_to_itself(folder):
+    (folder / "x").symlink_to("x")

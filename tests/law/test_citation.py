@@ -1,0 +1,226 @@
+"""What people type is read as the citation they mean, and nothing else is."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from laws_by_hand import laws_by_hand
+
+from collector_guard.files.errors import StatedError
+from collector_guard.law.citation import (
+    LONGEST_QUERY,
+    BareNumber,
+    Citation,
+    UnknownLaw,
+    citations_in,
+    folded_text,
+    law_names,
+    may_cite,
+)
+
+NAMES = {
+    "中华人民共和国治安管理处罚法": "public-security",
+    "治安管理处罚法": "public-security",
+    "治安法": "public-security",
+    "psa": "public-security",
+    "public-security": "public-security",
+    "民法典": "civil-code",
+    "mfd": "civil-code",
+    "cc": "civil-code",
+    "civil code": "civil-code",
+    "刑法": "criminal-law",
+    "民诉法": "civil-procedure",
+    "民诉法解释": "civil-procedure-interpretation",
+    "民间借贷": "private-lending",
+    "最高人民法院关于审理民间借贷案件适用法律若干问题的规定": "private-lending",
+    "自律公约": "convention",
+    "bank-guideline-2026": "guideline",
+    "gb/t 45251": "standard",
+}
+
+
+def cited(query):
+    return [(one.law_id, one.number) for one in citations_in(query, NAMES) if isinstance(one, Citation)]
+
+
+@pytest.mark.parametrize(
+    ("query", "law_id", "number"),
+    [
+        ("治安管理处罚法42", "public-security", "42"),
+        ("《中华人民共和国治安管理处罚法》第五十条第一款第（五）项", "public-security", "50.1.5"),
+        ("《 治安管理处罚法 》 第 五十 条 第一款 第 (五) 项", "public-security", "50.1.5"),
+        ("治安法第42条", "public-security", "42"),
+        ("治安法第４２条", "public-security", "42"),
+        ("民法典第1032条", "civil-code", "1032"),
+        ("民法典第一千零三十二条", "civil-code", "1032"),
+        ("民法典一〇三二", "civil-code", "1032"),
+        ("民法典第一千二百六十条", "civil-code", "1260"),
+        ("民法典第十条", "civil-code", "10"),
+        ("民法典第二十条", "civil-code", "20"),
+        ("民法典第两百条", "civil-code", "200"),
+        ("民法典第1033条第（二）项", "civil-code", "1033.1.2"),
+        ("MFD1032", "civil-code", "1032"),
+        ("mfd 1032", "civil-code", "1032"),
+        ("civil code art. 1033 para 1 item 2", "civil-code", "1033.1.2"),
+        ("psa 50", "public-security", "50"),
+        ("ｐｓａ　５０", "public-security", "50"),
+        ("psa 50(1)(5)", "public-security", "50.1.5"),
+        ("psa50条5项", "public-security", "50.1.5"),
+        ("public-security/50.1.5", "public-security", "50.1.5"),
+        ("public-security 50.1.5", "public-security", "50.1.5"),
+        ("public-security 50。1。5", "public-security", "50.1.5"),
+        ("bank-guideline-2026/hours", "guideline", "hours"),
+        ("刑法293条之一", "criminal-law", "293-1"),
+        ("刑法第二百九十三条之一第一款", "criminal-law", "293-1.1"),
+        ("刑法253-1", "criminal-law", "253-1"),
+        ("刑法253之一", "criminal-law", "253-1"),
+        ("民诉法解释106", "civil-procedure-interpretation", "106"),
+        ("民诉法 106", "civil-procedure", "106"),
+        ("民间借贷26", "private-lending", "26"),
+        ("最高人民法院关于审理民间借贷案件适用法律若干问题的规定26", "private-lending", "26"),
+        ("自律公约 13", "convention", "13"),
+        ("GB/T 45251 3", "standard", "3"),
+        ("治安管理处罚法（2025修订）第五十条", "public-security", "50"),
+        ("请问治安法42条是什么", "public-security", "42"),
+    ],
+)
+def test_a_citation_in_any_usual_form_is_read(query, law_id, number):
+    assert cited(query) == [(law_id, number)]
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        pytest.param("民法典1032、1033", ["1032", "1033"], id="a list"),
+        pytest.param("mfd 1032 1033", ["1032", "1033"], id="spaces"),
+        pytest.param("民法典第192条至第195条", ["192", "195"], id="a range has two ends"),
+        pytest.param("民法典第1033条第（二）项、第（五）项", ["1033.1.2", "1033.1.5"], id="items"),
+        pytest.param("民法典第1条第一款、第二款", ["1.1", "1.2"], id="paragraphs"),
+        pytest.param("依据《民法典》第8条和《治安法》第42条，以及刑法245", ["8", "42", "245"], id="several laws"),
+    ],
+)
+def test_several_citations_are_read_in_their_order(query, numbers):
+    assert [number for _, number in cited(query)] == numbers
+
+
+def test_a_citation_keeps_what_was_written():
+    [first, second] = citations_in("看《民法典》 第1032条、第1033条。", NAMES)
+
+    assert (first.as_written, second.as_written) == ("《民法典》 第1032条", "第1033条")
+
+
+@pytest.mark.parametrize(
+    ("query", "number", "plain"),
+    [
+        pytest.param("42", "42", True, id="figures"),
+        pytest.param("４２", "42", True, id="full width"),
+        pytest.param("四十二", "42", True, id="chinese"),
+        pytest.param("第42条", "42", False, id="an article"),
+        pytest.param("50.1.5", "50.1.5", True, id="with parts"),
+        pytest.param("第二百九十三条之一", "293-1", False, id="inserted"),
+        pytest.param("他们违反了第42条", "42", False, id="in a sentence"),
+    ],
+)
+def test_a_number_without_a_law_is_a_bare_number(query, number, plain):
+    [read] = citations_in(query, NAMES)
+
+    assert (type(read), read.number, read.plain) == (BareNumber, number, plain)
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "number"),
+    [
+        ("噪声污染防治法第58条", "噪声污染防治法", "58"),
+        ("根据噪声法58", "噪声法", "58"),
+        ("治安管理处罚法实施细则第5条", "治安管理处罚法实施细则", "5"),
+        ("noise act 12", "noise act", "12"),
+        ("noise-law/12", "noise-law", "12"),
+    ],
+)
+def test_a_number_of_a_law_that_is_not_known_is_told_apart(query, name, number):
+    [read] = citations_in(query, NAMES)
+
+    assert (type(read), read.name, read.number) == (UnknownLaw, name, number)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "逾期90天会怎样",
+        "晚上10点上门",
+        "22:00 之后",
+        "利息24%合法吗",
+        "收到20条短信",
+        "暴力催收违法110",
+        "刑法三年以下",
+        "psa一直打电话",
+        "access 12",
+        "治安管理处罚法 2025",
+        "法释〔2020〕27号",
+        "一个人在家",
+        "民法典",
+        "",
+    ],
+)
+def test_a_number_that_counts_something_is_no_citation(query):
+    assert citations_in(query, NAMES) == ()
+
+
+def test_a_name_may_lack_its_last_word_where_no_law_has_that_name():
+    names = law_names(laws_by_hand())
+
+    assert names["民间借贷"] == "private-lending"
+    assert names["治安管理处罚法"] == names["public security"] == "public-security"
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read(text):
+    assert all(one.number and one.as_written for one in citations_in(text, NAMES))
+
+
+@given(st.text(alphabet="治安法 《》PSA ５0第条，“a1 ", max_size=20))
+def test_a_folded_text_stays_as_it_is(text):
+    assert folded_text(folded_text(text)) == folded_text(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["1、", "一、", "第1条、", "(一)、", "刑法1、", "a-", "1.", "第", "《", "违法1 ", "㈤"]
+)
+def test_the_longest_query_is_read_in_no_time(unit):
+    query = (unit * LONGEST_QUERY)[:LONGEST_QUERY]
+    started = time.perf_counter()
+
+    citations_in(query, NAMES)
+
+    assert time.perf_counter() - started < 0.5
+
+
+def test_a_longer_query_is_refused():
+    with pytest.raises(StatedError) as refused:
+        citations_in("刑法" * 50_000, NAMES)
+
+    assert (refused.value.kind, refused.value.values) == ("query-too-long", {"most": LONGEST_QUERY})
+
+
+@pytest.mark.parametrize("name", ["劳动合同法", "劳动争议调解仲裁法", "人民武装警察法", "中国人民银行法"])
+def test_a_law_whose_name_ends_like_another_is_not_that_other(name):
+    names = {"合同法": "contract", "仲裁法": "arbitration", "警察法": "police", "银行法": "banks"}
+
+    (read,) = citations_in(f"{name}第27条", names)
+
+    assert (type(read).__name__, read.name) == ("UnknownLaw", name)
+
+
+@given(
+    st.text(
+        st.sampled_from("民法典第条款项之刑psa mfd/-.()（）《》１9①㈠一十〇两百千hours 的\u0301\u200b"), max_size=12
+    )
+)
+def test_what_can_hold_no_citation_holds_none(text):
+    assert may_cite(text) or citations_in(text, NAMES) == ()
+
+
+@pytest.mark.parametrize("text", ["隐私", "privacy", "半夜敲门怎么办", ""])
+def test_words_alone_are_not_read_for_citations(text):
+    assert not may_cite(text)

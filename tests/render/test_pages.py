@@ -1,0 +1,181 @@
+"""The pages of a plan: compared whole with files under tests/snapshots/, and what holds of each of them."""
+
+from dataclasses import replace
+from itertools import chain
+
+import plans
+import pytest
+from kept import is_as_kept, painted, printed
+
+from collector_guard.flow.first_page import COLUMNS, KEYS, MOST_TITLES, ROWS, first_page
+from collector_guard.render.plan.pages import (
+    answers_page,
+    card_page,
+    headline_lines,
+    key_labels,
+    key_line,
+    later_page,
+    law_page,
+    next_page,
+    now_page,
+    step_page,
+    telephone_page,
+    today_page,
+)
+from collector_guard.wording.sentences import LANGUAGES
+from collector_guard.wording.wrapping import width
+
+PLANS = {
+    "emergency": plans.danger_plan,
+    "urgent": plans.door_plan,
+    "calm": plans.calm_plan,
+}
+PAGES = {
+    "card": lambda plan, columns: card_page(plan.flow.card, columns),
+    "alone": lambda plan, columns: now_page(plans.alone_plan(plan.flow.language), columns),
+    "now": now_page,
+    "today": today_page,
+    "later": later_page,
+    "step": lambda plan, columns: step_page(plan, 1, columns),
+    "law": law_page,
+    "telephone": telephone_page,
+    "answers": answers_page,
+}
+SCREENS = [
+    pytest.param(page, of, language, columns, id=f"{page}-{of}-{language}-{columns}")
+    for page, of in [
+        ("card", "emergency"),
+        ("alone", "emergency"),
+        *(("now", of) for of in PLANS),
+        *((page, "urgent") for page in ("today", "later", "step", "law", "telephone", "answers")),
+    ]
+    for language in LANGUAGES
+    for columns in (40, 80)
+]
+
+
+@pytest.fixture(autouse=True)
+def _a_terminal_with_colours(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.mark.parametrize(("page", "of", "language", "columns"), SCREENS)
+def test_a_page_is_as_kept(page, of, language, columns):
+    lines = tuple(chain.from_iterable(PAGES[page](PLANS[of](language), columns)))
+
+    assert is_as_kept(f"page-{page}-{of}-{language}-{columns}.txt", printed(lines))
+    assert is_as_kept(f"page-{page}-{of}-{language}-{columns}.ansi", painted(lines, columns))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("of", PLANS)
+@pytest.mark.parametrize("columns", [30, 40, 80])
+def test_the_rows_of_the_first_page_are_counted_as_they_are_written(of, language, columns):
+    plan = PLANS[of](language)
+
+    lines = tuple(chain.from_iterable(now_page(plan, columns)))
+
+    assert len(lines) + KEYS == first_page(plan).rows(columns)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("of", PLANS)
+def test_the_first_page_fits_a_phone(of, language):
+    assert first_page(PLANS[of](language)).rows(COLUMNS) <= ROWS
+
+
+def test_a_warning_that_has_no_room_is_left_out_and_one_that_has_is_kept():
+    plan = plans.door_plan("zh")
+    long, short = (replace(plan.steps[0].step, avoid=text) for text in ("别" * 90, "别开门"))
+    steps = [replace(planned, step=step) for planned, step in zip(plan.steps, (long, short), strict=False)]
+
+    page = first_page(replace(plan, steps=(*steps, *plan.steps[2:])))
+
+    assert page.warnings[0] == "别开门"
+
+
+def test_at_most_five_titles_stand_first_and_the_others_follow_with_their_numbers():
+    plan = plans.door_plan("zh")
+
+    first, after = (printed(tuple(chain.from_iterable(page(plan, 40)))) for page in (now_page, today_page))
+
+    assert len(first_page(plan).steps) == MOST_TITLES
+    assert "\n5 打平台" in first
+    assert "\n6 核实不了" in after
+
+
+def test_what_leads_today_stands_on_the_first_page_where_it_has_room():
+    plan = plans.door_plan("zh")
+    few = tuple(planned for planned in plan.steps if planned.step.id in {"record", "answer-the-court", "keep-footage"})
+    outcome = replace(plan.outcome, leads=("answer-the-court",))
+
+    page = first_page(replace(plan, steps=few, outcome=outcome))
+
+    assert [planned.step.id for planned in page.steps] == ["record", "answer-the-court"]
+
+
+def test_the_script_is_the_first_that_a_title_has():
+    plan = plans.door_plan("zh")
+
+    page = first_page(replace(plan, steps=plan.steps[1:]))
+
+    assert page.script == "今天我什么都不签，要签的请寄给我。"
+
+
+def test_an_outcome_that_is_alone_has_nothing_but_its_card():
+    plan = plans.alone_plan("zh")
+
+    assert now_page(plan, 40) == card_page(plan.card, 40)
+    assert key_labels(plan, "now") == ("？",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_wider_than_the_screen(language):
+    plan = plans.door_plan(language)
+
+    lines = [line for page in PAGES.values() for block in page(plan, 40) for line in block]
+
+    assert max(width(line.text) for line in lines) <= 40
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["now", "today", "later", "step", "law", "telephone", "answers"])
+def test_the_keys_of_a_page_take_one_line_of_a_phone(page, language):
+    line = key_line(key_labels(plans.door_plan(language), page), 40)
+
+    assert width(line) <= 40
+    assert line.endswith(("？", "?"))
+
+
+def test_enter_leads_through_what_is_left_to_do_and_back():
+    plan = plans.door_plan("zh")
+
+    assert [next_page(plan, page) for page in ("now", "today", "later", "law")] == ["today", "later", "now", "now"]
+
+
+def test_enter_skips_a_page_whose_steps_all_stand_on_the_first():
+    plan = plans.calm_plan("zh")
+
+    assert next_page(plan, "now") == "later"
+
+
+def test_the_lines_above_a_question_are_the_first_of_the_page():
+    plan = plans.danger_plan("zh")
+
+    assert headline_lines(plan, 40) == now_page(plan, 40)[0]
+
+
+def test_each_provision_is_told_of_once_on_the_page_of_the_law():
+    plan = plans.door_plan("zh")
+    again = replace(plan.steps[1], provisions=plan.steps[6].provisions)
+
+    lines = [
+        line.text
+        for block in law_page(replace(plan, steps=(plan.steps[0], again, *plan.steps[2:])), 80)
+        for line in block
+    ]
+
+    assert sum("治安管理处罚法第50条" in line for line in lines) == 1
+    assert "2 让他把证件举到猫眼，拍下来" in lines
+    assert "7 他们不走，打 110" not in lines

@@ -1,0 +1,436 @@
+"""cg check: every mistake at once, each with its code, and nothing where there is none."""
+
+import ast
+import json
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from folders import ROOT, SMALL_FLOWS, TESTS
+
+from collector_guard.files.document import tree_of
+from collector_guard.files.entries import Notes
+from collector_guard.files.errors import Problem
+from collector_guard.flow.rows import flow_to_json
+from collector_guard.library.load import FLOW_AS_ROWS, folder, load_flow, read_flow
+from collector_guard.render.review.check_layout import report_lines
+from collector_guard.review.age import growing_old
+from collector_guard.review.book import written_at
+from collector_guard.review.checks import CODES, Proved, Report, checked
+from collector_guard.review.shape import build_rules, shape_problems, texts
+from collector_guard.wording.problems import PROBLEMS
+from collector_guard.wording.sentences import LANGUAGES
+
+MISTAKES = sorted(path.name for path in (TESTS / "review/bad_flows").iterdir())
+DAY = "2026-11-23"
+
+
+@pytest.fixture
+def flows(tmp_path):
+    """The folder with the small flow, to be changed."""
+    return Path(shutil.copytree(SMALL_FLOWS, tmp_path / "flows"))
+
+
+@pytest.fixture(params=MISTAKES)
+def bad(request, flows):
+    """The small flow with the files of a bad one over its own, and everything that is said of it."""
+    shutil.copytree(TESTS / "review/bad_flows" / request.param, flows, dirs_exist_ok=True)
+    return flows / "visit", (flows / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_every_mistake_is_told_at_once(cg, bad):
+    flow, expected = bad
+
+    run = cg("check", str(flow), "--on", DAY, lang="en")
+
+    assert (run.status, run.out, run.err) == (1, expected, "")
+
+
+def test_every_mistake_is_told_in_chinese_too(cg, bad):
+    flow, expected = bad
+
+    run = cg("check", str(flow), "--on", DAY)
+
+    place = re.compile(r"^(.+?:\d+ CG\d{3})[:：]", re.MULTILINE)
+    assert place.findall(run.out) == place.findall(expected)
+    assert "{" not in run.out
+
+
+def test_the_corpus_of_bad_flows_has_nearly_every_code():
+    told = "".join(
+        (TESTS / "review/bad_flows" / name / "expected.txt").read_text(encoding="utf-8") for name in MISTAKES
+    )
+
+    missing = set(CODES.values()) - set(re.findall(r"CG\d{3}", told))
+
+    assert missing == {"CG209", "CG401", "CG402", "CG403"}
+
+
+def test_twenty_mistakes_are_at_least_twenty():
+    expected = (TESTS / "review/bad_flows/twenty-mistakes/expected.txt").read_text(encoding="utf-8")
+
+    assert len(expected.splitlines()) > 20
+
+
+def test_a_sound_flow_is_said_to_be_proved(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--on", DAY, lang="en")
+
+    walk, proved = run.out.splitlines()
+    assert (run.status, run.err) == (0, "")
+    assert walk == "Most questions in a walk: 6 (danger, who, court-checked, arrived, visited-on, paper-on)."
+    assert re.fullmatch(r"No problems\. Proofs: \d+\. Merged situations: \d+\.", proved)
+
+
+PACE = """
+pace:
+  at-the-door: {who: [lender, court]}
+  advice: 2
+  plan: 5
+  pause: go-on
+  walk: 7
+"""
+GO_ON = """
+  go-on:
+    ask: {zh: 还要接着答吗？, en: "Go on?"}
+    why: {zh: 现在做的已经全了。, en: "What to do now is complete."}
+    choices: {more: {zh: 接着答, en: "Go on"}, enough: {zh: 够了, en: Enough}}
+  paper-on:"""
+
+
+@pytest.fixture
+def paced(flows):
+    """The small flow with a pace that it keeps."""
+    door, main = flows / "visit/door.yaml", flows / "visit/flow.yaml"
+    door.write_text(door.read_text(encoding="utf-8").replace("\n  paper-on:", GO_ON, 1), encoding="utf-8")
+    main.write_text(main.read_text(encoding="utf-8") + PACE, encoding="utf-8")
+    return flows / "visit"
+
+
+WALK = "danger, who, court-checked, arrived, visited-on, go-on, paper-on"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            [
+                f"Most questions in a walk: 7 ({WALK}).",
+                "At the door, most questions before the first advice: 2.",
+                "At the door, most questions before the pause or the end: 5.",
+            ],
+        ),
+        (
+            "zh",
+            [
+                f"一次最多问 7 个问题：{WALK.replace(', ', '、')}。",
+                "有人在门口时，最多问 2 个问题就有第一次建议。",
+                "有人在门口时，最多问 5 个问题就停一停，或者问完。",
+            ],
+        ),
+    ],
+)
+def test_a_flow_that_keeps_its_pace_is_told_how_close_it_is(cg, paced, language, expected):
+    run = cg("check", str(paced), "--on", DAY, lang=language)
+
+    assert (run.status, run.err) == (0, "")
+    assert run.out.splitlines()[:-1] == expected
+
+
+def test_the_pace_as_json(cg, paced):
+    run = cg("check", str(paced), "--on", DAY, "--format", "json")
+
+    assert json.loads(run.out)["pace"] == {"walk": 7, "questions": WALK.split(", "), "advice": 2, "plan": 5}
+
+
+def test_a_flow_without_a_pace_has_its_longest_walk_in_json(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--on", DAY, "--format", "json")
+
+    pace = json.loads(run.out)["pace"]
+    assert (pace["walk"], len(pace["questions"]), pace["advice"], pace["plan"]) == (6, 6, None, None)
+
+
+@pytest.mark.parametrize(
+    ("slower", "kinds"),
+    [
+        (("walk: 7", "walk: 6"), ["walk-too-long"]),
+        (("advice: 2", "advice: 1"), ["advice-too-late"]),
+        (("plan: 5", "plan: 4"), ["pause-too-late"]),
+        (("pause: go-on", "pause: who"), ["step-not-settled", "outcome-not-settled", "outcome-not-settled"]),
+    ],
+)
+def test_a_pace_that_allows_one_question_less_is_not_kept(paced, today, slower, kinds):
+    main = paced / "flow.yaml"
+    main.write_text(main.read_text(encoding="utf-8").replace(*slower), encoding="utf-8")
+
+    report = checked("visit", paced.parent, "en", today)
+
+    assert [problem.kind for problem in report.problems] == kinds
+
+
+def test_a_flow_with_a_pace_reads_the_same_from_its_compiled_form(paced):
+    flows = paced.parent
+    written = [load_flow("visit", "zh", flows), load_flow("visit", "en", flows)]
+
+    for flow in written:
+        (paced / FLOW_AS_ROWS.format(language=flow.language)).write_text(flow_to_json(flow), encoding="utf-8")
+
+    compiled = [load_flow("visit", "zh", flows), load_flow("visit", "en", flows)]
+    assert compiled == written
+    assert [written_at(flow.pace.pause) for flow in (written[0], compiled[0])] == ["visit/flow.yaml:16", None]
+
+
+def test_the_report_as_json(cg, flows):
+    shutil.copytree(TESTS / "review/bad_flows/broken-promise", flows, dirs_exist_ok=True)
+
+    run = cg("check", str(flows / "visit"), "--on", DAY, "--format", "json", lang="en")
+
+    report = json.loads(run.out)
+    problem = report["problems"][0]
+    assert (run.status, report["format"], report["flow"], report["on"]) == (1, 1, "visit", DAY)
+    assert (problem["code"], problem["kind"], problem["file"], problem["line"]) == (
+        "CG208",
+        "promise-broken",
+        "visit/door.yaml",
+        74,
+    )
+    assert problem["values"]["answers"] == ["danger=none", "who=court", "court-checked=real"]
+    assert report["proved"]["proofs"] > 0
+
+
+def test_what_cannot_be_read_is_not_proved(cg, flows):
+    shutil.copytree(TESTS / "review/bad_flows/not-yaml", flows, dirs_exist_ok=True)
+
+    run = cg("check", str(flows / "visit"), "--format", "json")
+
+    report = json.loads(run.out)
+    assert (report["proved"], report["pace"]) == (None, None)
+
+
+def test_a_list_of_conditions_that_holds_none_is_a_mistake(cg, flows):
+    door = flows / "visit/door.yaml"
+    door.write_text(door.read_text(encoding="utf-8").replace("{any: [{power: none}, {power: claimed}]}", "{any: []}"))
+
+    run = cg("check", str(flows / "visit"), lang="en")
+
+    assert (run.status, run.err) == (1, "")
+    assert run.out.splitlines()[0] == "visit/door.yaml:50 CG113: The condition is empty."
+
+
+def test_what_exceeds_the_budget_fails(flows, today, monkeypatch):
+    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 1)
+
+    report = checked("visit", flows, "en", today)
+
+    assert {CODES[problem.kind] for problem in report.problems} == {"CG209"}
+    assert isinstance(report.proved, Proved)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_not_proved_is_told_so(cg, flows, monkeypatch, language):
+    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 1)
+
+    run = cg("check", str(flows / "visit"), "--on", DAY, lang=language)
+
+    first, *_, walk, _ = run.out.splitlines()
+    assert (run.status, run.err) == (1, "")
+    assert first.startswith("visit/danger.yaml:")
+    assert ("not counted" if language == "en" else "没有算出来") in walk
+
+
+def test_a_flow_is_held_against_the_law_of_the_day(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--on", "2012-12-31", lang="en")
+
+    assert run.status == 1
+    assert run.out.splitlines()[0] == (
+        "visit/door.yaml:46 CG303: 'order/50.1' comes into force on 2026-01-01 only, after 2012-12-31."
+    )
+
+
+def test_an_old_number_is_the_law_of_its_day(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--on", "2025-12-31", lang="en")
+
+    assert [line for line in run.out.splitlines() if "order/50.1" in line] == []
+    assert "CG303: 'order/90'" in run.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sentence"),
+    [
+        (("nowhere",), 1, "No flow is called 'nowhere'. Known: doorstep."),
+        (("nowhere/visit",), 1, "'nowhere/visit' is not the folder of a flow: there is no flow.yaml in it."),
+        (("--format", "markdown"), 2, "No format is called 'markdown'. Known: terminal, plain, json."),
+        (("--on", "soon"), 2, "Write --on as a date"),
+    ],
+)
+def test_a_wrong_command_line_gets_one_sentence(cg, arguments, status, sentence):
+    run = cg("check", *arguments, lang="en")
+
+    assert (run.status, run.out) == (status, "")
+    assert run.err.startswith(sentence)
+    assert run.err.count("\n") == 1
+
+
+def test_what_grows_old_is_listed_and_never_fails(cg, flows):
+    order = flows / "laws" / "order.yaml"
+    order.write_text(
+        order.read_text(encoding="utf-8").replace("from: 2026-01-01", "from: 2026-01-01\n    until: 2027-08-20")
+    )
+
+    run = cg("check", str(flows / "visit"), "--age", "--on", "2027-05-24", lang="en")
+
+    assert (run.status, run.err) == (0, "")
+    assert run.out.splitlines() == [
+        "contacts.yaml:1 CG401: 'police-110' was last checked on 2026-11-23, over 180 days ago.",
+        "laws/order.yaml:6 CG402: Version '2025' of Order Act ends on 2027-08-20, in 88 days.",
+        "laws/order.yaml:11 CG401: 'order/50.1' was last checked on 2026-11-23, over 180 days ago.",
+        "laws/order.yaml:18 CG401: 'order/90' was last checked on 2026-11-23, over 180 days ago.",
+        "laws/order.yaml:28 CG401: 'order/42.1' was last checked on 2026-11-23, over 180 days ago.",
+        "visit/flow.yaml:5 CG403: The review of the flow 'visit' was due on 2027-05-23.",
+        "To look at again: 6.",
+    ]
+
+
+@pytest.mark.parametrize(("day", "count"), [("2027-05-22", 0), ("2027-05-23", 4), ("2027-05-24", 5)])
+def test_age_begins_after_half_a_year_and_after_the_day_of_review(flows, day, count, today):
+    written = read_flow("visit", "en", flows)
+
+    found = list(growing_old(written.flow, written.contacts, written.trees, today.fromisoformat(day)))
+
+    assert len(found) == count
+
+
+def test_a_version_that_has_ended_is_no_news(cg):
+    run = cg("check", str(SMALL_FLOWS / "visit"), "--age", "--on", DAY, lang="en")
+
+    assert run.out == "Nothing needs another look.\n"
+
+
+def test_what_cannot_be_read_has_no_age(cg, flows):
+    (flows / "visit" / "flow.yaml").write_text("title: [", encoding="utf-8")
+
+    run = cg("check", str(flows / "visit"), "--age", "--on", DAY, lang="en")
+
+    assert (run.status, run.out) == (0, "Nothing needs another look.\n")
+
+
+def test_every_kind_of_problem_has_one_code():
+    assert CODES.keys() == PROBLEMS.keys()
+
+
+def test_codes_stand_in_order():
+    assert list(CODES.values()) == sorted(CODES.values())
+
+
+def test_every_kind_that_is_noted_has_a_sentence():
+    package = ROOT / "collector_guard"
+    noted = set()
+    for module in (
+        "files/document",
+        "files/entries",
+        "flow/condition_parser",
+        "flow/builder",
+        "law/builder",
+        "library/load",
+        "review/shape",
+        "review/proof/soundness",
+        "review/proof/pace",
+        "flow/pace_builder",
+    ):
+        for node in ast.walk(ast.parse((package / f"{module}.py").read_bytes())):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("note", "refuse", "stop", "problem"):
+                noted |= {
+                    one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                }
+
+    assert noted - PROBLEMS.keys() == set()
+
+
+RULES = """
+certain:
+  words: {zh: [一定会, 保证], en: [open, "!", "will certainly"]}
+  allowed: {zh: [不一定会, 保证人], en: ["open door"]}
+  in: [steps]
+  why: {zh: 说不准, en: "Nobody knows"}
+"""
+
+
+def found_in(written, section="steps"):
+    tree, _ = tree_of(RULES, "never-write.yaml")
+    entry = {"zh": written, "en": "Nothing"} if re.search(r"[^\x00-\x7f]", written) else {"zh": "无", "en": written}
+    lines = "".join(f"      {language}: |\n        {text}\n" for language, text in entry.items())
+    key = {"steps": "do", "findings": "says", "cards": "title"}[section]
+    flow, _ = tree_of(f"{section}:\n  one:\n    {key}:\n{lines}", "visit/door.yaml")
+    problems = shape_problems({"visit/door.yaml": flow}, build_rules(tree, Notes("never-write.yaml", "en")))
+    return [dict(problem.values)["word"] for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("他们一定会走。", ["一定会"]),
+        ("他们不一定会走。", []),
+        ("不一定会走，一定会回来。", ["一定会"]),
+        ("保证人不用保证。", ["保证"]),
+        ("Open it.", ["Open"]),
+        ("They opened it.", []),
+        ("Stay behind the open door.", []),
+        ("Stay away!", ["!"]),
+        ("They Will Certainly go.", ["Will Certainly"]),
+    ],
+)
+def test_a_word_that_may_not_be_written_is_found(written, expected):
+    assert found_in(written) == expected
+
+
+@pytest.mark.parametrize(("section", "expected"), [("steps", ["open"]), ("cards", ["open"]), ("findings", [])])
+def test_what_is_said_of_steps_holds_for_cards_too(section, expected):
+    assert found_in("You open it.", section) == expected
+
+
+def test_a_word_is_found_across_the_lines_of_chinese_text():
+    assert found_in("他们一定\n        会走。") == ["一定会"]
+
+
+def test_every_text_of_the_shipped_flow_is_looked_at():
+    written = read_flow("doorstep", "zh", folder())
+    own = {name: tree for name, tree in written.trees.items() if name.startswith(("doorstep/", "contacts"))}
+
+    seen = {(text.section, text.words) for text in texts(own)}
+
+    flow = written.flow
+    assert {step.do for step in flow.steps if step.do} <= {words for section, words in seen if section == "steps"}
+    assert {finding.says for finding in flow.findings} <= {words for section, words in seen if section == "findings"}
+    assert {contact.does for contact in written.contacts} <= {words for _, words in seen}
+    assert {choice.label for one in flow.questions for choice in one.choices} <= {words for _, words in seen}
+    assert {line for one in flow.outcomes if one.card for line in one.card.lines} <= {words for _, words in seen}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_list_of_words_is_sound(language):
+    tree, problems = tree_of((folder() / "never-write.yaml").read_text(encoding="utf-8"), "never-write.yaml")
+    notes = Notes("never-write.yaml", language)
+
+    rules = build_rules(tree, notes)
+
+    assert (problems, notes.problems) == ((), [])
+    assert len(rules) >= 8
+
+
+def test_the_shipped_flow_breaks_no_promise_and_cites_the_law_in_force(today):
+    report = checked("doorstep", folder(), "zh", today)
+
+    assert [one for one in report.problems if CODES[one.kind] in ("CG208", "CG209") or CODES[one.kind] > "CG3"] == []
+    assert report.proved is not None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_was_not_proved_is_said_in_words(language):
+    unproved = Problem("doorstep/flow.yaml", 1, "not-proved", (("name", "doorstep"),))
+
+    lines = report_lines(Report("doorstep", date(2026, 11, 23), (unproved,), None, None), language)
+
+    assert "CG209" in lines[0].text
+    assert "doorstep" in lines[0].text

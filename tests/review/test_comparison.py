@@ -1,0 +1,181 @@
+"""What cg diff finds: every seeded change, each with a situation that shows it, and nothing where nothing changed."""
+
+import shutil
+
+import pytest
+from folders import SMALL_FLOWS
+
+from collector_guard.flow import walk
+from collector_guard.library.load import load_flow
+from collector_guard.review.comparison import differences
+
+LANGUAGES = ("zh", "en")
+
+
+def loaded(folder):
+    return {language: load_flow("visit", language, folder) for language in LANGUAGES}
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """The small flow with a text in one of its files replaced."""
+
+    def change(file, *texts):
+        folder = tmp_path / "flows"
+        shutil.copytree(SMALL_FLOWS, folder)
+        path = folder / "visit" / file
+        written = path.read_text(encoding="utf-8")
+        for before, after in texts:
+            assert before in written
+            written = written.replace(before, after)
+        path.write_text(written, encoding="utf-8")
+        return loaded(folder)
+
+    return change
+
+
+def found(old, new):
+    return [(one.what, one.name, one.how) for one in differences(old, new)]
+
+
+def test_a_flow_does_not_differ_from_itself():
+    assert found(loaded(SMALL_FLOWS), loaded(SMALL_FLOWS)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "texts", "expected"),
+    [
+        pytest.param(
+            "door.yaml",
+            [("when: {hours: quiet}", "when: {hours: [quiet, day]}")],
+            [("finding", "night-threat", "when")],
+            id="a finding holds elsewhere",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("from: 22:00, before: 08:00", "from: 21:00, before: 08:00")],
+            [("finding", "night-threat", "when")],
+            id="a fact moves a finding",
+        ),
+        pytest.param(
+            "door.yaml", [("You need not open.", "Keep it shut.")], [("step", "keep-shut", "words")], id="words"
+        ),
+        pytest.param(
+            "door.yaml", [("days: 15", "days: 16")], [("step", "answer-the-court", "words")], id="a deadline is longer"
+        ),
+        pytest.param(
+            "door.yaml",
+            [("when: {who: court}\n    known", "when: {who: [court, unknown]}\n    known")],
+            [
+                ("question", "court-checked", "when"),
+                ("question", "paper-on", "when"),
+                ("step", "keep-shut", "when"),
+                ("step", "answer-the-court", "when"),
+                ("outcome", "court", "when"),
+                ("outcome", "door", "when"),
+                ("promise", "a-real-court-is-not-refused", "when"),
+                ("promise", "others-are-kept-out", "when"),
+            ],
+            id="a question asked of more people",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("  old-visit:", "  older-visit:")],
+            [("step", "older-visit", "added"), ("step", "old-visit", "removed")],
+            id="a step under another name",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("never: {acts: [refuse-entry]}", "never: {acts: [refuse-entry, sign]}")],
+            [("promise", "a-real-court-is-not-refused", "words")],
+            id="a promise names more",
+        ),
+        pytest.param(
+            "danger.yaml",
+            [("at-once: yes, ", "")],
+            [
+                ("question", "who", "when"),
+                ("question", "court-checked", "when"),
+                ("question", "arrived", "when"),
+                ("question", "visited-on", "when"),
+                ("question", "paper-on", "when"),
+                ("outcome", "despair", "words"),
+                ("promise", "a-real-court-is-not-refused", "when"),
+            ],
+            id="asking goes on",
+        ),
+        pytest.param("flow.yaml", [("不想活", "想死")], [("flow", "visit", "words")], id="a danger word"),
+        pytest.param(
+            "flow.yaml",
+            [("none: {", "pace: {at-the-door: {who: court}, advice: 2, plan: 3, pause: who, walk: 9}\nnone: {")],
+            [("flow", "visit", "words")],
+            id="a pace is set",
+        ),
+        pytest.param(
+            "door.yaml",
+            [("is: claimed, when: {who: court}", "is: claimed, when: {who: [court]}")],
+            [],
+            id="only written so",
+        ),
+    ],
+)
+def test_a_change_is_named(changed, file, texts, expected):
+    assert found(loaded(SMALL_FLOWS), changed(file, *texts)) == expected
+
+
+def test_steps_in_another_order_are_named_where_both_are_shown(changed):
+    old_visit = """  old-visit:
+    when: {visited-on: {older: "3 years"}}
+    urgency: later
+    acts: [answer]
+    title: {zh: "先问清多久了", en: "Ask how long ago it was"}
+    do: {zh: 三年以前的事，先问清。, en: "It is over three years old. Ask first."}
+"""
+    new = changed("door.yaml", (old_visit, ""), ("steps:\n", "steps:\n" + old_visit))
+
+    assert found(loaded(SMALL_FLOWS), new) == [("step", "old-visit", "order")]
+
+
+def test_questions_in_an_order_that_cannot_be_joined_are_named(changed):
+    arrived = """  arrived:
+    kind: time
+    ask: {zh: 几点来的？, en: "When did they come?"}
+    why: {zh: 夜里不一样。, en: "Night is different."}
+"""
+    new = changed("door.yaml", (arrived, ""), ("facts:\n", arrived + "\nfacts:\n"))
+
+    assert found(loaded(SMALL_FLOWS), new) == [("question", "visited-on", "order"), ("question", "paper-on", "order")]
+
+
+def test_a_law_that_says_something_else_changes_what_cites_it(tmp_path):
+    shutil.copytree(SMALL_FLOWS, tmp_path / "flows")
+    law = tmp_path / "flows" / "laws" / "order.yaml"
+    law.write_text(law.read_text(encoding="utf-8").replace("The new rule", "Another rule"), encoding="utf-8")
+
+    expected = [("finding", "night-threat", "words"), ("step", "keep-shut", "words")]
+    assert found(loaded(SMALL_FLOWS), loaded(tmp_path / "flows")) == expected
+
+
+def test_what_takes_too_much_to_compare_is_said_so(changed, monkeypatch):
+    new = changed("door.yaml", ("when: {hours: quiet}", "when: {hours: [quiet, day]}"))
+    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 1)
+
+    assert ("step", "keep-shut", "undecided") in found(loaded(SMALL_FLOWS), new)
+
+
+def test_the_situation_of_a_difference_shows_it(changed, today):
+    new = changed("door.yaml", ("when: {hours: quiet}", "when: {hours: day, who: lender}"))
+    old = loaded(SMALL_FLOWS)
+
+    (difference,) = differences(old, new)
+
+    plans = [walk.plan_of(flow["en"], _situation(flow["en"], difference.answers, today)) for flow in (old, new)]
+    assert {bool(plan.findings) for plan in plans} == {True, False}
+
+
+def _situation(flow, answers, today):
+    """The situation of a difference, with answers that change nothing for the questions between."""
+    names = [question.id for question in flow.questions]
+    last = max((names.index(name) for name in answers), default=-1)
+    others = dict.fromkeys(names[: last + 1], ("unknown",)) | {"court-checked": ("not-yet",)}
+    return walk.replay(flow, others | dict(answers), on=today)

@@ -1,0 +1,255 @@
+"""The wheel: what is in it, and what keeps it from being built."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterable
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+from folders import ROOT
+
+from collector_guard.desk.desk import AnswersMissingError
+from collector_guard.library.load import load_card, load_danger_words, load_flow, load_laws
+
+SHIPPED = ("collector_guard", "flows", "tests", "pyproject.toml", "README.md", ".gitignore")
+TOP_LEVEL = {"collector_guard", "flows", "tests", "pyproject.toml", "README.md"}
+
+
+def files_below(folder: Path) -> set[str]:
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in found if "__pycache__" not in path.parts}
+
+
+def copy_of_the_checkout(folder: Path) -> Path:
+    folder.mkdir()
+    ignored = shutil.ignore_patterns("__pycache__", ".*_cache", ".hypothesis")
+    for name in SHIPPED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+        else:
+            shutil.copy(ROOT / name, folder)
+    return folder
+
+
+def build(checkout: Path, target: str, into: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(into)]
+    environ = {**os.environ, "CG_LANG": "en", "PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=checkout, env=environ, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory) -> Path:
+    return copy_of_the_checkout(tmp_path_factory.mktemp("package") / "checkout")
+
+
+@pytest.fixture(scope="session")
+def wheel(checkout) -> zipfile.ZipFile:
+    run = build(checkout, "wheel", checkout.parent / "dist")
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    return zipfile.ZipFile(next((checkout.parent / "dist").glob("*.whl")))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel, tmp_path_factory) -> Path:
+    """The wheel's files, as an installer lays them out."""
+    folder = tmp_path_factory.mktemp("installed")
+    wheel.extractall(folder)  # noqa: S202 the archive is ours
+    return folder
+
+
+def metadata(wheel: zipfile.ZipFile, name: str) -> str:
+    return next(wheel.read(file).decode() for file in wheel.namelist() if file.endswith(f".dist-info/{name}"))
+
+
+def test_the_wheel_holds_the_package_the_flows_and_their_compiled_form(wheel, checkout):
+    modules = {f"collector_guard/{file}" for file in files_below(checkout / "collector_guard")}
+    flows = {f"collector_guard/flows/{file}" for file in files_below(checkout / "flows")}
+    compiled = set()
+    for language in ("zh", "en"):
+        compiled.add(f"collector_guard/flows/laws/laws.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/card.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/flow.{language}.json")
+        compiled.add(f"collector_guard/flows/doorstep/danger-words.{language}.json")
+
+    held = {file for file in wheel.namelist() if ".dist-info/" not in file}
+
+    assert held == (modules - {"collector_guard/library/build_hook.py"}) | flows | compiled
+
+
+def test_building_leaves_nothing_behind_in_the_checkout(wheel, checkout):
+    assert wheel.testzip() is None
+    assert {path for path in files_below(checkout) if not (ROOT / path).exists()} == set()
+    assert not list(checkout.rglob("__pycache__"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_compiled_form_loads_as_the_files_do(installed, language):
+    compiled = installed / "collector_guard" / "flows"
+
+    assert load_laws(language, compiled) == load_laws(language, ROOT / "flows")
+    assert load_flow("doorstep", language, compiled) == load_flow("doorstep", language, ROOT / "flows")
+    assert load_card("doorstep", language, compiled) == load_card("doorstep", language, ROOT / "flows")
+    words = load_danger_words("doorstep", language, compiled)
+    assert words == load_danger_words("doorstep", language, ROOT / "flows")
+
+
+# What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
+BUILDERS = {
+    "files.entries",
+    "files.document",
+    "flow.conditions",
+    "flow.builder",
+    "law.builder",
+    "flow.model",
+    "flow.triage",
+}
+# What takes longer to load than the program does.
+HEAVY = {"asyncio", "email", "http", "prompt_toolkit", "pydantic", "questionary", "rich", "typer", "yaml"}
+LOADED_AT_THE_END = (
+    "import atexit, sys; from collector_guard.start import main;"
+    "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
+)
+NAMED_WHEN_LOADED = (
+    "import os, sys; from collector_guard.start import main;"
+    "sys.addaudithook(lambda event, about: event == 'import' and os.write(1, f'<{about[0]}>'.encode()));"
+    "sys.exit(main())"
+)
+
+
+def environment(installed):
+    return {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left_out"),
+    [
+        pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
+        pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "law.full_text"}, id="a search"),
+        pytest.param(
+            ["laws", "隐私", "--lang", "en"], BUILDERS | {"sqlite3", "law.full_text"}, id="a search in English"
+        ),
+        pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "law.full_text"}, id="a danger word"),
+        pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
+        pytest.param(["triage", "--now"], BUILDERS | {"law.search", "law.citation", "law.ranking"}, id="an emergency"),
+        pytest.param(["triage"], {"flow.builder", "law.builder", "law.search", "law.citation"}, id="a question"),
+        pytest.param(
+            ["triage", "--answer", "danger=force"], {"flow.builder", "law.builder", "law.search"}, id="an answer"
+        ),
+        pytest.param([], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="no command"),
+        pytest.param(
+            ["--version"],
+            BUILDERS | {"library.load", "law.model", "json", "pathlib", "commands.help_text"},
+            id="the version",
+        ),
+        pytest.param(["--help"], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="help"),
+        pytest.param(
+            ["check", "-h"], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="help for a command"
+        ),
+    ],
+)
+def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, arguments, left_out):
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", LOADED_AT_THE_END, *arguments],
+        env={**os.environ, **environment(installed)}, capture_output=True, encoding="utf-8", check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+    assert run.returncode in (0, AnswersMissingError.status), run.stderr
+    loaded = set(run.stderr.splitlines()[-1].split())
+    assert "collector_guard.start" in loaded
+    assert loaded & (HEAVY | left_out | {f"collector_guard.{module}" for module in left_out}) == set()
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "zh"], ["--plain"]])
+def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(installed, arguments):
+    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    from terminal import Terminal
+
+    question = load_flow("doorstep", "zh", installed / "collector_guard" / "flows").questions[0]
+    command = [sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", *arguments]
+
+    terminal = Terminal(command, columns=200, rows=50, **environment(installed))
+    terminal.see(question.choices[0].label)
+    terminal.child.close(force=True)
+
+    before, _, after = terminal.written.decode().partition(question.ask)
+    assert "<collector_guard.desk.desk>" in before
+    assert named(before) & HEAVY == set()
+    assert {"questionary", "prompt_toolkit"} <= named(after) or "--plain" in arguments
+
+
+def test_a_plan_in_a_terminal_waits_for_no_menu_and_no_parser(installed):
+    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    from terminal import Terminal
+
+    terminal = Terminal([sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", "--now"], **environment(installed))
+
+    assert terminal.status() == 0
+    assert named(terminal.written.decode()) & HEAVY == {"rich"}
+
+
+def named(written):
+    return set(re.findall(r"<([\w.]+)>", written))
+
+
+def test_the_program_is_called_cg_and_the_version_stands_in_one_place(wheel, checkout):
+    version = re.search(r'__version__ = "(.+)"', (checkout / "collector_guard/__init__.py").read_text(encoding="utf-8"))
+
+    assert version
+    assert f"\nVersion: {version[1]}\n" in metadata(wheel, "METADATA")
+    assert "cg = collector_guard.start:main" in metadata(wheel, "entry_points.txt")
+
+
+def test_pydantic_does_not_come_along(wheel):
+    wanted = set(
+        names(line.partition(": ")[2] for line in metadata(wheel, "METADATA").splitlines() if "Requires-Dist" in line)
+    )
+    known: set[str] = set()
+    while wanted - known:
+        name = (wanted - known).pop()
+        known.add(name)
+        wanted |= set(names(requires(name) or ()))
+
+    assert "typer" in known
+    assert "pydantic" not in known
+
+
+def names(requirements: Iterable[str]) -> list[str]:
+    """The names of what is required on this system without any extra."""
+    always = (line for line in requirements if not re.search(r";.*\b(extra|sys_platform|platform_system)\b", line))
+    return [match[0].lower() for line in always if (match := re.match(r"[\w.-]+", line))]
+
+
+def test_a_mistake_in_a_law_stops_the_build_and_is_named_with_its_line(tmp_path):
+    broken = copy_of_the_checkout(tmp_path / "checkout")
+    law = next((broken / "flows" / "laws").glob("*.yaml"))
+    lines = law.read_text(encoding="utf-8").splitlines()
+    law.write_text("\n".join([*lines, "extra: &x text", "odd:\ttext", ""]), encoding="utf-8")
+
+    run = build(broken, "wheel", tmp_path / "dist")
+
+    assert run.returncode != 0
+    said = (run.stdout + run.stderr).splitlines()
+    assert f"flows/laws/{law.name}:{len(lines) + 1}: Remove the anchor '&x'. Write out what is meant." in said
+    assert f"flows/laws/{law.name}:{len(lines) + 2}: There is a tab. Use spaces." in said
+    assert not list((tmp_path / "dist").glob("*.whl"))
+
+
+def test_the_source_archive_can_build_and_test(checkout, tmp_path):
+    run = build(checkout, "sdist", tmp_path)
+
+    assert run.returncode == 0, run.stderr
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    assert files_below(checkout) <= held
+
+
+def test_the_top_level_holds_nothing_else():
+    assert {path.name for path in ROOT.iterdir() if not path.name.startswith(".")} == TOP_LEVEL
