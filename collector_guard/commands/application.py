@@ -94,7 +94,7 @@ def _annotation(parameter: Parameter) -> object:
 def _completing(parameter: Parameter) -> Callable[..., list[tuple[str, str]]]:
     def completing(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         if parameter.complete:
-            return list(parameter.complete(context.obj, context.params, incomplete))
+            return list(parameter.complete(context.obj, incomplete))
         return [(choice, "") for choice in parameter.choices]
 
     return completing

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from collector_guard.files.errors import StatedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from collector_guard.desk.environment import Environment
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VARIABLE = "_CG_COMPLETE"
 
 
-def our_flows(environment: Environment, given: Mapping[str, Any], typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def our_flows(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
     """Complete a flow of ours by its name."""
     from collector_guard.library.load import flow_names, folder
 
@@ -24,17 +24,17 @@ def our_flows(environment: Environment, given: Mapping[str, Any], typed: str) ->
         yield name, ""
 
 
-def flows(environment: Environment, given: Mapping[str, Any], typed: str) -> Iterator[tuple[str, str]]:
+def flows(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:
     """Complete a flow of ours by its name, or the folder of another."""
     from pathlib import Path
 
-    yield from our_flows(environment, given, typed)
+    yield from our_flows(environment, typed)
     parent = typed[: typed.rfind("/") + 1]
     for file in sorted(Path(parent).glob("*/flow.yaml")) if parent else ():
         yield f"{parent}{file.parent.name}", ""
 
 
-def topics(environment: Environment, given: Mapping[str, Any], typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def topics(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
     """Complete a topic by its id."""
     from collector_guard.library.load import folder, load_laws
 
@@ -42,7 +42,7 @@ def topics(environment: Environment, given: Mapping[str, Any], typed: str) -> It
         yield topic.id, topic.name
 
 
-def laws(environment: Environment, given: Mapping[str, Any], typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def laws(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
     """Complete a law by any of its names."""
     from collector_guard.library.load import folder, load_laws
 
@@ -51,13 +51,13 @@ def laws(environment: Environment, given: Mapping[str, Any], typed: str) -> Iter
             yield name, law.title
 
 
-def answers(environment: Environment, given: Mapping[str, Any], typed: str) -> Iterator[tuple[str, str]]:
-    """Complete question=choice, and after a comma one more choice of the same question."""
+def answers(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:
+    """Complete question=choice of the usual flow, and after a comma one more choice of the same question."""
     from collector_guard.desk.environment import FLOW
     from collector_guard.library.load import folder, load_flow
 
     taken, comma, _ = typed.rpartition(",")
-    flow = load_flow(given.get("flow") or FLOW, environment.language, folder())
+    flow = load_flow(FLOW, environment.language, folder())
     for question in flow.questions:
         begun = f"{question.id}="
         if taken.startswith(begun):

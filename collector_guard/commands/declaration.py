@@ -10,14 +10,14 @@
 A bool is a switch, a tuple may be given more than once, and a str once. Sentences are named by their ids.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, get_origin
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, get_origin
 
 from collector_guard.desk.environment import Environment
 from collector_guard.wording.sentences import LANGUAGES
 
-# What a shell may complete a word to, each with what it means: from the environment, what was given, and the word.
-Completer = Callable[[Environment, Mapping[str, Any], str], Iterable[tuple[str, str]]]
+# From the environment and what was typed of a word: what a shell may complete it to, each with what that means.
+Completer = Callable[[Environment, str], Iterable[tuple[str, str]]]
 
 
 class Parameter(NamedTuple):

@@ -1,6 +1,6 @@
-"""Read a plain command line from the signatures alone: loading typer takes longer than most commands do.
+"""Read a plain command line from the signatures alone, without loading typer.
 
-The gain, measured by benchmark_start.py: see GAIN.
+`cg laws 隐私` takes 5.6 times an empty Python so, and 8.4 times with typer (benchmark_start.py, Python 3.11).
 """
 
 from __future__ import annotations

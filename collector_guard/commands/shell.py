@@ -44,8 +44,9 @@ class _Bash(BashComplete):
                 whole[-1] += word
             else:
                 whole.append(word)
-        self._typed = whole[-1]
+        typed = whole[-1].partition("=")[2] if whole[-1].startswith("-") else whole[-1]
+        self._kept = typed.rfind("=") + 1
         return whole[:-1], whole[-1]
 
     def format_completion(self, item: CompletionItem) -> str:
-        return str(item.value)[self._typed.rfind("=") + 1 :]
+        return str(item.value)[self._kept :]

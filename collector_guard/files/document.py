@@ -80,7 +80,11 @@ def tree_of(text: str, name: str, loader: Loader | None = None) -> tuple[Tree | 
         builder.build(lines, yaml.parse("\n".join(lines), Loader=loader or quickest))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        builder.stop("yaml-broken", min(mark.line + 1, text.count("\n") + 1) if mark else builder.line)
+        line = min(mark.line + 1, text.count("\n") + 1) if mark else builder.line
+        if "nesting" in (error.problem or ""):  # libyaml 0.2.6 refuses 1,000 levels before it tells of the first
+            builder.stop("yaml-too-deep", line, deepest=DEEPEST)
+        else:
+            builder.stop("yaml-broken", line)
     except _StopError as stop:
         builder.stop(stop.kind, stop.line, **stop.values)
     except (yaml.YAMLError, ValueError, OverflowError):  # the last two: escapes and numbers out of every range

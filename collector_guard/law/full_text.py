@@ -78,7 +78,7 @@ class FullText:
 
         self.file = file
         with self._sound():
-            self.connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            self.connection = sqlite3.connect(f"{_uri(file)}?mode=ro&immutable=1", uri=True)
             try:
                 self._check()
             except (StatedError, sqlite3.Error):
@@ -204,6 +204,14 @@ class FullText:
             yield
         except (sqlite3.Error, OSError):
             raise StatedError("full-text-broken", file=(str(self.file),)) from None
+
+
+def _uri(file: Path) -> str:
+    """Name a file as sqlite wants it; Path.as_uri would import http and email modules in Python 3.14."""
+    from urllib.parse import quote
+
+    path = file.resolve().as_posix()
+    return f"file://{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}"
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

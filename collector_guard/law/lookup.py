@@ -38,13 +38,15 @@ class NotYetInForce(StatedError):
 class Moved(NamedTuple):
     """A rule that has, in `version`, the number `number`; `now` is where it stands, empty where it stands nowhere.
 
-    `since` is the day on which the number changed: the last version with it ended, or the first one began.
+    `since` is the day on which the number changed: the last version with it ended, or the first one began. `held` says
+    whether the library has texts of the version; where not, it serves to convert numbers only.
     """
 
     version: Version
     number: str
     now: tuple[Provision, ...]
     since: date
+    held: bool = True
 
 
 class LookedUp(NamedTuple):
@@ -139,10 +141,11 @@ def _moved(laws: Laws, law: Law, version: Version, number: str, shown: tuple[Pro
     for other in sorted(law.versions, key=lambda other: abs(other.start - version.start)):
         if other == version:
             continue
+        held = bool(provisions_of(laws, law, other))
         for old, now in _elsewhere(laws, law, other, version, number):
             if not any(provision in shown for provision in now):
                 names = tuple(provision.cite for provision in now) or (other.id,)
-                found.setdefault((old, *names), Moved(other, old, now, _boundary(law, other, version)))
+                found.setdefault((old, *names), Moved(other, old, now, _boundary(law, other, version), held))
     return tuple(found.values())
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import suppress
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# An older Python imports this module too, because pip builds before it reads `requires-python`.
+OLDEST = (3, 11)
+TOO_OLD = (
+    "Collector Guard 需要 Python {oldest} 或更新的版本，这里是 {here}。 / "
+    "Collector Guard needs Python {oldest} or later; this is {here}."
+)
+
+
 class CompilingHook(BuildHookInterface[Any]):
     """Refuse to build with mistakes in the data, and put the compiled files into the folders of flows in the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the compiled files outside the checkout and name them to hatch; an editable install has none."""
+        _remove_own_bytecode()
+        if sys.version_info < OLDEST:
+            oldest, here = (".".join(map(str, version)) for version in (OLDEST, sys.version_info[:3]))
+            self.app.abort(TOO_OLD.format(oldest=oldest, here=here))
         if version == "editable":
             return
         sys.path.insert(0, self.root)
@@ -36,6 +50,14 @@ class CompilingHook(BuildHookInterface[Any]):
         """Remove what `initialize` wrote."""
         if version != "editable":
             self._made.cleanup()
+
+
+def _remove_own_bytecode() -> None:
+    """Remove what Python wrote when hatch imported this module: a build leaves nothing in the reader's folder."""
+    written = Path(cache_from_source(__file__))
+    with suppress(OSError):  # it was never written, or others are beside it
+        written.unlink()
+        written.parent.rmdir()
 
 
 def _mistakes(flows: Path) -> Iterator[str]:

@@ -8,6 +8,7 @@ from laws_by_hand import TODAY, laws_by_hand
 from collector_guard.law.citation import Citation
 from collector_guard.law.lookup import look_up
 from collector_guard.law.search import Cited
+from collector_guard.library.load import folder, load_laws
 from collector_guard.render.law.answer import answer_lines
 from collector_guard.render.law.moves import parts_of
 from collector_guard.render.markdown import laws_document
@@ -82,3 +83,12 @@ def test_the_rule_that_moved_stands_below_its_remark_in_a_document(language):
 
     order = [line.partition(" ")[0] for line in lines if line.startswith("#")]
     assert order == ["#", "##", "##", "#", "##"]
+
+
+def test_an_old_number_that_only_converts_stands_below_what_has_it_today():
+    found = look_up(load_laws("zh", folder()), Citation("civil-procedure", "88", None, None, "88"), TODAY)
+
+    parts = parts_of(found, "zh")
+
+    assert [[provision.number for provision in part.provisions] for part in parts] == [["88"], ["91"]]
+    assert [bool(part.remark) for part in parts] == [False, True]

@@ -1,5 +1,7 @@
 """The wheel: what is in it, and what keeps it from being built."""
 
+import ast
+import importlib.util
 import os
 import re
 import shutil
@@ -40,6 +42,7 @@ def copy_of_the_checkout(folder: Path) -> Path:
 def build(checkout: Path, target: str, into: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(into)]
     environ = {**os.environ, "CG_LANG": "en", "PYTHONUTF8": "1"}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # it would hide what is left behind
     return subprocess.run(command, cwd=checkout, env=environ, capture_output=True, encoding="utf-8", check=False)
 
 
@@ -87,6 +90,46 @@ def test_building_leaves_nothing_behind_in_the_checkout(wheel, checkout):
     assert wheel.testzip() is None
     assert {path for path in files_below(checkout) if not (ROOT / path).exists()} == set()
     assert not list(checkout.rglob("__pycache__"))
+
+
+HOOK = ROOT / "collector_guard/library/build_hook.py"
+
+
+def test_the_build_hook_can_be_read_by_every_python_that_can_build():
+    tree = ast.parse(HOOK.read_bytes(), feature_version=(3, 8))
+
+    ours = [node for node in tree.body if isinstance(node, ast.ImportFrom) and "collector_guard" in (node.module or "")]
+    assert ours == []
+
+
+def test_a_python_that_is_too_old_is_told_before_anything_else(monkeypatch, tmp_path):
+    said = []
+
+    class App:
+        def abort(self, text):
+            said.append(text)
+            raise SystemExit(1)
+
+    spec = importlib.util.spec_from_file_location("build_hook", HOOK)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    hook = module.CompilingHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel", App())
+    monkeypatch.setattr(sys, "version_info", (3, 10, 13, "final", 0))
+
+    with pytest.raises(SystemExit):
+        hook.initialize("standard", {})
+
+    assert said == [
+        (
+            "Collector Guard 需要 Python 3.11 或更新的版本，这里是 3.10.13。"
+            " / Collector Guard needs Python 3.11 or later; this is 3.10.13."
+        )
+    ]
+
+
+def test_the_licence_comes_along(wheel):
+    assert "\nLicense-Expression: MIT\nLicense-File: collector_guard/LICENSE\n" in metadata(wheel, "METADATA")
+    assert metadata(wheel, "licenses/collector_guard/LICENSE").startswith("MIT License\n")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -20,11 +20,16 @@ class Part(NamedTuple):
 
 
 def parts_of(found: LookedUp, language: str) -> tuple[Part, ...]:
-    """On today's text, first where the rule went that people mean by an old number; on an old text, that text first."""
+    """On today's text, first where the rule went that people mean by an old number; on an old text, that text first.
+
+    An old number of a version that serves to convert numbers only stands below what has the number today.
+    """
     older = tuple(moved for moved in found.moved if moved.version.start <= found.on)
     newer = tuple(moved for moved in found.moved if moved.version.start > found.on)
-    before = _gone(older, found, language)
-    return (*before, *_here(found, language, before=before), *_came(newer, found, language))
+    meant = tuple(moved for moved in older if moved.held or not found.provisions)
+    before = _gone(meant, found, language)
+    converted = _gone(tuple(moved for moved in older if moved not in meant), found, language)
+    return (*before, *_here(found, language, before=before), *converted, *_came(newer, found, language))
 
 
 def became_words(found: LookedUp, language: str) -> str:
