@@ -1,4 +1,4 @@
-"""What every test may use: the program run in process, the small flow, and promises held in every plan."""
+"""What every test may use: the program run in process, the small flow, and the shipped one."""
 
 import io
 import sys
@@ -10,12 +10,10 @@ import pytest
 from folders import SMALL_FLOWS
 from hypothesis import HealthCheck, settings
 
-from collector_guard.flow import walk
 from collector_guard.law import full_text as fulltext
 from collector_guard.law.full_text import PLACE
 from collector_guard.library import load as library
 from collector_guard.library.load import folder, load_flow
-from collector_guard.review.proof.promises import broken_by
 from collector_guard.start import main
 
 # Examples are about time, and fixtures of a session never change.
@@ -64,20 +62,6 @@ def small(cg, monkeypatch, tmp_path):
 def file(tmp_path):
     """Where answers are saved."""
     return tmp_path / "answers.json"
-
-
-@pytest.fixture(autouse=True)
-def promises_are_kept(monkeypatch):
-    """Hold every plan that a test makes against the promises of its flow."""
-    plan_of = walk.plan_of
-
-    def held(flow, situation):
-        plan = plan_of(flow, situation)
-        answers = {answer.question.id: answer.taken for answer in situation.answers}
-        assert [promise.id for promise in broken_by(plan, flow.promises)] == [], answers
-        return plan
-
-    monkeypatch.setattr(walk, "plan_of", held)
 
 
 @pytest.fixture(scope="session")

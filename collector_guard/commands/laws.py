@@ -28,7 +28,8 @@ def laws(
     form: Format = "",
     plain: Plain = False,
 ) -> ExitStatus:
-    """Show what is found of the law, below the card of a danger word that the query holds."""
+    """Show what is found of the law, below the card of a danger word that the query holds; some cards stand alone."""
+    from collector_guard.files.text_file import STDIN
     from collector_guard.law.query import Wanted, reply
     from collector_guard.law.search import Cited
     from collector_guard.library.load import folder, load_laws
@@ -37,8 +38,13 @@ def laws(
     wanted = Wanted(query=query, on=day_of(on), topic=topic, everywhere=everywhere, old=old, check=check)
     card = _card_of_danger(query, environment)
     page = environment.columns(environment.stdout), environment.language
+    if card and card.alone:
+        environment.write(CARD[form](card, *page), form)
+        return ExitStatus.DONE
     try:
         library = load_laws(environment.language, folder())
+        if check == STDIN and environment.stdin.isatty():
+            environment.say("text-awaited")
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:
@@ -46,7 +52,8 @@ def laws(
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)
-    environment.write(LAW[form](found, card, library, *page), form)
+    rows = environment.rows(environment.stdout) if form == "terminal" else None
+    environment.write(LAW[form](found, card, library, *page, rows), form)
     return ExitStatus.DONE
 
 

@@ -57,6 +57,13 @@ class Environment(NamedTuple):
         # A terminal that was never told its size says 0.
         return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
+    def rows(self, stream: TextIO) -> int | None:
+        """Return how many rows the terminal behind a stream has, None where there is no end."""
+        try:
+            return os.get_terminal_size(stream.fileno()).lines or None
+        except (OSError, ValueError):
+            return None
+
     def say(self, kind: str, **values: object) -> None:
         """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
         text = sentence(kind, self.language, **values)

@@ -9,13 +9,14 @@ from collector_guard.flow.card import Card
 from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
 from collector_guard.flow.situation import Answer
 from collector_guard.law.lookup import LookedUp, Moved
-from collector_guard.law.model import Article, Checked, Contact, Law, Provision, Topic
+from collector_guard.law.model import Article, Checked, Contact, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
-    from collector_guard.law.pasted_text import CheckedText, Judged
+    from collector_guard.law.judgement import Judged
+    from collector_guard.law.pasted_text import CheckedText
     from collector_guard.law.query import Answer as LawsAnswer
 
 FORMAT = 1
@@ -44,7 +45,7 @@ def plan_tree(plan: Plan) -> Tree:
     }
 
 
-def laws_tree(answer: LawsAnswer) -> Tree:
+def laws_tree(answer: LawsAnswer, laws: Laws) -> Tree:
     """What a query about the law found: topics, provisions, articles; of citations the day and where rules moved."""
     if isinstance(answer, AllTopics):
         return {"format": FORMAT, "topics": [_topic(topic) for topic in answer.topics]}
@@ -53,13 +54,18 @@ def laws_tree(answer: LawsAnswer) -> Tree:
             "format": FORMAT,
             "cited": [_looked_up(found) for found in answer.looked_up],
             "articles": [_article(article) for article in (*answer.articles, *answer.only_published)],
+            "remark": answer.remark,
         }
     if not isinstance(answer, OfTopic | Found):
         return {"format": FORMAT, **_from_full_text(answer)}
-    provisions = [_provision(provision) for provision in answer.provisions]
+    provisions = [
+        {**_provision(provision), "became": [_cite(newer) for newer in laws.successors(provision)]}
+        for provision in answer.provisions
+    ]
     if isinstance(answer, OfTopic):
         return {"format": FORMAT, "topic": _topic(answer.topic), "provisions": provisions}
-    return {"format": FORMAT, "query": readable(answer.query), "provisions": provisions}
+    usual = _short_answer(answer.answer) if answer.answer else None
+    return {"format": FORMAT, "query": readable(answer.query), "answer": usual, "provisions": provisions}
 
 
 def with_card(tree: Tree, card: Card) -> Tree:
@@ -72,11 +78,14 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
 
     if isinstance(answer, FoundArticles):
         articles = [_article(article) for article in answer.articles]
-        return {"query": readable(answer.query), "words": list(answer.words), "articles": articles}
+        words = [readable(word) for word in answer.words]
+        return {"query": readable(answer.query), "words": words, "near": answer.near, "articles": articles}
     return {
         "on": answer.on.isoformat(),
         "citations": [_judged(judged) for judged in answer.judged],
-        "without-law": list(answer.without_law),
+        "without-law": [readable(written) for written in answer.without_law],
+        "papers-of-parties": [readable(written) for written in answer.private],
+        "long-ranges": [readable(written) for written in answer.long_ranges],
     }
 
 
@@ -220,7 +229,18 @@ def _moved(moved: Moved) -> Tree:
 
 
 def _topic(topic: Topic) -> Tree:
-    return {"id": topic.id, "name": readable(topic.name)}
+    answers = [_short_answer(answer) for answer in topic.answers]
+    return {"id": topic.id, "name": readable(topic.name), "answers": answers}
+
+
+def _short_answer(answer: ShortAnswer) -> Tree:
+    return {
+        "id": answer.id,
+        "asks": readable(answer.asks),
+        "says": readable(answer.says),
+        "cites": list(answer.cites),
+        "checked": answer.checked.isoformat(),
+    }
 
 
 def _checked(checked: Checked) -> Tree:

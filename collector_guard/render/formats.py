@@ -69,26 +69,29 @@ def _card_json(card: Card, _columns: int, _language: str) -> Shown:
     return json_text(with_card({}, card))
 
 
-def _law_lines(answer: Answer, card: Card | None, laws: Laws, columns: int, language: str) -> Shown:
+def _law_lines(answer: Answer, card: Card | None, laws: Laws, columns: int, language: str, rows: int | None) -> Shown:
     from collector_guard.render.law.answer import answer_lines
     from collector_guard.render.layout import card_lines
     from collector_guard.render.lines import BLANK
 
     above = (*card_lines(card, columns, language), BLANK) if card else ()
-    return (*above, *answer_lines(answer, laws, columns, language))
+    left = None if rows is None else max(1, rows - len(above))
+    return (*above, *answer_lines(answer, laws, columns, language, left))
 
 
-def _law_markdown(answer: Answer, card: Card | None, laws: Laws, _columns: int, language: str) -> Shown:
+def _law_markdown(
+    answer: Answer, card: Card | None, laws: Laws, _columns: int, language: str, _rows: int | None
+) -> Shown:
     from collector_guard.render.markdown import card_document, laws_document
 
     above = card_document(card, language) + "\n" if card else ""
     return above + laws_document(answer, laws, language)
 
 
-def _law_json(answer: Answer, card: Card | None, _laws: Laws, _columns: int, _language: str) -> Shown:
+def _law_json(answer: Answer, card: Card | None, laws: Laws, _columns: int, _language: str, _rows: int | None) -> Shown:
     from collector_guard.render.as_json import laws_tree, with_card
 
-    tree = laws_tree(answer)
+    tree = laws_tree(answer, laws)
     return json_text(with_card(tree, card) if card else tree)
 
 
@@ -104,7 +107,7 @@ CARD: dict[str, Callable[[Card, int, str], Shown]] = {
     "markdown": _card_markdown,
     "json": _card_json,
 }
-LAW: dict[str, Callable[[Answer, Card | None, Laws, int, str], Shown]] = {
+LAW: dict[str, Callable[[Answer, Card | None, Laws, int, str, int | None], Shown]] = {
     "terminal": _law_lines,
     "plain": _law_lines,
     "markdown": _law_markdown,

@@ -10,8 +10,9 @@ from collector_guard.flow.card import Card
 from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
 from collector_guard.flow.situation import Answer
 from collector_guard.law.lookup import LookedUp
-from collector_guard.law.model import Contact, Laws, Provision, Topic
+from collector_guard.law.model import Contact, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
+from collector_guard.render.law.answer import rests_on
 from collector_guard.render.law.moves import parts_of
 from collector_guard.render.naming import (
     answer_words,
@@ -90,15 +91,23 @@ def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
     if not isinstance(answer, OfTopic | Found):
         return _document(_from_full_text(answer, language))
     title = answer.topic.name if isinstance(answer, OfTopic) else answer.query
-    return _document([f"# {escaped(title)}", *_in_full(answer.provisions, laws, language)])
+    usual = answer.topic.answers if isinstance(answer, OfTopic) else (answer.answer,) if answer.answer else ()
+    answers = [text for one in usual for text in _short_answer(one, laws, language)]
+    return _document([f"# {escaped(title)}", *answers, *_in_full(answer.provisions, laws, language)])
+
+
+def _short_answer(answer: ShortAnswer, laws: Laws, language: str) -> list[str]:
+    rests = said("answer-rests-on", language, names=rests_on(answer, laws, language), day=answer.checked)
+    return [f"**{escaped(answer.asks)}** {escaped(answer.says)}", escaped(rests)]
 
 
 def _from_full_text(answer: FoundArticles | CheckedText, language: str) -> list[str]:
     from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
-        heading = said("found-in-full-text", language, query=answer.query, count=len(answer.articles))
-        return [f"# {escaped(heading)}", *_articles(answer.articles, language)]
+        from collector_guard.render.law.full_text import heading_words as found_words
+
+        return [f"# {escaped(found_words(answer, language))}", *_articles(answer.articles, language)]
     from collector_guard.render.law.text_check import closing_words, entries, heading_words
 
     parts = [f"# {escaped(heading_words(answer, language))}"]

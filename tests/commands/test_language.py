@@ -189,7 +189,7 @@ MISTAKES = (
     (("laws", "--check", "nowhere"), 1, "text-unreadable"),
     (("laws", "--all"), 1, "empty-query"),
     (("laws", "xqzxqz"), 1, "nothing-found"),
-    (("laws", "9999"), 1, "which-law-has-none"),
+    (("laws", "9999"), 1, "topic-or-law-has-none"),
     (("laws", "psa", "9999"), 1, "no-such-article"),
     (("laws", "psa", "50", "--on", "1990-01-01"), 1, "law-not-yet-in-force"),
     (("laws", "x" * 2000), 1, "query-too-long"),

@@ -46,7 +46,7 @@ def laws_shown(columns, language):
     return (
         *topics_lines(plans.topics_in(language), columns, language),
         BLANK,
-        *results_lines(tuple(provisions.values()), columns, language),
+        *results_lines(tuple(provisions.values()), Page.of(columns, language)),
         BLANK,
         *provision_lines(newest, columns, language),
         BLANK,
@@ -132,15 +132,18 @@ def test_a_plan_as_json_is_as_kept():
 def test_provisions_as_json_are_as_kept():
     found = OfTopic(plans.topics_in("zh")[1], tuple(plans.provisions_in("zh").values()))
 
-    assert is_as_kept("laws.json", json.dumps(laws_tree(found), ensure_ascii=False, indent=2) + "\n")
+    assert is_as_kept(
+        "laws.json", json.dumps(laws_tree(found, plans.laws_in("zh")), ensure_ascii=False, indent=2) + "\n"
+    )
 
 
 def test_topics_are_listed_in_every_format():
     topics = AllTopics(plans.topics_in("zh"))
 
-    tree, document = laws_tree(topics), laws_document(topics, plans.laws_in("zh"), "zh")
+    laws = plans.laws_in("zh")
+    tree, document = laws_tree(topics, laws), laws_document(topics, laws, "zh")
 
-    assert tree["topics"][0] == {"id": "door", "name": "要不要开门"}
+    assert tree["topics"][0] == {"id": "door", "name": "要不要开门", "answers": []}
     assert document.startswith("1.  要不要开门 (door)\n2.  威胁、恐吓 (threats)\n")
 
 

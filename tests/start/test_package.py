@@ -4,7 +4,6 @@ import ast
 import importlib.util
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -15,56 +14,17 @@ from pathlib import Path
 
 import pytest
 from folders import ROOT
+from wheels import build, copy_of_the_checkout
 
 from collector_guard.desk.desk import AnswersMissingError
 from collector_guard.library.load import load_card, load_danger_words, load_flow, load_laws
 
-SHIPPED = ("collector_guard", "flows", "tests", "pyproject.toml", "README.md", ".gitignore")
 TOP_LEVEL = {"collector_guard", "flows", "tests", "pyproject.toml", "README.md"}
 
 
 def files_below(folder: Path) -> set[str]:
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     return {path.as_posix() for path in found if "__pycache__" not in path.parts}
-
-
-def copy_of_the_checkout(folder: Path) -> Path:
-    folder.mkdir()
-    ignored = shutil.ignore_patterns("__pycache__", ".*_cache", ".hypothesis")
-    for name in SHIPPED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-        else:
-            shutil.copy(ROOT / name, folder)
-    return folder
-
-
-def build(checkout: Path, target: str, into: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(into)]
-    environ = {**os.environ, "CG_LANG": "en", "PYTHONUTF8": "1"}
-    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # it would hide what is left behind
-    return subprocess.run(command, cwd=checkout, env=environ, capture_output=True, encoding="utf-8", check=False)
-
-
-@pytest.fixture(scope="session")
-def checkout(tmp_path_factory) -> Path:
-    return copy_of_the_checkout(tmp_path_factory.mktemp("package") / "checkout")
-
-
-@pytest.fixture(scope="session")
-def wheel(checkout) -> zipfile.ZipFile:
-    run = build(checkout, "wheel", checkout.parent / "dist")
-
-    assert run.returncode == 0, run.stdout + run.stderr
-    return zipfile.ZipFile(next((checkout.parent / "dist").glob("*.whl")))
-
-
-@pytest.fixture(scope="session")
-def installed(wheel, tmp_path_factory) -> Path:
-    """The wheel's files, as an installer lays them out."""
-    folder = tmp_path_factory.mktemp("installed")
-    wheel.extractall(folder)  # noqa: S202 the archive is ours
-    return folder
 
 
 def metadata(wheel: zipfile.ZipFile, name: str) -> str:

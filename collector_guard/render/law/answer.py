@@ -5,39 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.law.lookup import LookedUp
-from collector_guard.law.model import Laws, Provision
+from collector_guard.law.model import Laws, Provision, ShortAnswer
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
-from collector_guard.render.law.layout import provision_lines, results_lines, topics_lines
+from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, topics_lines
 from collector_guard.render.law.moves import Part, became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import said
+from collector_guard.render.naming import doubt_words, said, short_name
 
 if TYPE_CHECKING:
     from collector_guard.law.query import Answer
 
-MOST_RESULTS = 10
+# Below what is shown stands the line on which the reader types on.
+PROMPT = 1
 
 
-def answer_lines(answer: Answer, laws: Laws, columns: int, language: str) -> Lines:
-    """The lines of an answer; of what was found by word the best ten, and how many more there are."""
+def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: int | None = None) -> Lines:
+    """The lines of an answer; of provisions that were found, as many as fit into the rows of a screen."""
     page = Page.of(columns, language)
     match answer:
         case AllTopics(topics):
             heading = page.write("heading", said("all-topics", language))
             return sections(heading + topics_lines(topics, columns, language), _note("topics-how", page))
         case OfTopic(topic, provisions):
-            heading = page.write("headline", topic.name)
-            return sections(heading, results_lines(provisions, columns, language), _note("more-of-one", page))
+            first, *rest = topic.answers or (None,)
+            above = page.write("heading", f"{laws.topics.index(topic) + 1} {topic.name}")
+            above += answer_block(first, page) if first else ()
+            also = sum((page.write("choice", other.asks, lead="· ", hang="  ") for other in rest), start=())
+            return _found(sections(above, also), provisions, page, rows)
         case Cited():
             shown = sections(*(_looked_up(one, laws, page) for one in answer.looked_up))
             remark = _note(answer.remark, page) if answer.remark else ()
             return sections(shown, _published(answer, page), remark)
-        case Found(query, provisions):
-            more = len(provisions) - MOST_RESULTS
-            left_out = page.write("note", said("more-found", language, count=more)) if more > 0 else ()
-            heading = page.write("heading", said("found-for", language, query=query))
-            shown = results_lines(provisions[:MOST_RESULTS], columns, language)
-            return sections(heading, shown, left_out + _note("more-of-one", page))
+        case Found(query, provisions, usual):
+            above = page.write("heading", said("found-for", language, query=query))
+            above += answer_block(usual, page, rests_on(usual, laws, language)) if usual else ()
+            return _found(above, provisions, page, rows)
     from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
@@ -47,6 +49,22 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str) -> Lin
     from collector_guard.render.law.text_check import text_check_lines
 
     return text_check_lines(answer, columns, language)
+
+
+def rests_on(answer: ShortAnswer, laws: Laws, language: str) -> str:
+    """The names of what an answer rests on; what is no law, or was not seen in an official text, is said to be so."""
+    found = [one for cite in answer.cites if (one := laws.newest(cite))]
+    named: dict[str, dict[str, None]] = {}
+    for one in found:
+        named.setdefault(doubt_words(one, language), {})[short_name(one, language)] = None
+    groups = (said("and", language).join(names) + doubt for doubt, names in named.items())
+    return said("and", language).join(groups)
+
+
+def _found(above: Lines, provisions: tuple[Provision, ...], page: Page, rows: int | None) -> Lines:
+    below = 2 + len(page.write("note", said("more-found", page.language, count=99)))
+    left = None if rows is None else max(1, rows - PROMPT - len(above) - below)
+    return sections(above, results_lines(provisions, page, left))
 
 
 def _published(cited: Cited, page: Page) -> Lines:
@@ -75,8 +93,7 @@ def _shown(provisions: tuple[Provision, ...], laws: Laws, page: Page) -> Lines:
     """One provision in full; several by a paragraph each, with the way to see one in full."""
     if len(provisions) == 1:
         return provision_lines(provisions[0], page.columns, page.language, laws.successors(provisions[0]))
-    results = results_lines(provisions, page.columns, page.language)
-    return sections(results, _note("more-of-one", page)) if results else ()
+    return results_lines(provisions, page) if provisions else ()
 
 
 def _note(kind: str, page: Page) -> Lines:

@@ -25,10 +25,17 @@ def found_articles_lines(found: FoundArticles, columns: int, language: str) -> L
     page = Page.of(columns, language)
     count = len(found.articles)
     more = count - MOST_RESULTS
-    left_out = page.write("note", said("more-found", language, count=more)) if more > 0 else ()
-    heading = page.write("heading", said("found-in-full-text", language, query=found.query, count=count))
+    left_out = page.write("note", said("more-articles", language, count=more)) if more > 0 else ()
+    heading = page.write("heading", heading_words(found, language))
     shown = (_result(article, found.words, page) for article in found.articles[:MOST_RESULTS])
     return sections(heading, *shown, left_out + page.write("note", said("published-by", language)))
+
+
+def heading_words(found: FoundArticles, language: str) -> str:
+    """How many articles hold the words, or that those below only come near."""
+    if found.near:
+        return said("near-in-full-text", language, query=found.query)
+    return said("found-in-full-text", language, query=found.query, count=len(found.articles))
 
 
 def article_name(article: Article, language: str) -> str:

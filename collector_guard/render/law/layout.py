@@ -1,17 +1,27 @@
 """Lay out provisions, search results and topics as lines, each with a role."""
 
-from collector_guard.law.model import Provision, Topic
+from collections.abc import Sequence
+from itertools import accumulate
+
+from collector_guard.law.model import Provision, ShortAnswer, Topic
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import (
     checked_words,
+    doubt_words,
     in_force_words,
     name_of,
     new_numbers,
     old_numbers,
-    remarks,
+    remarks_of_grade,
     said,
+    short_name,
     title_words,
 )
+from collector_guard.wording.wrapping import width
+
+BETWEEN = 3
+# So many results with their lines are better than more of names.
+ENOUGH = 3
 
 
 def provision_lines(provision: Provision, columns: int, language: str, successors: tuple[Provision, ...] = ()) -> Lines:
@@ -29,39 +39,80 @@ def provision_lines(provision: Provision, columns: int, language: str, successor
     )
 
 
-def results_lines(provisions: tuple[Provision, ...], columns: int, language: str) -> Lines:
-    """What a search found: one paragraph each, and how long it was in force where it is no longer."""
-    page = Page.of(columns, language)
-    return sections(*(_result(provision, page) for provision in provisions))
+def answer_block(answer: ShortAnswer, page: Page, names: str = "") -> Lines:
+    """The answer to a usual question, the day on which it was checked and, where they are given, what it rests on."""
+    by = said("answer-rests-on", page.language, names=names, day=answer.checked) if names else ""
+    checked = by or said("answer-checked", page.language, day=answer.checked)
+    return page.write("headline", answer.asks) + page.write("text", answer.says) + page.write("note", checked)
+
+
+def results_lines(provisions: tuple[Provision, ...], page: Page, rows: int | None = None) -> Lines:
+    """What was found: a line each, and how long it was in force where it is no longer.
+
+    Of more than fit into the rows only the first, and how many more there are; where few would fit, their names alone.
+    """
+    results = [_result(provision, page) for provision in provisions]
+    fit = _fitting(results, rows)
+    if fit < min(ENOUGH, len(results)):
+        results = [_title(provision, page) for provision in provisions]
+        fit = _fitting(results, rows)
+    count = len(provisions) - fit
+    note = said("more-found", page.language, count=count) if count else said("more-of-one", page.language)
+    return sections(sum(results[:fit], start=()), page.write("note", note))
 
 
 def topics_lines(topics: tuple[Topic, ...], columns: int, language: str) -> Lines:
-    """The topics by number, each with the id that `--topic` takes."""
+    """The topics by number: in columns where there is room for two, else one after the other."""
     page = Page.of(columns, language)
     digits = len(str(len(topics)))
-    lines = (
-        page.write(
-            "choice",
-            topic.name + said("remarks", language, remarks=topic.id),
-            lead=f"{number:{digits}}. ",
-            hang=" " * (digits + 2),
-        )
-        for number, topic in enumerate(topics, 1)
+    entries = [f"{number:{digits}} {topic.name}" for number, topic in enumerate(topics, 1)]
+    widest = max(map(width, entries), default=0)
+    across = (page.columns + BETWEEN) // (widest + BETWEEN)
+    if across > 1:
+        down = -(-len(entries) // across)
+        padded = [entry + " " * (widest + BETWEEN - width(entry)) for entry in entries]
+        rows = ["".join(padded[row::down]).rstrip() for row in range(down)]
+    else:
+        rows = _packed([entry.strip() for entry in entries], said("topics-between", language), page.columns)
+    return sum((page.write("choice", row) for row in rows), start=())
+
+
+def _packed(entries: Sequence[str], between: str, columns: int) -> list[str]:
+    """The entries in as few rows as they fit into, none broken."""
+    rows: list[str] = []
+    for entry in entries:
+        longer = f"{rows[-1]}{between}{entry}" if rows else entry
+        if rows and width(longer) <= columns:
+            rows[-1] = longer
+        else:
+            rows.append(entry)
+    return rows
+
+
+def _fitting(entries: Sequence[Lines], rows: int | None) -> int:
+    """How many of some entries fit into rows, at least one."""
+    if rows is None:
+        return len(entries)
+    return max(1, sum(total <= rows for total in accumulate(map(len, entries))))
+
+
+def _title(provision: Provision, page: Page) -> Lines:
+    return page.write(
+        "text", "", lead=short_name(provision, page.language) + doubt_words(provision, page.language), hang="  "
     )
-    return sum(lines, start=())
 
 
 def _result(provision: Provision, page: Page) -> Lines:
     language = page.language
-    gist = page.write(
+    title = page.write(
         "text",
-        provision.gist + remarks(provision, language),
+        provision.in_plan + remarks_of_grade(provision, language),
         lead=said("gist", language, name=name_of(provision, language)),
         hang="  ",
     )
     if provision.version.until is None:
-        return gist
-    return gist + page.write("due", "", lead="  " + in_force_words(provision, language), hang="  ")
+        return title
+    return title + page.write("due", "", lead="  " + in_force_words(provision, language), hang="  ")
 
 
 def _quote(provision: Provision, page: Page) -> Lines:
