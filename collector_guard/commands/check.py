@@ -33,7 +33,7 @@ def check(
     if age:
         return _age(flow, day, form, environment)
     if cover:
-        return _cover(flow, cover, day, form, environment)
+        return _cover(flow, cover, form, environment)
     from collector_guard.library.load import place_of
     from collector_guard.render.review.check_json import report_tree
     from collector_guard.render.review.check_layout import report_lines
@@ -57,7 +57,7 @@ def _age(flow: str, day: "date", form: str, environment: Environment) -> ExitSta
     return ExitStatus.DONE
 
 
-def _cover(flow: str, folder: str, day: "date", form: str, environment: Environment) -> ExitStatus:
+def _cover(flow: str, folder: str, form: str, environment: Environment) -> ExitStatus:
     from pathlib import Path
 
     from collector_guard.library.load import load_flow_from_yaml, place_of
@@ -67,7 +67,7 @@ def _cover(flow: str, folder: str, day: "date", form: str, environment: Environm
 
     name, flows = place_of(flow)
     loaded = load_flow_from_yaml(name, environment.language, flows)
-    coverage = cover(loaded, read_journeys(Path(folder), loaded), on=day)
+    coverage = cover(loaded, read_journeys(Path(folder), loaded))
     if form == "json":
         environment.write(json_text(coverage_tree(coverage, loaded)))
     else:

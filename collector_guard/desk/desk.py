@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collector_guard.flow.situation import Situation, Taken
     from collector_guard.flow.walk import Ask
     from collector_guard.render.lines import Lines
-    from collector_guard.review.proof.countdown import Countdown
 
 
 class AnswersMissingError(Exception):
@@ -124,17 +123,12 @@ class Desk:
         environment = self._environment
         return prompter(self._setting, stdout=environment.stdout, environment=environment.variables, plain=self._plain)
 
-    @cached_property
-    def _countdown(self) -> Countdown:
-        from collector_guard.review.proof.countdown import Countdown
-
-        return Countdown(self._flow)
-
     def _standing(self, question: Question, situation: Situation) -> Standing:
         from collector_guard.desk.prompts.setting import Standing
 
         leads_back = bool(situation.answers) or question == self._changing
-        return Standing(self._countdown.left(situation, self._settled), leads_back)
+        left = sum(one.id not in self._settled for one in may_follow(self._flow, situation))
+        return Standing(max(left - 1, 0), leads_back)
 
     def _aside(self, key: str, question: Question, situation: Situation) -> None:
         """Show what `?`, `=` or `!` ask for, or the card of a danger word; it is not an answer."""

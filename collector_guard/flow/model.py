@@ -153,17 +153,19 @@ class Limit:
 
 @dataclass(frozen=True, kw_only=True)
 class Pace:
-    """How soon a reader is told what: at most so many questions before the first advice and the pause, and in a walk.
+    """How soon a reader is told what: at most so many questions before the first advice and a pause, and in a walk.
 
-    Advice and plan are for readers at the door. The pause asks whether to go on; what is asked after it changes
-    nothing about what to do now.
+    Advice and plan are for readers at the door; after a danger only so many questions come before a pause. A pause
+    asks whether to go on; what is asked after the last of them changes nothing about what to do now.
     """
 
     at_the_door: Condition
     advice: Limit
     plan: Limit
-    pause: str
+    pauses: tuple[str, ...]
     walk: Limit
+    danger: Condition | None = None
+    after_danger: Limit | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collector_guard.flow.condition_parser import Readable, parse
 from collector_guard.flow.model import Limit, Pace
 from collector_guard.flow.when import ALWAYS, Condition
 
-KEYS = ("at-the-door", "advice", "plan", "pause", "walk")
+KEYS = ("at-the-door", "advice", "plan", "pause", "danger", "after-danger", "walk")
 COUNT = re.compile(r"[1-9][0-9]{0,2}")
 
 
@@ -19,20 +19,23 @@ def build_pace(flow: Entry, names: Mapping[str, Readable]) -> Pace | None:
     if "pace" not in flow:
         return None
     entry = flow.entry("pace", KEYS)
+    has_danger = "danger" in entry or "after-danger" in entry
     return Pace(
-        at_the_door=_at_the_door(entry, names),
+        at_the_door=_condition(entry, "at-the-door", names),
         advice=_limit(entry, "advice"),
         plan=_limit(entry, "plan"),
-        pause=_pause(entry, names),
+        pauses=_pauses(entry, names),
         walk=_limit(entry, "walk"),
+        danger=_condition(entry, "danger", names) if has_danger else None,
+        after_danger=_limit(entry, "after-danger") if has_danger else None,
     )
 
 
-def _at_the_door(entry: Entry, names: Mapping[str, Readable]) -> Condition:
-    if "at-the-door" not in entry:
-        entry.missing("at-the-door")
+def _condition(entry: Entry, key: str, names: Mapping[str, Readable]) -> Condition:
+    if key not in entry:
+        entry.missing(key)
         return ALWAYS
-    return parse(entry.tree["at-the-door"], entry.key("at-the-door"), names, entry.notes)
+    return parse(entry.tree[key], entry.key(key), names, entry.notes)
 
 
 def _limit(entry: Entry, key: str) -> Limit:
@@ -43,9 +46,9 @@ def _limit(entry: Entry, key: str) -> Limit:
     return Limit(entry.key(key), int(text or 1))
 
 
-def _pause(entry: Entry, names: Mapping[str, Readable]) -> str:
-    name = entry.text("pause")
+def _pauses(entry: Entry, names: Mapping[str, Readable]) -> tuple[str, ...]:
     questions = tuple(one for one, readable in names.items() if readable.kind == "one")
-    if name and name not in questions:
+    pauses = entry.some_names("pause")
+    for name in (name for name in pauses if name not in questions):
         entry.notes.unknown_name(name, "one-question", questions)
-    return name
+    return tuple(name for name in pauses if name in questions)

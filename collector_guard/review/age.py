@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from collector_guard.files.document import Tree, Written, line_of
+from collector_guard.files.document import Tree, line_of
 from collector_guard.files.errors import Problem
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Laws, Provision
+from collector_guard.review.located import problem_at
+from collector_guard.review.proof.promises import cites_of
 
 CHECKED_AGAIN_AFTER = 180
 ENDS_SOON = 90
@@ -23,11 +25,11 @@ def not_in_force(flow: Flow, on: date) -> Iterator[Problem]:
             continue
         law_until, until, start = newest.law.versions[0].until, newest.version.until, newest.version.start
         if law_until and law_until <= on:
-            yield _problem(cite, "cited-law-ended", cite=str(cite), law=newest.law.title, until=law_until, day=on)
+            yield problem_at(cite, "cited-law-ended", cite=str(cite), law=newest.law.title, until=law_until, day=on)
         elif until and until <= on:
-            yield _problem(cite, "cited-ended", cite=str(cite), until=until, day=on)
+            yield problem_at(cite, "cited-ended", cite=str(cite), until=until, day=on)
         else:
-            yield _problem(cite, "cited-not-yet", cite=str(cite), start=start, day=on)
+            yield problem_at(cite, "cited-not-yet", cite=str(cite), start=start, day=on)
 
 
 def cited(flow: Flow) -> Iterator[str]:
@@ -35,9 +37,7 @@ def cited(flow: Flow) -> Iterator[str]:
     for finding in flow.findings:
         yield from finding.cites
     for step in flow.steps:
-        yield from step.cites
-        if step.due:
-            yield step.due.by
+        yield from cites_of(step)
 
 
 def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tree], on: date) -> Iterator[Problem]:
@@ -82,8 +82,3 @@ def _line(trees: Mapping[str, Tree], file: str, *keys: str) -> int:
         line = line_of(written) or line
         tree = tree.get(key, "") if isinstance(tree, dict) else ""
     return line
-
-
-def _problem(written: str, kind: str, /, **values: object) -> Problem:
-    file, line = (written.file, written.line) if isinstance(written, Written) else ("", 1)
-    return Problem(file, line, kind, tuple(values.items()))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from collector_guard.files.document import Written
 from collector_guard.flow.card import Card
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Law, Provision
+from collector_guard.review.proof.promises import cites_of
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,6 @@ def book_of(flow: Flow) -> Book:
     return Book(flow, cards, tuple(dict.fromkeys(called)), tuple(_laws(flow)))
 
 
-def written_at(name: str) -> str | None:
-    """The file and line where a name is written, below the folder of the flows; None in a compiled flow."""
-    return f"{name.file}:{name.line}" if isinstance(name, Written) else None
-
-
 def _cards(flow: Flow) -> Iterator[Card]:
     """Each card once: those of the outcomes in their order, the one for `!`, those of danger words."""
     shown = [outcome.card for outcome in flow.outcomes if outcome.card]
@@ -57,7 +52,7 @@ def _cards(flow: Flow) -> Iterator[Card]:
 def _laws(flow: Flow) -> Iterator[CitedLaw]:
     cites = [cite for finding in flow.findings for cite in finding.cites]
     for step in flow.steps:
-        cites += [*step.cites, step.due.by] if step.due else step.cites
+        cites += cites_of(step)
     newest = (flow.laws.newest(cite) for cite in dict.fromkeys(cites))
     by_law: dict[str, list[Provision]] = {}
     for provision in newest:

@@ -1,10 +1,11 @@
-"""What is wrong with a flow: shape, sense and law, each kind of mistake with its code."""
+"""What is wrong with a flow: shape, sense and law."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from collector_guard.files.document import read
@@ -12,111 +13,19 @@ from collector_guard.files.entries import Notes
 from collector_guard.files.errors import Problem
 from collector_guard.library.load import AsWritten, folder, read_flow
 from collector_guard.review.age import growing_old, not_in_force
-from collector_guard.review.proof.diagrams import BudgetError
-from collector_guard.review.proof.pace import Paced, Pacing
-from collector_guard.review.proof.soundness import Sense
+from collector_guard.review.proof.budget import Budget
+from collector_guard.review.proof.pace import Paced, pace_problems, paced
+from collector_guard.review.proof.prover import Prover
+from collector_guard.review.proof.soundness import soundness_problems
 from collector_guard.review.shape import CONTACTS, NEVER_WRITE, build_rules, shape_problems
-
-# Codes are stable: a kind never moves to another code, and a code that is given up is never used again.
-CODES = {
-    # Shape, of files and how they are written.
-    "file-unreadable": "CG101",
-    "file-too-large": "CG101",
-    "file-not-text": "CG101",
-    "file-is-link": "CG101",
-    "yaml-nothing": "CG101",
-    "too-many-mistakes": "CG101",
-    "yaml-broken": "CG102",
-    "yaml-too-deep": "CG102",
-    "yaml-empty": "CG102",
-    "yaml-folded": "CG102",
-    "yaml-needs-quotes": "CG102",
-    "yaml-key-not-text": "CG102",
-    "yaml-character": "CG103",
-    "yaml-tab": "CG103",
-    "yaml-tag": "CG104",
-    "yaml-anchor": "CG104",
-    "yaml-alias": "CG104",
-    "yaml-directive": "CG104",
-    "yaml-second-document": "CG104",
-    # Shape, of names and values.
-    "yaml-duplicate-key": "CG105",
-    "twice": "CG105",
-    "defined-twice": "CG105",
-    "missing-key": "CG106",
-    "unknown-name": "CG107",
-    "unknown-name-near": "CG107",
-    "not-a-mapping": "CG108",
-    "not-a-list": "CG108",
-    "not-text": "CG108",
-    "not-one-of": "CG109",
-    "not-a-date": "CG110",
-    "bad-bound": "CG110",
-    "bad-span": "CG110",
-    "not-a-count": "CG110",
-    "bad-name": "CG111",
-    "part-not-listed": "CG112",
-    # Shape, of entries.
-    "empty-condition": "CG113",
-    "reads-later": "CG113",
-    "not-measured": "CG113",
-    "reserved-choice": "CG114",
-    "choices-and-kind": "CG114",
-    "last-row": "CG115",
-    "one-demand": "CG116",
-    "empty-promise": "CG116",
-    "never-only": "CG116",
-    # Shape, of texts.
-    "card-lines": "CG121",
-    "long-card-line": "CG121",
-    "long-sentence-zh": "CG122",
-    "long-sentence-en": "CG122",
-    "wide-label": "CG123",
-    "long-title": "CG123",
-    "word-not-allowed": "CG124",
-    # Sense.
-    "never-asked": "CG201",
-    "row-never-holds": "CG202",
-    "never-found": "CG203",
-    "step-never-shown": "CG204",
-    "outcome-never-holds": "CG205",
-    "promise-never-applies": "CG206",
-    "never-at-the-door": "CG206",
-    "changes-nothing": "CG207",
-    "promise-broken": "CG208",
-    "not-proved": "CG209",
-    # Sense, of the pace.
-    "walk-too-long": "CG210",
-    "advice-too-late": "CG211",
-    "advice-never": "CG211",
-    "pause-too-late": "CG212",
-    "step-not-settled": "CG213",
-    "outcome-not-settled": "CG213",
-    # Law.
-    "unknown-provision": "CG301",
-    "unknown-provision-near": "CG301",
-    "cites-old-number": "CG302",
-    "cited-not-yet": "CG303",
-    "cited-ended": "CG303",
-    "cited-law-ended": "CG304",
-    "long-quote": "CG305",
-    "bad-number": "CG306",
-    "versions-overlap": "CG307",
-    "no-older-version": "CG307",
-    "long-line": "CG308",
-    # Age, which never fails a check.
-    "checked-long-ago": "CG401",
-    "version-ends-soon": "CG402",
-    "review-overdue": "CG403",
-}
 
 
 @dataclass(frozen=True)
 class Proved:
-    """What proving a flow took: the proofs, and the merged situations that they went through together."""
+    """What was proved of a flow: how many proofs, over how many complete situations; None where these are too many."""
 
     proofs: int
-    situations: int
+    situations: int | None
 
 
 @dataclass(frozen=True)
@@ -142,27 +51,35 @@ class Ageing:
     notes: tuple[Problem, ...]
 
 
-def checked(flow_id: str, flows: Path, language: str, on: date) -> Report:
-    """Everything that is wrong with a flow; only what was read without a mistake is proved."""
+def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[[], None] | None = None) -> Report:
+    """Everything that is wrong with a flow; only what was read without a mistake is proved.
+
+    `watch` is called now and then while it is proved.
+    """
     written = read_flow(flow_id, language, flows)
     found = [*written.problems, *_shape(written, flows, language)]
     if written.problems:
         return Report(flow_id, on, _sorted(found), None, None)
     found += not_in_force(written.flow, on)
-    try:
-        sense = Sense(written.flow)
-    except BudgetError:
-        found.append(Problem(f"{flow_id}/flow.yaml", 1, "not-proved", (("name", flow_id),)))
-        return Report(flow_id, on, _sorted(found), None, None)
-    pacing = Pacing(sense)
-    found += (*sense.problems(), *pacing.problems())
-    return Report(flow_id, on, _sorted(found), Proved(sense.proofs, sense.states), pacing.paced)
+    prover = Prover(written.flow, budget=Budget(watch))
+    pace = paced(prover)
+    found += _unsound(prover, pace)
+    return Report(flow_id, on, _sorted(found), Proved(prover.queries, prover.count()), pace)
 
 
 def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     """What only grows old; what cannot be read has no age and is left to `checked`."""
     written = read_flow(flow_id, language, flows)
     return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
+
+
+def _unsound(prover: Prover, pace: Paced) -> Iterator[Problem]:
+    """What is proved to be wrong; once nothing more can be proved, that alone is told."""
+    for problem in chain(soundness_problems(prover), pace_problems(prover, pace)):
+        if prover.is_exhausted:
+            yield Problem(f"{prover.flow.id}/flow.yaml", 1, "not-all-proved", (("name", prover.flow.id),))
+            return
+        yield problem
 
 
 def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:
@@ -178,4 +95,4 @@ def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, CODES[problem.kind])))
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.kind)))

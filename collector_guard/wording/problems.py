@@ -189,9 +189,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "承诺 '{name}' 不成立。最短的例子：{answers}",
         "The promise '{name}' is broken. The shortest answers that show it: {answers}",
     ),
+    "lead-never-in-plan": (
+        "'{name}' 排在结论 '{outcome}' 的前面，但这个结论的计划里从来没有它。",
+        "'{name}' leads the outcome '{outcome}', but no plan of that outcome has it.",
+    ),
     "not-proved": (
-        "'{name}' 没有证明：合并之后的情况还是超过了上限。",
-        "'{name}' is not proved: it takes more merged situations than the budget allows.",
+        "'{name}' 没有证明：要看的太多，超过了上限。",
+        "'{name}' is not proved: it takes more work than the budget allows.",
+    ),
+    "not-all-proved": (
+        "流程 '{name}' 太大，没有证明完：要看的太多，超过了上限。",
+        "The flow '{name}' is too large: proving all of it takes more work than the budget allows.",
     ),
     # sense, of the pace
     "never-at-the-door": (
@@ -210,9 +218,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "有人在门口时，最多问 {most} 个问题就要有建议，这样回答一直没有：{answers}",
         "At the door advice is due after {most} questions, and never comes with these answers: {answers}",
     ),
+    "never-in-danger": (
+        "danger 说的情况（'{name}'）不可能发生。",
+        "The situations of danger ('{name}') cannot happen.",
+    ),
     "pause-too-late": (
-        "有人在门口时，最多问 {most} 个问题就要问 '{name}' 或者问完，这样回答要问 {count} 个：{answers}",
-        "At the door '{name}' or the end is due after {most} questions, and comes after {count} with these: {answers}",
+        "有人在门口时，最多问 {most} 个问题就要停一停（{pauses}）或者问完，这样回答要问 {count} 个：{answers}",
+        "At the door a pause ({pauses}) or the end is due after {most} questions, and comes after {count} with these: {answers}",
+    ),
+    "pause-too-late-after-danger": (
+        "说了危险以后，最多再问 {most} 个问题就要停一停（{pauses}）或者问完，这样回答要问 {count} 个：{answers}",
+        "After a danger a pause ({pauses}) or the end is due after {most} questions, and comes after {count} with these: {answers}",
     ),
     "step-not-settled": (
         "问了 '{pause}' 以后，回答还会让现在做的步骤 '{name}' 出现或消失：{answers}",

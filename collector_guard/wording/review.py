@@ -1,7 +1,7 @@
 """What is said to those who review a flow: checks, coverage, comparison, graph and book."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "problem-place": ("{file}:{line} {code}：", "{file}:{line} {code}: "),
+    "problem-place": ("{file}:{line} {kind}：", "{file}:{line} {kind}: "),
     "check-problems": ("{count} 个问题", "Problems: {count}"),
     "check-clean": ("没有问题", "No problems"),
     "longest-walk": (
@@ -9,8 +9,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Most questions in a walk: {count} ({questions}).",
     ),
     "walk-not-counted": (
-        "一次最多问几个问题没有算出来：合并之后的情况还是超过了上限。",
-        "Most questions in a walk: not counted, it takes more merged situations than the budget allows.",
+        "一次最多问几个问题没有算出来：要看的太多，超过了上限。",
+        "Most questions in a walk: not counted, it takes more work than the budget allows.",
     ),
     "longest-to-advice": (
         "有人在门口时，最多问 {count} 个问题就有第一次建议。",
@@ -24,9 +24,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "有人在门口时，最多问 {count} 个问题就停一停，或者问完。",
         "At the door, most questions before the pause or the end: {count}.",
     ),
+    "longest-after-danger": (
+        "说了危险以后，最多再问 {count} 个问题就停一停，或者问完。",
+        "After a danger, most questions before a pause or the end: {count}.",
+    ),
     "check-proved": (
-        "{problems}。做了 {proofs} 次证明，合并后的情况共 {situations} 种。",
-        "{problems}. Proofs: {proofs}. Merged situations: {situations}.",
+        "{problems}。在全部 {situations} 种情形里做了 {proofs} 次证明。",
+        "{problems}. Proofs: {proofs}, over all of {situations} situations.",
+    ),
+    "check-proved-by-parts": (
+        "{problems}。做了 {proofs} 次证明，每次只看有关的问题：全部情形太多。",
+        "{problems}. Proofs: {proofs}, each over the questions that matter to it: all situations are too many.",
     ),
     "check-not-proved": (
         "{problems}。文件有错，还不能证明会发生什么；改好后再查一次。",
@@ -135,7 +143,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "cover-choices": ("选项", "Choices"),
     "cover-rows": ("事实的行", "Rows of facts"),
     "cover-impossible": ("哪种情况都走不到", "Reached in no situation"),
-    "cover-suggestions": ("再写这 {count} 个故事就能走到", "These {count} more journeys would reach them"),
-    "cover-left": ("没有找到能走到的回答", "No answers were found that reach these"),
-    "cover-reaches": ("走到：", "reaches: "),
 }

@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.conditions import reason_for
+from collector_guard.flow.conditions import holds, reads
 from collector_guard.flow.model import Choice, Fact, Limit, Outcome, Pace, Question, Row, Step
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.situation import Situation, known_in
 from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
-from collector_guard.review.proof.pace import Pacing
-from collector_guard.review.proof.soundness import Sense
+from collector_guard.review.proof import budget
+from collector_guard.review.proof.pace import pace_problems, paced
+from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
 
 DAY = date(2026, 11, 23)
 CARD = Card("call", "Call", ("call-110",), (), ("Call.",))
@@ -92,8 +93,9 @@ def flows(draw, like):
         for place in range(draw(st.integers(0, 2)))
     ]
     last = Outcome(id="end", severity="calm", title="End", when=ALWAYS)
-    limits = [Limit(key, draw(st.integers(1, 4))) for key in ("advice", "plan", "walk")]
-    pause = draw(st.sampled_from([question.id for question in questions if question.kind == "one"]))
+    limits = [Limit(key, draw(st.integers(1, 4))) for key in ("advice", "plan", "walk", "after-danger")]
+    can_pause = [question.id for question in questions if question.kind == "one"]
+    pauses = tuple(draw(st.lists(st.sampled_from(can_pause), min_size=1, max_size=2, unique=True)))
     return replace(
         like,
         questions=tuple(questions),
@@ -106,8 +108,10 @@ def flows(draw, like):
             at_the_door=draw(conditions(read).filter(lambda condition: condition != ALWAYS)),
             advice=limits[0],
             plan=limits[1],
-            pause=pause,
+            pauses=pauses,
             walk=limits[2],
+            danger=draw(conditions(names)),
+            after_danger=limits[3],
         ),
     )
 
@@ -117,7 +121,7 @@ def pace_with(pause):
         at_the_door=Is("who", ("court",)),
         advice=Limit("advice", 3),
         plan=Limit("plan", 3),
-        pause=pause,
+        pauses=(pause,),
         walk=Limit("walk", 9),
     )
 
@@ -130,7 +134,8 @@ class Walk:
         self.moments = [Situation(end.answers[:length], False, DAY) for length in range(len(end.answers) + 1)]  # noqa: FBT003
         self.plans = [plan_of(flow, moment) for moment in self.moments]
         known = [known_in(flow, moment) for moment in self.moments]
-        self.at_the_door = any(reason_for(flow.pace.at_the_door, one, DAY) is not None for one in known)
+        self.at_the_door = any(holds(flow.pace.at_the_door, one, DAY) for one in known)
+        self.in_danger = any(holds(flow.pace.danger, one, DAY) for one in known)
 
     def to_advice(self):
         """How many questions are answered when something is shown that helps now: after some answers, and at the end."""
@@ -141,8 +146,15 @@ class Walk:
                 return count
         return None
 
-    def to_pause(self, pause):
-        return self.asked.index(pause) if pause in self.asked else len(self.asked)
+    def to_pause(self, pauses):
+        return next((place for place, name in enumerate(self.asked) if name in pauses), len(self.asked))
+
+    def after_danger(self, pauses, first):
+        """How many questions come between one and the next pause or the end; None where there is no danger."""
+        after = [name for name in self.asked if name > first]
+        return (
+            next((place for place, name in enumerate(after) if name in pauses), len(after)) if self.in_danger else None
+        )
 
     def unsettled(self, pause):
         """What comes or goes once the pause is asked."""
@@ -181,31 +193,42 @@ def longest(counts):
     return None if not counts or None in counts else max(counts)
 
 
+def first_read(condition):
+    """The first question that a condition reads; their names are in the order of asking."""
+    return min(reads(condition))
+
+
 @given(data=st.data())
 def test_what_is_counted_is_the_longest_of_all_walks(small_flow, data):
     flow = data.draw(flows(small_flow))
+    pauses, first = flow.pace.pauses, first_read(flow.pace.danger)
     every = list(walks(flow))
     at_the_door = [walk for walk in every if walk.at_the_door]
+    in_danger = [walk for walk in every if walk.in_danger]
 
-    paced = Pacing(Sense(flow)).paced
+    found = paced(Prover(flow))
 
-    assert paced.walk.count == len(paced.walk.answers) == max(len(walk.asked) for walk in every)
-    assert (paced.advice.answers is None, paced.plan.answers is None) == (not at_the_door, not at_the_door)
-    assert paced.advice.count == longest(walk.to_advice() for walk in at_the_door)
-    assert paced.plan.count == longest(walk.to_pause(flow.pace.pause) for walk in at_the_door)
+    assert found.walk.count == len(found.walk.answers) == max(len(walk.asked) for walk in every)
+    assert [wait.verdict is Verdict.SOMEWHERE for wait in (found.advice, found.plan)] == [bool(at_the_door)] * 2
+    assert found.advice.count == longest(walk.to_advice() for walk in at_the_door)
+    assert found.plan.count == longest(walk.to_pause(pauses) for walk in at_the_door)
+    assert found.after_danger.count == longest(walk.after_danger(pauses, first) for walk in in_danger)
 
 
 @given(data=st.data())
 def test_the_answers_shown_lead_to_what_was_counted(small_flow, data):
     flow = data.draw(flows(small_flow))
-    counters = {"advice": Walk.to_advice, "plan": lambda walk: walk.to_pause(flow.pace.pause)}
+    pauses, first = flow.pace.pauses, first_read(flow.pace.danger)
 
-    paced = Pacing(Sense(flow)).paced
+    found = paced(Prover(flow))
 
-    for most, counted in ((getattr(paced, key), counters[key]) for key in counters):
-        if most.answers is not None:
-            walk = walk_of(flow, most.answers)
-            assert (walk.at_the_door, counted(walk)) == (True, most.count)
+    for wait, counted in (
+        (found.advice, lambda walk: walk.to_advice() if walk.at_the_door else 0),
+        (found.plan, lambda walk: walk.to_pause(pauses) if walk.at_the_door else 0),
+        (found.after_danger, lambda walk: walk.after_danger(pauses, first)),
+    ):
+        if wait.verdict is Verdict.SOMEWHERE:
+            assert counted(walk_of(flow, wait.answers)) == wait.count
 
 
 @given(data=st.data())
@@ -214,62 +237,62 @@ def test_the_problems_of_a_pace_are_those_that_some_walk_shows(small_flow, data)
     every = list(walks(flow))
     pace = flow.pace
     counts = {"advice": [walk.to_advice() for walk in every if walk.at_the_door]}
-    counts["plan"] = [walk.to_pause(pace.pause) for walk in every if walk.at_the_door]
+    counts["plan"] = [walk.to_pause(pace.pauses) for walk in every if walk.at_the_door]
     counts["walk"] = [len(walk.asked) for walk in every]
-    unsettled = set().union(*(walk.unsettled(pace.pause) for walk in every))
+    first = first_read(pace.danger)
+    counts["after_danger"] = [walk.after_danger(pace.pauses, first) for walk in every if walk.in_danger]
+    unsettled = set().union(*(walk.unsettled(pace.pauses[-1]) for walk in every))
 
-    found = [problem for problem in Pacing(Sense(flow)).problems() if problem.kind != "changes-nothing"]
+    found = [problem for problem in problems_of(flow) if problem.kind != "changes-nothing"]
 
     exceeded = {key: any(one is None or one > getattr(pace, key).most for one in counts[key]) for key in counts}
     kinds = {problem.kind for problem in found}
     assert {dict(problem.values)["name"] for problem in found if problem.kind.endswith("settled")} == unsettled
     assert ("walk-too-long" in kinds, "pause-too-late" in kinds) == (exceeded["walk"], exceeded["plan"])
+    assert ("pause-too-late-after-danger" in kinds) == exceeded["after_danger"]
     assert bool(kinds & {"advice-too-late", "advice-never"}) == exceeded["advice"]
     assert ("advice-never" in kinds) == (None in counts["advice"])
     assert ("never-at-the-door" in kinds) == (not any(walk.at_the_door for walk in every))
+    assert ("never-in-danger" in kinds) == (not any(walk.in_danger for walk in every))
 
 
 @given(data=st.data())
 def test_the_answers_shown_unsettle_what_they_are_said_to(small_flow, data):
     flow = data.draw(flows(small_flow))
 
-    problems = [problem for problem in Pacing(Sense(flow)).problems() if problem.kind.endswith("settled")]
+    problems = [problem for problem in problems_of(flow) if problem.kind.endswith("settled")]
 
     for values in (dict(problem.values) for problem in problems):
         given_as = (one.partition("=") for one in values["answers"])
         walk = walk_of(flow, {name: tuple(taken.split(",")) for name, _, taken in given_as})
-        assert values["name"] in walk.unsettled(flow.pace.pause)
+        assert values["name"] in walk.unsettled(flow.pace.pauses[-1])
 
 
-def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch):
-    pace = pace_with("court-checked")
-    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 0)
+def problems_of(flow):
+    prover = Prover(flow)
+    return list(pace_problems(prover, paced(prover)))
 
-    pacing = Pacing(Sense(replace(small_flow, pace=pace)))
 
-    assert [pacing.paced.walk.decided, pacing.paced.advice.decided, pacing.paced.plan.decided] == [False] * 3
+@pytest.mark.parametrize("steps", [0, 1, 20])
+def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch, steps):
+    monkeypatch.setattr(budget, "STEPS_EACH", steps)
+    prover = Prover(replace(small_flow, pace=pace_with("court-checked")))
+
+    found = paced(prover)
+
+    assert [found.walk, found.advice, found.plan] == [UNDECIDED] * 3
     assert {"walk", "advice", "plan", "keep-shut", "court"} <= {
-        dict(problem.values)["name"] for problem in pacing.problems() if problem.kind == "not-proved"
+        dict(problem.values)["name"] for problem in pace_problems(prover, found) if problem.kind == "not-proved"
     }
 
 
-def test_too_many_nodes_are_not_proved_either(small_flow, monkeypatch):
-    pace = pace_with("who")
-    sense = Sense(replace(small_flow, pace=pace))
-    monkeypatch.setattr("collector_guard.review.proof.diagrams.MOST_NEW_NODES", 0)
+@pytest.mark.parametrize(("steps", "count"), [(0, None), (100_000, 6)])
+def test_a_flow_without_a_pace_is_not_measured_against_one(small_flow, monkeypatch, steps, count):
+    monkeypatch.setattr(budget, "STEPS_EACH", steps)
+    prover = Prover(small_flow)
 
-    pacing = Pacing(sense)
+    found = paced(prover)
 
-    assert not pacing.paced.advice.decided
-    assert "not-proved" in {problem.kind for problem in pacing.problems()}
-
-
-@pytest.mark.parametrize("budget", [0, 100_000])
-def test_a_flow_without_a_pace_is_not_measured_against_one(small_flow, monkeypatch, budget):
-    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", budget)
-
-    pacing = Pacing(Sense(small_flow))
-
-    assert list(pacing.problems()) == []
-    assert (pacing.paced.advice, pacing.paced.plan) == (None, None)
-    assert pacing.paced.walk.count == (None if budget == 0 else 6)
+    assert list(pace_problems(prover, found)) == []
+    assert (found.advice, found.plan, found.after_danger) == (None, None, None)
+    assert found.walk.count == count

@@ -1,5 +1,6 @@
 """The prover against every walk there is, on a flow small enough to list them all."""
 
+from functools import partial
 from itertools import chain, combinations
 
 import pytest
@@ -7,12 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector_guard.flow import walk
-from collector_guard.flow.conditions import reason_for
+from collector_guard.flow.conditions import holds
 from collector_guard.flow.situation import Situation, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Is, Within
-from collector_guard.review.proof.prover import Prover
+from collector_guard.review.proof import budget
+from collector_guard.review.proof import prover as prover_module
+from collector_guard.review.proof.bdd import TRUE
+from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
+from collector_guard.review.proof.situations import Among
 
 TIMES = ("00:00", "07:59", "08:00", "12:00", "22:00", "23:59")
+VERDICTS = {True: Verdict.SOMEWHERE, False: Verdict.NOWHERE}
 DATES = ("1990-01-01", "2026-11-23")
 
 
@@ -69,33 +75,39 @@ def conditions():
 
 
 @given(condition=conditions(), other=conditions())
-def test_the_prover_finds_what_some_walk_reaches(small_flow, situations, today, condition, other):
+@pytest.mark.parametrize("together", [pytest.param(True, id="together"), pytest.param(False, id="by parts")])
+def test_the_prover_finds_what_some_walk_reaches(
+    small_flow, situations, today, monkeypatch, together, condition, other
+):
+    if not together:
+        monkeypatch.setattr(prover_module, "STEPS_TOGETHER", 0)
     prover = Prover(small_flow, extra=(condition, other))
-    truth = prover.diagrams.but_not(prover.readings[0].truth(condition), prover.readings[0].truth(other))
 
-    def holds(known):
-        return reason_for(condition, known, today) is not None and reason_for(other, known, today) is None
+    def found(among):
+        holds = prover.encoding.holds
+        return prover.decide(lambda: prover.bdd.diff(holds(condition), holds(other)), among)
 
-    somewhere = any(holds(known) for _, known in situations)
-    at_the_end = any(holds(known) for situation, known in situations if situation.complete)
-    assert (prover.somewhere(truth).answers is not None) == somewhere
-    assert (prover.at_the_end(truth).answers is not None) == at_the_end
+    def reached(situations):
+        known = [known for _, known in situations]
+        return any(holds(condition, one, today) and not holds(other, one, today) for one in known)
+
+    complete = [(situation, known) for situation, known in situations if situation.complete]
+    assert found(Among.ALL) is VERDICTS[reached(situations)]
+    assert found(Among.COMPLETE) is VERDICTS[reached(complete)]
 
 
 @given(condition=conditions())
-def test_the_answers_found_lead_there(small_flow, today, condition):
+def test_the_answers_found_lead_there_and_none_fewer_do(small_flow, situations, today, condition):
     prover = Prover(small_flow, extra=(condition,))
-    answers = prover.somewhere(prover.readings[0].truth(condition)).answers
-    if answers is None:
-        return
 
-    situation = walk.replay(small_flow, _filled(small_flow, answers), on=today)
-    for length in range(len(situation.answers) + 1):
-        early = Situation(situation.answers[:length], complete=False, today=today)
-        known = known_in(small_flow, early)
-        if reason_for(condition, known, today) is not None:
-            return
-    raise AssertionError(answers)
+    proof = prover.show(lambda: prover.encoding.holds(condition))
+
+    fewest = [len(situation.answers) for situation, known in situations if holds(condition, known, today)]
+    assert proof.verdict is VERDICTS[bool(fewest)]
+    if fewest:
+        walked = walk.replay(small_flow, _filled(small_flow, proof.answers), on=today)
+        early = [Situation(walked.answers[:length], False, today) for length in range(len(walked.answers) + 1)]  # noqa: FBT003
+        assert min(fewest) in [len(one.answers) for one in early if holds(condition, known_in(small_flow, one), today)]
 
 
 def _filled(flow, answers):
@@ -104,24 +116,66 @@ def _filled(flow, answers):
     return others | dict(answers)
 
 
+@given(condition=conditions())
+def test_the_longest_walk_with_something_is_found(small_flow, situations, today, condition):
+    prover = Prover(small_flow, extra=(condition,))
+    counted = ["who", "arrived", "visited-on"]
+
+    proof = prover.longest(lambda: prover.encoding.holds(condition), counted)
+
+    complete = [situation for situation, known in situations if situation.complete and holds(condition, known, today)]
+    lengths = [sum(answer.question.id in counted for answer in one.answers) for one in complete]
+    assert (proof.count, proof.verdict) == (max(lengths, default=None), VERDICTS[bool(lengths)])
+
+
+def test_every_complete_situation_is_counted_once(small_flow):
+    """Despair ends asking; danger, who, court-checked, arrived, visited-on and paper-on can be told apart so often."""
+    ended = 2
+    without_court = 3 * 2 * 4 * 3
+    with_court = 3 * 1 * 2 * 4 * 3 * 2
+
+    assert Prover(small_flow).count() == ended + without_court + with_court
+
+
 def test_an_age_and_a_calendar_date_are_independent(small_flow):
-    when = AllOf((Within("visited-on", "2026-01-01", None),))
+    when = Within("visited-on", "2026-01-01", None)
     prover = Prover(small_flow, extra=(when,))
     old = next(step for step in small_flow.steps if step.id == "old-visit")
 
-    assert (
-        prover.somewhere(
-            prover.diagrams.both(prover.readings[0].truth(when), prover.readings[0].truth(old.when))
-        ).answers
-        is not None
-    )
+    holds = prover.encoding.holds
+    assert prover.decide(lambda: prover.bdd.and_(holds(when), holds(old.when))) is Verdict.SOMEWHERE
 
 
-def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch):
-    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 1)
+def test_where_all_situations_are_too_many_those_of_the_questions_that_matter_are_looked_at(small_flow, monkeypatch):
+    monkeypatch.setattr(prover_module, "STEPS_TOGETHER", 0)
+    prover = Prover(small_flow)
+
+    found = [prover.decide(partial(prover.encoding.in_plan, step)) for step in small_flow.steps]
+
+    assert found == [Verdict.SOMEWHERE] * 3
+    assert prover.longest(lambda: TRUE, ["who"]) == UNDECIDED
+    assert prover.count() is None
+
+
+@pytest.mark.parametrize("steps", [0, 1, 50])
+def test_what_exceeds_the_budget_is_undecided(small_flow, monkeypatch, steps):
+    monkeypatch.setattr(budget, "STEPS_EACH", steps)
     prover = Prover(small_flow)
     door = small_flow.outcomes[-1]
 
-    proof = prover.at_the_end(prover.readings[0].outcome(door))
+    assert prover.decide(lambda: prover.encoding.outcome(door), Among.COMPLETE) is Verdict.UNDECIDED
+    assert prover.show(lambda: prover.encoding.outcome(door)) == UNDECIDED
+    assert prover.longest(lambda: TRUE, ["who"]) == UNDECIDED
+    assert prover.count() is None
 
-    assert (proof.answers, proof.decided) == (None, False)
+
+def test_once_all_work_is_done_every_query_is_undecided(small_flow, monkeypatch):
+    prover = Prover(small_flow)
+    door = small_flow.outcomes[-1]
+    found = [prover.decide(lambda: prover.encoding.outcome(door))]
+
+    monkeypatch.setattr(budget, "STEPS_IN_ALL", prover.budget.taken)
+
+    found.append(prover.decide(lambda: prover.bdd.not_(prover.encoding.outcome(door))))
+    assert found == [Verdict.SOMEWHERE, Verdict.UNDECIDED]
+    assert prover.is_exhausted

@@ -19,7 +19,8 @@ from collector_guard.render.naming import (
     title_words,
 )
 from collector_guard.render.review.condition_words import labelled_condition_words, named_words, span_words
-from collector_guard.review.book import Book, CitedLaw, written_at
+from collector_guard.review.book import Book, CitedLaw
+from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import word
 
 BELOW = "  "

@@ -1,7 +1,7 @@
-"""Turn what `cg check` found into a tree that JSON can carry; codes and kinds are stable, texts are not."""
+"""Turn what `cg check` found into a tree that JSON can carry; kinds are stable, texts are not."""
 
 from collector_guard.files.errors import Problem
-from collector_guard.review.checks import CODES, Report
+from collector_guard.review.checks import Report
 from collector_guard.review.proof.pace import Paced
 from collector_guard.wording.sentences import problem_text, readable
 
@@ -24,18 +24,18 @@ def report_tree(report: Report, language: str) -> Tree:
 
 
 def _pace(paced: Paced) -> Tree:
-    """The longest walk and the longest waits at the door, in questions; null is not proved, never or not asked for."""
+    """The longest walk and the longest waits, in questions; null is not proved, never or not asked for."""
     return {
         "walk": paced.walk.count,
-        "questions": list(paced.walk.answers or ()),
+        "questions": list(paced.walk.answers),
         "advice": paced.advice.count if paced.advice else None,
         "plan": paced.plan.count if paced.plan else None,
+        "after-danger": paced.after_danger.count if paced.after_danger else None,
     }
 
 
 def _problem(problem: Problem, language: str) -> Tree:
     return {
-        "code": CODES[problem.kind],
         "kind": problem.kind,
         "file": readable(problem.file),
         "line": problem.line,

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from collector_guard.files.errors import Problem
 from collector_guard.render.lines import Line, Lines
-from collector_guard.review.checks import CODES, Ageing, Report
+from collector_guard.review.checks import Ageing, Report
 from collector_guard.review.proof.pace import Paced
+from collector_guard.review.proof.prover import Verdict
 from collector_guard.wording.sentences import problem_text, readable, sentence
+
+LONGEST_NUMBER = 6  # of digits
 
 
 def report_lines(report: Report, language: str) -> Lines:
@@ -17,7 +20,8 @@ def report_lines(report: Report, language: str) -> Lines:
         last = sentence("check-not-proved", language, problems=problems)
     else:
         proofs, situations = report.proved.proofs, report.proved.situations
-        last = sentence("check-proved", language, problems=problems, proofs=proofs, situations=situations)
+        kind = "check-proved" if situations else "check-proved-by-parts"
+        last = sentence(kind, language, problems=problems, proofs=proofs, situations=_power(situations or 0))
     paced = (Line(text, "note") for text in _paced(report.paced, language)) if report.paced else ()
     return (*(_problem(problem, language) for problem in report.problems), *paced, Line(last, "headline"))
 
@@ -30,20 +34,32 @@ def ageing_lines(ageing: Ageing, language: str) -> Lines:
 
 
 def _paced(paced: Paced, language: str) -> Iterator[str]:
-    """The longest walk, and the longest waits at the door where the flow has a pace; what was not proved is told so."""
-    walk, advice, plan = paced.walk, paced.advice, paced.plan
-    if walk.answers is None:
+    """The longest walk, and the longest waits where the flow has a pace; what was not proved is told so."""
+    walk = paced.walk
+    if walk.verdict is Verdict.UNDECIDED:
         yield sentence("walk-not-counted", language)
     else:
         yield sentence("longest-walk", language, count=walk.count, questions=tuple(walk.answers))
-    if advice and advice.answers is not None:
-        kind = "longest-to-advice" if advice.count is not None else "advice-may-not-come"
+    advice, plan, after_danger = paced.advice, paced.plan, paced.after_danger
+    if advice and advice.verdict is Verdict.SOMEWHERE:
+        kind = "advice-may-not-come" if advice.count is None else "longest-to-advice"
         yield sentence(kind, language, count=advice.count)
-    if plan and plan.answers is not None:
+    if plan and plan.verdict is Verdict.SOMEWHERE:
         yield sentence("longest-to-pause", language, count=plan.count)
+    if after_danger and after_danger.verdict is Verdict.SOMEWHERE:
+        yield sentence("longest-after-danger", language, count=after_danger.count)
+
+
+def _power(number: int) -> str:
+    """A number as it is, or a large one by its two leading digits."""
+    if number < 10**LONGEST_NUMBER:
+        return str(number)
+    digits = f"{number:.1e}"
+    leading, _, exponent = digits.partition("e+")
+    return f"{leading} × 10^{int(exponent)}"
 
 
 def _problem(problem: Problem, language: str) -> Line:
     file, line = readable(problem.file), problem.line
-    place = sentence("problem-place", language, file=(file,), line=line, code=CODES[problem.kind])
+    place = sentence("problem-place", language, file=(file,), line=line, kind=problem.kind)
     return Line(place + problem_text(problem, language), "text", len(place))

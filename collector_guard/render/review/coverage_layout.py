@@ -1,28 +1,26 @@
 """Lay out what no journey reaches as lines to read, and as a tree for JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import chain
 
 from collector_guard.flow.model import Flow
 from collector_guard.render.as_json import FORMAT, Tree
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import said
-from collector_guard.review.book import written_at
-from collector_guard.review.coverage import KINDS, Coverage, Item, Suggestion
+from collector_guard.review.coverage import KINDS, Coverage, Item
+from collector_guard.review.located import written_at
 
 INDENT = "  "
 HEADINGS = {"choices": "cover-choices", "rows": "cover-rows"}
 
 
 def coverage_lines(coverage: Coverage, flow: Flow, columns: int) -> Lines:
-    """How much the journeys reach, what they leave out by kind, with its place, and journeys that would reach it."""
+    """How much the journeys reach, what they leave out by kind and where that is written."""
     page = Page.of(columns, flow.language)
     return sections(
         _top(coverage, page),
         *(_missing(kind, coverage, flow, page) for kind in KINDS),
         _listed("cover-impossible", coverage.impossible, flow, page),
-        _suggestions(coverage, page),
-        _listed("cover-left", coverage.left, flow, page),
     )
 
 
@@ -36,22 +34,7 @@ def coverage_tree(coverage: Coverage, flow: Flow) -> Tree:
         "reached": coverage.reached,
         "missing": _by_kind(coverage.missing),
         "impossible": _by_kind(coverage.impossible),
-        "suggestions": [
-            {
-                "answers": {question: list(taken) for question, taken in suggestion.answers.items()},
-                "reaches": _by_kind(suggestion.reaches),
-            }
-            for suggestion in coverage.suggestions
-        ],
-        "left": _by_kind(coverage.left),
     }
-
-
-def answers_words(answers: Mapping[str, tuple[str, ...]]) -> str:
-    """Answers as a journey's file writes them, on one line that may be broken anywhere."""
-    joined = ((name, ", ".join(taken)) for name, taken in answers.items())
-    listed = (f"{name}: [{taken}]" if "," in taken else f"{name}: {taken}" for name, taken in joined)
-    return f"answers: {{{', '.join(listed)}}}"
 
 
 def _top(coverage: Coverage, page: Page) -> Lines:
@@ -102,22 +85,6 @@ def _named(item: Item, flow: Flow) -> str:
 
 def _value(item: Item) -> str:
     return f"{item.number} {item.name}" if item.number else item.name
-
-
-def _suggestions(coverage: Coverage, page: Page) -> Lines:
-    if not coverage.suggestions:
-        return ()
-    heading = page.write("heading", said("cover-suggestions", page.language, count=len(coverage.suggestions)))
-    numbered = enumerate(coverage.suggestions, 1)
-    return heading + tuple(chain.from_iterable(_suggestion(number, one, page) for number, one in numbered))
-
-
-def _suggestion(number: int, suggestion: Suggestion, page: Page) -> Lines:
-    lead = f"{number}. "
-    indent = " " * len(lead)
-    reaches = said("and", page.language).join(map(_id, suggestion.reaches))
-    answers = page.write("step", answers_words(suggestion.answers), lead=lead, hang=indent)
-    return answers + page.write("note", indent + said("cover-reaches", page.language) + reaches, hang=indent)
 
 
 def _by_kind(items: Iterable[Item]) -> Tree:

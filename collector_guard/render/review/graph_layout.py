@@ -1,4 +1,4 @@
-"""Lay out the decision tree of a flow as lines to read,."""
+"""Lay out the decision tree of a flow as lines to read."""
 
 from collections.abc import Iterable
 from itertools import chain

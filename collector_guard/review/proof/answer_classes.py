@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,18 +10,20 @@ from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
 
 Taken = tuple[str, ...]
-Mark = str | Span
+Predicate = str | Span
+Test = Is | Within | Aged
 KNOWN = "known"
 EARLIEST = {"time": "00:00", "date": "1900-01-01"}
 DAYS = {"day": 1.0, "month": 30.44, "year": 365.25}
 
 
 @dataclass(frozen=True)
-class Marks:
-    """What conditions ask about one question: its choices, or the bounds and ages at which its answer is measured.
+class Predicates:
+    """What conditions ask of the answer to one question: its choices, or the bounds and ages by which it is measured.
 
-    Each mark is true or false of an answer: that a choice was taken, that a time or date is known, lies at or after a
-    bound, or is older than a span. `ticks` are the choices of which several can be taken.
+    Each is true or false of an answer: a choice was taken; a time or date is known, is at or after a bound, is older
+    than a span. Bounds and ages are independent, so that a proof does not depend on the day it is made. `ticks` are
+    the choices of which several can be taken.
     """
 
     kind: str
@@ -30,25 +32,33 @@ class Marks:
     ages: tuple[Span, ...]
 
     @property
-    def names(self) -> tuple[Mark, ...]:
-        return self.choices if self.kind in ("one", "many") else (*self.choices, KNOWN, *self.bounds, *self.ages)
+    def names(self) -> tuple[Predicate, ...]:
+        return (*self.choices, *self.measures)
+
+    @property
+    def measures(self) -> tuple[Predicate, ...]:
+        """What is asked of a known time or date."""
+        return (KNOWN, *self.bounds, *self.ages) if self.kind in EARLIEST else ()
 
     @property
     def ticks(self) -> tuple[str, ...]:
         return tuple(one for one in self.choices if one not in (NONE, UNKNOWN)) if self.kind == "many" else ()
 
-    def classes(self) -> Iterator[tuple[Sequence[Mark], Taken]]:
-        """The marks of each class of answers that are given alone, with one answer of the class."""
-        for choice in self.choices:
-            if choice not in self.ticks:
-                yield (choice,), (choice,)
-        if self.kind in ("time", "date"):
-            for reached in range(len(self.bounds) + 1):
+    def classes(self) -> Iterator[tuple[Predicate, ...]]:
+        """What is true together of a known time or date; nothing comes before the earliest."""
+        if self.kind in EARLIEST:
+            first = int(self.bounds[:1] == (EARLIEST[self.kind],))
+            for reached in range(first, len(self.bounds) + 1):
                 for aged in range(len(self.ages) + 1):
-                    marks: Sequence[Mark] = (KNOWN, *self.bounds[:reached], *self.ages[:aged])
-                    yield marks, (self._witness(reached, aged),)
+                    yield (KNOWN, *self.bounds[:reached], *self.ages[:aged])
 
-    def _witness(self, reached: int, aged: int) -> str:
+    def witness(self, true: Collection[Predicate]) -> Taken:
+        """An answer of which these are true, and no others."""
+        if KNOWN not in true:
+            return tuple(choice for choice in self.choices if choice in true)
+        return (self._measured(sum(one in true for one in self.bounds), sum(one in true for one in self.ages)),)
+
+    def _measured(self, reached: int, aged: int) -> str:
         """A time or date of a class; where both bounds and ages are read, one that suits the bounds."""
         if reached:
             return self.bounds[reached - 1]
@@ -66,15 +76,17 @@ class Marks:
         return (date.fromisoformat(bound) - timedelta(days=1)).isoformat()
 
 
-def marks_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dict[str, Marks]:
-    """The marks of every question of the flows, by what their conditions and the extra ones read."""
+def predicates_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dict[str, Predicates]:
+    """The predicates of every question of the flows, by what their conditions and the extra ones read."""
     flows = tuple(flows)
-    tests = [test for flow in flows for condition in conditions_of(flow) for test in tests_in(condition)]
-    tests += [test for condition in extra for test in tests_in(condition)]
+    tests: dict[str, list[Test]] = {}
+    for condition in (*(one for flow in flows for one in conditions_of(flow)), *extra):
+        for test in tests_in(condition):
+            tests.setdefault(test.name, []).append(test)
     named: dict[str, list[Question]] = {}
     for question in (question for flow in flows for question in flow.questions):
         named.setdefault(question.id, []).append(question)
-    return {name: _marks(questions, [test for test in tests if test.name == name]) for name, questions in named.items()}
+    return {name: _predicates(questions, tests.get(name, ())) for name, questions in named.items()}
 
 
 def conditions_of(flow: Flow) -> Iterator[Condition]:
@@ -88,9 +100,12 @@ def conditions_of(flow: Flow) -> Iterator[Condition]:
         yield from (row.when for row in fact.rows)
     if flow.pace:
         yield flow.pace.at_the_door
+        yield from (flow.pace.danger,) if flow.pace.danger else ()
+    if flow.alarm:
+        yield flow.alarm.when
 
 
-def tests_in(condition: Condition) -> Iterator[Is | Within | Aged]:
+def tests_in(condition: Condition) -> Iterator[Test]:
     """The lines of a condition, however nested."""
     if isinstance(condition, AllOf | AnyOf):
         for part in condition.parts:
@@ -99,7 +114,7 @@ def tests_in(condition: Condition) -> Iterator[Is | Within | Aged]:
         yield condition
 
 
-def _marks(questions: list[Question], tests: Iterable[Is | Within | Aged]) -> Marks:
+def _predicates(questions: list[Question], tests: Iterable[Test]) -> Predicates:
     bounds: set[str] = set()
     ages: set[Span] = set()
     for test in tests:
@@ -108,7 +123,7 @@ def _marks(questions: list[Question], tests: Iterable[Is | Within | Aged]) -> Ma
         elif isinstance(test, Aged):
             ages.update(span for span in (test.older, test.newer) if span)
     choices = dict.fromkeys(str(choice.id) for question in questions for choice in question.choices)
-    return Marks(questions[-1].kind, tuple(choices), tuple(sorted(bounds)), tuple(sorted(ages, key=_days)))
+    return Predicates(questions[-1].kind, tuple(choices), tuple(sorted(bounds)), tuple(sorted(ages, key=_days)))
 
 
 def _days(span: Span) -> float:

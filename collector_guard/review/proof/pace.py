@@ -2,103 +2,208 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from collector_guard.files.errors import Problem
+from collector_guard.flow.conditions import reads
 from collector_guard.flow.model import Limit, Outcome, Pace, Step
-from collector_guard.review.proof.diagrams import TRUE, BudgetError
-from collector_guard.review.proof.soundness import Sense, first_name, in_short, variants
-from collector_guard.review.proof.walks import Most, Until
+from collector_guard.flow.when import Condition
+from collector_guard.review.located import problem_at
+from collector_guard.review.proof.bdd import TRUE
+from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Truth, Verdict
+from collector_guard.review.proof.situations import Among
+from collector_guard.review.proof.soundness import (
+    every_word_matters,
+    first_name,
+    in_short,
+    not_proved,
+    reached,
+    unbroken,
+)
 
 
 @dataclass(frozen=True)
 class Paced:
-    """The longest walk of a flow and, where it has a pace, the longest waits at the door: for advice, for the pause."""
+    """The longest walk of a flow, and the longest waits where it has a pace.
 
-    walk: Most
-    advice: Most | None
-    plan: Most | None
+    With somebody at the door until the first advice and until a pause; after a danger until a pause. A wait for what
+    never comes has no count.
+    """
+
+    walk: Proof
+    advice: Proof | None = None
+    plan: Proof | None = None
+    after_danger: Proof | None = None
 
 
-class Pacing:
-    """A look at the pace of a flow; `paced` is what it was found to be."""
+def paced(prover: Prover) -> Paced:
+    """The longest walk and the longest waits of the prover's flow."""
+    walk = prover.longest(lambda: TRUE, [question.id for question in prover.flow.questions])
+    pace = prover.flow.pace
+    if pace is None:
+        return Paced(walk)
+    waits = _Waits(prover, pace)
+    after_danger = waits.after_danger(pace.danger) if pace.danger else None
+    return Paced(walk, waits.to_advice(), waits.to_pause(), after_danger)
 
-    def __init__(self, sense: Sense) -> None:
-        self.sense = sense
-        self.prover = sense.prover
-        self.diagrams = sense.diagrams
-        pace = sense.flow.pace
-        self.paced = Paced(
-            self._within_budget(lambda: self.prover.most(TRUE, Until())),
-            self._within_budget(partial(self._to_advice, pace)) if pace else None,
-            self._within_budget(partial(self._to_pause, pace)) if pace else None,
-        )
 
-    def problems(self) -> Iterator[Problem]:
-        """What is slower than the pace of the flow allows, and what does not stand; nothing where it has no pace."""
-        pace = self.sense.flow.pace
-        if pace is None:
-            return
-        yield from self.sense.within_budget(first_name(pace.at_the_door), partial(self._door, pace))
-        yield from self._limited(pace.walk, self.paced.walk, "walk-too-long")
-        yield from self._limited(pace.advice, self.paced.advice, "advice-too-late")
-        yield from self._limited(pace.plan, self.paced.plan, "pause-too-late", name=str(pace.pause))
-        for step in (step for step in self.sense.flow.steps if step.urgency == "now"):
-            yield from self.sense.within_budget(step.id, partial(self._step, pace, step))
-        for outcome in self.sense.flow.outcomes:
-            yield from self.sense.within_budget(outcome.id, partial(self._outcome, pace, outcome))
+def pace_problems(prover: Prover, found: Paced) -> Iterator[Problem]:
+    """What is slower than the pace of the flow allows, and what does not stand; nothing where it has no pace."""
+    pace = prover.flow.pace
+    if pace is None:
+        return
+    yield from _condition(prover, pace.at_the_door, "at-the-door", "never-at-the-door")
+    if pace.danger:
+        yield from _condition(prover, pace.danger, "danger", "never-in-danger")
+    yield from _limited(pace.walk, found.walk, "walk-too-long")
+    yield from _limited(pace.advice, found.advice, "advice-too-late")
+    yield from _limited(pace.plan, found.plan, "pause-too-late", pauses=pace.pauses)
+    if pace.after_danger:
+        yield from _limited(pace.after_danger, found.after_danger, "pause-too-late-after-danger", pauses=pace.pauses)
+    steps = (step for step in prover.flow.steps if step.urgency == "now")
+    entries: Iterable[Step | Outcome] = (*steps, *prover.flow.outcomes)
+    for entry in entries:
+        kind = "step-not-settled" if isinstance(entry, Step) else "outcome-not-settled"
+        changed = prover.show(partial(_changes_after, pace.pauses[-1], entry, prover))
+        yield from unbroken(changed, entry.id, kind, pause=str(pace.pauses[-1]))
 
-    def _to_advice(self, pace: Pace) -> Most:
-        """The wait for a card or a step for now, which are shown after an answer that brings advice, and at the end."""
-        flow, reading = self.sense.flow, self.sense.reading
-        cards = (reading.outcome(one) for one in flow.outcomes if one.card)
-        steps = (self.sense.in_plan(step) for step in flow.steps if step.urgency == "now")
-        advising = frozenset(question.id for question in flow.questions if question.advise)
-        until = Until(self.diagrams.either(*cards, *steps), after=advising)
-        return self.prover.most(reading.truth(pace.at_the_door), until)
 
-    def _to_pause(self, pace: Pace) -> Most:
-        return self.prover.most(self.sense.reading.truth(pace.at_the_door), Until(before=pace.pause))
+class _Waits:
+    """The most questions that are answered while a reader waits; a place is the number of a question."""
 
-    def _door(self, pace: Pace) -> Iterator[Problem]:
-        truth = self.sense.reading.truth(pace.at_the_door)
-        name = first_name(pace.at_the_door)
-        yield from self.sense.impossible(self.sense.somewhere(truth), name, "never-at-the-door")
-        for word, variant in variants(pace.at_the_door):
-            other = self.diagrams.differing(truth, self.sense.reading.truth(variant))
-            yield from self.sense.idle(self.sense.somewhere(other), word, "at-the-door")
+    def __init__(self, prover: Prover, pace: Pace) -> None:
+        self._prover = prover
+        self._bdd = prover.bdd
+        self._pace = pace
+        self._names = [question.id for question in prover.flow.questions]
 
-    def _limited(self, limit: Limit, found: Most | None, kind: str, **values: object) -> Iterator[Problem]:
-        if found is None or (found.decided and found.answers is None):
-            return
-        if not found.decided:
-            yield self.sense.problem(limit.key, "not-proved", name=str(limit.key))
-        elif found.count is None or found.count > limit.most:
-            kind, length = (kind, {"count": found.count}) if found.count else ("advice-never", {})
-            answers = in_short(found.answers or {})
-            yield self.sense.problem(limit.key, kind, **values, **length, most=limit.most, answers=answers)
+    def to_advice(self) -> Proof:
+        """At the door, until a card or a step for now: these are shown after an answer that advises, and at the end."""
+        waits = []
+        before: list[int] = []
+        for place in (place for place, question in enumerate(self._prover.flow.questions) if question.advise):
+            waits.append(self._prover.longest(partial(self._advised_at, place, before), self._names[: place + 1]))
+            before.append(place)
+            left = self._prover.decide(partial(self._unadvised, before), Among.COMPLETE)
+            if left is Verdict.NOWHERE:
+                return _longest(waits)
+        waits.append(self._prover.longest(partial(self._advised_at, None, before), self._names))
+        never = self._prover.show(partial(self._never_advised, before), Among.COMPLETE)
+        return _longest(waits) if never.verdict is Verdict.NOWHERE else never
 
-    def _step(self, pace: Pace, step: Step) -> Iterator[Problem]:
-        yield from self._settled(pace, self.sense.in_plan(step), step.id, "step-not-settled")
+    def to_pause(self) -> Proof:
+        """At the door, until the first pause or the end."""
+        return _longest(self._paused(self._at_the_door, 0))
 
-    def _outcome(self, pace: Pace, outcome: Outcome) -> Iterator[Problem]:
-        yield from self._settled(pace, self.sense.reading.outcome(outcome), outcome.id, "outcome-not-settled")
+    def after_danger(self, danger: Condition) -> Proof:
+        """In a walk with a danger, from the answer to the first question that tells it until a pause or the end."""
+        return _longest(self._paused(partial(self._ever, danger), self._first_read(danger) + 1))
 
-    def _settled(self, pace: Pace, truth: int, name: str, kind: str) -> Iterator[Problem]:
-        proof = self.sense.counted(self.prover.changed_after(pace.pause, truth))
-        if not proof.decided:
-            yield self.sense.problem(name, "not-proved", name=str(name))
-        elif proof.answers is not None:
-            answers = in_short(proof.answers)
-            yield self.sense.problem(name, kind, name=str(name), pause=str(pace.pause), answers=answers)
+    def _paused(self, truth: Truth, first: int) -> Iterator[Proof]:
+        """From a place on, until each pause where it comes first, and until the end."""
+        pauses = [place for place in range(first, len(self._names)) if self._names[place] in self._pace.pauses]
+        for number, place in enumerate(pauses):
+            stopped = partial(self._stopped_at, place, pauses[:number], truth)
+            yield self._prover.longest(stopped, self._names[first:place])
+        yield self._prover.longest(partial(self._stopped_at, None, pauses, truth), self._names[first:])
 
-    def _within_budget(self, look: Callable[[], Most]) -> Most:
-        self.diagrams.renew_budget()
-        try:
-            most = look()
-        except BudgetError:
-            most = Most(None, 0, decided=False)
-        self.sense.counted(most)
-        return most
+    def _stopped_at(self, place: int | None, before: Iterable[int], truth: Truth) -> int:
+        """That a truth holds and a question is asked, none meaning the end, but none of those before it."""
+        here = TRUE if place is None else self._asked(place)
+        return self._bdd.and_(truth(), self._bdd.diff(here, self._bdd.or_(*map(self._asked, before))))
+
+    def _unadvised(self, before: Iterable[int]) -> int:
+        """That a reader at the door is not advised after any of these questions."""
+        left = self._at_the_door()
+        for place in before:
+            asked = self._asked(place)
+            for node in self._advice:
+                left = self._bdd.diff(left, self._bdd.and_(asked, self._prover.situations.after(node, place)))
+        return left
+
+    def _advised_at(self, place: int | None, before: Iterable[int]) -> int:
+        """That a reader at the door is first advised after a question, none meaning the end."""
+        left = self._unadvised(before)
+        if place is None:
+            return self._bdd.or_(*(self._bdd.and_(left, node) for node in self._advice))
+        left = self._bdd.and_(self._asked(place), left)
+        after = self._prover.situations.after
+        return self._bdd.or_(*(self._bdd.and_(left, after(node, place)) for node in self._advice))
+
+    def _never_advised(self, before: Iterable[int]) -> int:
+        left = self._unadvised(before)
+        for node in self._advice:
+            left = self._bdd.diff(left, node)
+        return left
+
+    def _at_the_door(self) -> int:
+        return self._ever(self._pace.at_the_door)
+
+    def _ever(self, condition: Condition) -> int:
+        """That a condition holds at any moment of a walk."""
+        node, after = self._prover.encoding.holds(condition), self._prover.situations.after
+        return self._bdd.or_(*(after(node, place) for place in range(-1, len(self._names))))
+
+    def _first_read(self, condition: Condition) -> int:
+        """The place of the first question that a condition reads, itself or through facts."""
+        facts = {fact.id: fact for fact in self._prover.flow.facts}
+        waiting, places = list(reads(condition)), set[int]()
+        while waiting:
+            name = waiting.pop()
+            if name in facts:
+                waiting += [read for row in facts.pop(name).rows for read in reads(row.when)]
+            elif name in self._names:
+                places.add(self._names.index(name))
+        return min(places, default=-1)
+
+    @cached_property
+    def _advice(self) -> tuple[int, ...]:
+        """What helps now: each card and each step for now, that it is in the plan."""
+        flow, encoding = self._prover.flow, self._prover.encoding
+        cards = (encoding.outcome(one) for one in flow.outcomes if one.card)
+        return (*cards, *(encoding.in_plan(step) for step in flow.steps if step.urgency == "now"))
+
+    def _asked(self, place: int) -> int:
+        return self._bdd.variable(self._prover.situations.places[place].start)
+
+
+def _longest(waits: Iterable[Proof]) -> Proof:
+    """The longest of some waits; undecided where one of them is."""
+    longest = NOWHERE
+    for wait in waits:
+        if wait.verdict is Verdict.UNDECIDED:
+            return UNDECIDED
+        if wait.verdict is Verdict.SOMEWHERE and (wait.count or 0) >= (longest.count or 0):
+            longest = wait
+    return longest
+
+
+def _condition(prover: Prover, condition: Condition, key: str, kind: str) -> Iterator[Problem]:
+    """What of a condition of the pace cannot happen or does not matter."""
+    yield from reached(prover.decide(lambda: prover.encoding.holds(condition)), first_name(condition), kind)
+    yield from every_word_matters(prover, key, condition, lambda: TRUE)
+
+
+def _limited(limit: Limit, wait: Proof | None, kind: str, **values: object) -> Iterator[Problem]:
+    """The problem that a wait is longer than its limit; one that nobody waits has none."""
+    if wait is None or wait.verdict is Verdict.NOWHERE:
+        return
+    if wait.verdict is Verdict.UNDECIDED:
+        yield not_proved(limit.key, limit.key)
+    elif wait.count is None:
+        yield problem_at(limit.key, "advice-never", most=limit.most, answers=in_short(wait.answers))
+    elif wait.count > limit.most:
+        told = {**values, "count": wait.count, "most": limit.most}
+        yield problem_at(limit.key, kind, **told, answers=in_short(wait.answers))
+
+
+def _changes_after(pause: str, entry: Step | Outcome, prover: Prover) -> int:
+    """That something comes or goes after a pause is asked."""
+    places = prover.situations.places
+    place = next(number for number, one in enumerate(places) if one.name == pause)
+    encoding = prover.encoding
+    node = encoding.in_plan(entry) if isinstance(entry, Step) else encoding.outcome(entry)
+    before = prover.situations.after(node, place - 1)
+    return prover.bdd.and_(prover.bdd.variable(places[place].start), prover.bdd.xor(node, before))

@@ -1,57 +1,140 @@
-"""Which promises a plan keeps."""
+"""What promises name, asked of a plan and of every situation."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
 
-from collector_guard.flow.conditions import reason_for
-from collector_guard.flow.model import ANY, Promise
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from collector_guard.flow.card import Card
+from collector_guard.flow.conditions import holds
+from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import known_in
+from collector_guard.review.proof.bdd import FALSE
+from collector_guard.review.proof.prover import NOWHERE, Proof, Prover, Verdict
+from collector_guard.review.proof.situations import Among
+
+Entry = Step | Finding | Outcome | Card
+Names = Mapping[str, tuple[str, ...]]
+
+
+def names_of(entry: Entry) -> Names:
+    """The names by which a promise may call an entry of a plan, by what they are."""
+    match entry:
+        case Step():
+            return {"steps": (entry.id,), "acts": entry.acts, "provisions": cites_of(entry)}
+        case Finding():
+            return {"findings": (entry.id,), "provisions": entry.cites}
+        case Outcome():
+            return {"outcomes": (entry.id,)}
+    return {"acts": entry.acts}
+
+
+def cites_of(step: Step) -> tuple[str, ...]:
+    """What a step cites, and by which provision its deadline runs."""
+    return (*step.cites, step.due.by) if step.due else step.cites
+
+
+def is_named(entry: Entry, named: Names) -> bool:
+    """Whether a promise names an entry; naming an article names its paragraphs and items too."""
+    for what, names in names_of(entry).items():
+        wanted = named.get(what, ())
+        if wanted == (ANY,) and names:
+            return True
+        if any(name == one or name.startswith(f"{one}.") for one in wanted for name in names):
+            return True
+    return False
 
 
 def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
-    """Those promises that a plan breaks; one whose situations are others is kept."""
+    """The promises that a plan breaks; one made for other situations is kept."""
     situation = plan.situation
-    known, told, first = known_in(plan.flow, situation), _told(plan), _first(plan)
-
-    def is_kept(promise: Promise) -> bool:
-        if reason_for(promise.when, known, situation.today) is None:
-            return True
-        if promise.demand == "never":
-            return not _has(promise, told)
-        return not situation.complete or _has(promise, told if promise.demand == "shows" else first)
-
-    return tuple(promise for promise in promises if not is_kept(promise))
+    known = known_in(plan.flow, situation)
+    made = (promise for promise in promises if holds(promise.when, known, situation.today))
+    return tuple(promise for promise in made if not _is_kept(promise, plan))
 
 
-def names(named: tuple[str, ...], there: set[str]) -> bool:
-    """Whether what a promise names is among what is there."""
-    if named == (ANY,):
-        return bool(there)
-    # Naming an article names its paragraphs and items too.
-    return any(name == wanted or name.startswith(wanted + ".") for wanted in named for name in there)
+def breach(promise: Promise, prover: Prover) -> Proof:
+    """A situation that breaks a promise, if there is one."""
+    if promise.demand == "never":
+        # Each is looked at alone: together they may be too large.
+        named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
+        return _first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
+    if promise.demand == "shows":
+        return prover.show(partial(_lacks, promise, prover), Among.COMPLETE)
+    begins = (partial(_begins_otherwise, promise, outcome, prover) for outcome in prover.flow.outcomes)
+    return _first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
 
-def _told(plan: Plan) -> dict[str, set[str]]:
-    """Every id in a plan, by what a promise may name."""
-    cites = {cite for entry in plan.findings for cite in entry.finding.cites}
-    cites |= {cite for told in plan.steps for cite in told.step.cites}
-    cites |= {told.step.due.by for told in plan.steps if told.step.due}
-    return {
-        "acts": set(plan.acts),
-        "steps": {told.step.id for told in plan.steps},
-        "findings": {found.finding.id for found in plan.findings},
-        "outcomes": {plan.outcome.id},
-        "provisions": cites,
-    }
+def _is_kept(promise: Promise, plan: Plan) -> bool:
+    steps = tuple(planned.step for planned in plan.steps)
+    card = (plan.card,) if plan.card else ()
+    entries = (plan.outcome, *card, *(found.finding for found in plan.findings), *steps)
+    if promise.demand == "never":
+        return not any(is_named(entry, promise.named) for entry in entries)
+    if promise.demand == "first":
+        entries = card or tuple(step for step in steps if step.urgency == "now")[:1]
+    return not plan.situation.complete or any(is_named(entry, promise.named) for entry in entries)
 
 
-def _first(plan: Plan) -> dict[str, set[str]]:
-    """The card, or without one the first step to take now, by what a promise may name."""
-    if plan.card:
-        return {"acts": set(plan.card.acts)}
-    now = plan.urgent("now")[:1]
-    return {"acts": {act for told in now for act in told.step.acts}, "steps": {told.step.id for told in now}}
+def _entries(flow: Flow) -> Iterator[Entry]:
+    """Everything that a plan of a flow can have, a card as often as there are outcomes with it."""
+    yield from flow.steps
+    yield from flow.findings
+    yield from flow.outcomes
+    yield from (outcome.card for outcome in flow.outcomes if outcome.card)
 
 
-def _has(promise: Promise, told: Mapping[str, set[str]]) -> bool:
-    return any(names(named, told.get(what, set())) for what, named in promise.named.items())
+def _in_plan(entry: Entry, prover: Prover) -> int:
+    """That an entry is in the plan."""
+    encoding = prover.encoding
+    match entry:
+        case Step() | Finding():
+            return encoding.in_plan(entry)
+        case Outcome():
+            return encoding.outcome(entry)
+    return prover.bdd.or_(*(encoding.outcome(one) for one in encoding.flow.outcomes if one.card == entry))
+
+
+def _has(promise: Promise, entry: Entry, prover: Prover) -> int:
+    return prover.bdd.and_(prover.encoding.holds(promise.when), _in_plan(entry, prover))
+
+
+def _lacks(promise: Promise, prover: Prover) -> int:
+    left = prover.encoding.holds(promise.when)
+    for entry in _entries(prover.flow):
+        if left != FALSE and is_named(entry, promise.named):
+            left = prover.bdd.diff(left, _in_plan(entry, prover))
+    return left
+
+
+def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int:
+    """That the plans of an outcome begin with nothing that is named, its card or else the first step for now.
+
+    Which of several last days is the nearest hangs on dates that are not compared: any of them may come first.
+    """
+    encoding, bdd = prover.encoding, prover.bdd
+    left = bdd.and_(encoding.holds(promise.when), encoding.outcome(outcome))
+    if outcome.card:
+        return FALSE if is_named(outcome.card, promise.named) else left
+    others = FALSE
+    for together in _in_turn(encoding.flow, outcome):
+        shown = [(step, bdd.and_(left, encoding.in_plan(step))) for step in together]
+        others = bdd.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))
+        left = bdd.diff(left, bdd.or_(*(node for _, node in shown)))
+        if left == FALSE:
+            break
+    return bdd.or_(others, left)
+
+
+def _in_turn(flow: Flow, outcome: Outcome) -> Iterator[tuple[Step, ...]]:
+    """The steps for now in the order of the plans of an outcome; those whose order differs by plan come together."""
+    steps = {step.id: step for step in flow.steps if step.urgency == "now"}
+    yield from ((steps.pop(lead),) for lead in outcome.leads if lead in steps)
+    yield tuple(step for step in steps.values() if step.due)
+    yield from ((step,) for step in steps.values() if not step.due)
+
+
+def _first_found(proofs: Iterable[Proof]) -> Proof:
+    """The first proof that finds something or is undecided."""
+    return next((proof for proof in proofs if proof.verdict is not Verdict.NOWHERE), NOWHERE)

@@ -1,0 +1,322 @@
+"""Reduced ordered binary decision diagrams (Bryant 1986), without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+from collector_guard.review.proof.budget import STEPS_A_NODE, Budget
+
+FALSE, TRUE = 0, 1
+LAST = 1 << 30  # the variable of the two leaves, after every other
+
+Triple = tuple[int, int, int]
+Pair = tuple[int, int]
+Weighed = dict[Pair, int | None]
+
+
+class BDD:
+    """A table of nodes: a node is a number, its variable decides between its low (false) and its high (true) child.
+
+    Variables are numbers, the smallest at the top. Equal functions are equal nodes, children have smaller numbers than
+    their parents, and every node but FALSE can be satisfied. What takes more work than the budget raises BudgetError.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self._nodes: list[Triple] = [(LAST, FALSE, FALSE), (LAST, TRUE, TRUE)]
+        self._numbers: dict[Triple, int] = {}
+        self._ite: dict[Triple, int] = {}
+        self._apart: set[Pair] = set()
+        self._ends: list[int] = []
+        self._exits: dict[int, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def node(self, variable: int, low: int, high: int) -> int:
+        """The node of a variable with two children."""
+        if low == high:
+            return low
+        key = (variable, low, high)
+        number = self._numbers.get(key)
+        if number is None:
+            self._budget.take(STEPS_A_NODE)
+            number = self._numbers[key] = len(self._nodes)
+            self._nodes.append(key)
+        return number
+
+    def add_block(self, end: int) -> None:
+        """Tell that the variables up to `end` that are in no block yet belong together."""
+        self._ends += [end] * (end - len(self._ends))
+
+    def variable(self, variable: int) -> int:
+        """The function that a variable is by itself."""
+        return self.node(variable, FALSE, TRUE)
+
+    def cube(self, values: Mapping[int, bool]) -> int:
+        """That each of these variables has its value."""
+        node = TRUE
+        for variable in sorted(values, reverse=True):
+            node = self.node(variable, FALSE, node) if values[variable] else self.node(variable, node, FALSE)
+        return node
+
+    def ite(self, condition: int, then: int, otherwise: int) -> int:
+        """If-then-else, of which every other connection is made."""
+        result = self._ite_known(condition, then, otherwise)
+        if result is not None:
+            return result
+        waiting = [((condition, then, otherwise), *self._cofactors(condition, then, otherwise))]
+        while waiting:
+            key, variable, low, high = waiting[-1]
+            low_node, high_node = self._ite_known(*low), self._ite_known(*high)
+            if low_node is None:
+                waiting.append((low, *self._cofactors(*low)))
+            elif high_node is None:
+                waiting.append((high, *self._cofactors(*high)))
+            else:
+                self._budget.take(1)
+                self._ite[key] = self.node(variable, low_node, high_node)
+                waiting.pop()
+        return self._ite[condition, then, otherwise]
+
+    def and_(self, *nodes: int) -> int:
+        result = TRUE
+        for node in reversed(nodes):  # what is asked first lies on top: joined last, it leaves the others as they are
+            result = self.ite(node, result, FALSE)
+        return result
+
+    def or_(self, *nodes: int) -> int:
+        result = FALSE
+        for node in reversed(nodes):
+            result = self.ite(node, TRUE, result)
+        return result
+
+    def not_(self, node: int) -> int:
+        return self.ite(node, FALSE, TRUE)
+
+    def xor(self, node: int, other: int) -> int:
+        return self.ite(node, self.not_(other), other)
+
+    def diff(self, node: int, other: int) -> int:
+        """That one holds and the other does not."""
+        return self.ite(other, FALSE, node)
+
+    def conjoin(self, nodes: Iterable[int]) -> int:
+        """The conjunction of many nodes in one pass from the top, without a diagram of any part of them."""
+        first = _distinct(nodes)
+        made: dict[tuple[int, ...], int] = {(): TRUE, (FALSE,): FALSE}
+        waiting = [] if first in made else [(first, *self._split(first))]
+        while waiting:
+            key, variable, low, high = waiting[-1]
+            if low not in made:
+                waiting.append((low, *self._split(low)))
+            elif high not in made:
+                waiting.append((high, *self._split(high)))
+            else:
+                self._budget.take(1 + len(key) // 8)
+                made[key] = self.node(variable, made[low], made[high])
+                waiting.pop()
+        return made[first]
+
+    def or_silent(self, node: int, gates: Collection[int], variables: Iterable[int]) -> int:
+        """That a node holds, or would if it were not for a gate: it must be true there, and is false like all after it.
+
+        `variables` are those that can be true.
+        """
+        silent = {}
+        rest = TRUE
+        for variable in sorted(variables, reverse=True):
+            if variable in gates:
+                silent[variable] = rest
+            rest = self.node(variable, rest, FALSE)
+        made: dict[int, int] = {}
+        for one in self._below((node,), LAST):
+            variable, low, high = self._nodes[one]
+            left = silent.get(variable, FALSE) if low == FALSE else made.get(low, low)
+            made[one] = self.node(variable, left, made.get(high, high))
+        return made.get(node, node)
+
+    def restrict(self, node: int, first: int, end: int = LAST) -> int:
+        """What is left of a node where the variables from `first` up to `end` are false."""
+        return self._replaced(node, first, end, lambda low, _: low)
+
+    def exists(self, node: int, first: int, end: int) -> int:
+        """That a node holds for some values of the variables from `first` up to `end`."""
+        return self._replaced(node, first, end, self.or_)
+
+    def support(self, *nodes: int) -> set[int]:
+        """The variables on which nodes depend."""
+        return {self._nodes[node][0] for node in self._below(nodes, LAST)}
+
+    def size(self, node: int) -> int:
+        """How many nodes a diagram has, without the leaves."""
+        return len(self._below((node,), LAST))
+
+    def count(self, node: int, variables: int) -> int:
+        """How many values of so many variables satisfy a node."""
+        counts = {FALSE: 0, TRUE: 1}
+        top = {FALSE: variables, TRUE: variables}
+        for one in self._below((node,), LAST):
+            variable, low, high = self._nodes[one]
+            top[one] = variable
+            counts[one] = sum(counts[child] << (top[child] - variable - 1) for child in (low, high))
+        return counts[node] << top[node]
+
+    def meets(self, node: int, other: int) -> bool:
+        """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered."""
+        nodes, apart, ends = self._nodes, self._apart, self._ends
+        waiting, seen = [(node, other)], set[Pair]()
+        while waiting:
+            pair = waiting.pop()
+            if pair in seen or pair in apart:
+                continue
+            one, two = pair
+            if one <= TRUE or two <= TRUE or one == two:
+                if one and two:
+                    return True
+                continue
+            self._budget.take(1)
+            seen.add(pair)
+            # As _children does it, without a call: most of the time of a check is spent here.
+            top, low, high = nodes[one]
+            other_top, other_low, other_high = nodes[two]
+            if top < other_top:
+                if ends[top] <= other_top:
+                    waiting += [(after, two) for after in self._exits.get(one) or self._exits_of(one)]
+                else:
+                    waiting += (low, two), (high, two)
+            elif top > other_top:
+                waiting += (one, other_low), (one, other_high)
+            else:
+                waiting += (low, other_low), (high, other_high)
+        apart |= seen
+        return False
+
+    def best(self, node: int, other: int, weights: Sequence[int], memo: Weighed) -> frozenset[int]:
+        """The variables that are true where two nodes hold at once, of the greatest weight together; they must meet.
+
+        A variable on which neither depends is false; of equal weights, that in which the first variable is true is
+        taken. `memo` keeps what was found for these weights.
+        """
+        for pair in self._open_pairs((node, other), memo):
+            variable = min(self._nodes[pair[0]][0], self._nodes[pair[1]][0])
+            low, high = (memo[child] for child in self._children(pair))
+            taken = None if high is None else high + weights[variable]
+            memo[pair] = low if taken is None or (low is not None and low > taken) else taken
+        return frozenset(self._path((node, other), weights, memo))
+
+    def _path(self, pair: Pair, weights: Sequence[int], memo: Weighed) -> Iterator[int]:
+        """The variables that are true on the way of greatest weight."""
+        while pair != (TRUE, TRUE):
+            variable = min(self._nodes[pair[0]][0], self._nodes[pair[1]][0])
+            low, high = self._children(pair)
+            through = memo[high]
+            if through is not None and through + weights[variable] == memo[pair]:
+                yield variable
+                pair = high
+            else:
+                pair = low
+
+    def _open_pairs(self, first: Pair, memo: Weighed) -> list[Pair]:
+        """The pairs below one that are not in the memo yet, children before their parents."""
+        memo[TRUE, TRUE] = 0
+        waiting, found = [first], set()
+        while waiting:
+            pair = waiting.pop()
+            if pair in found or pair in memo:
+                continue
+            if FALSE in pair:
+                memo[pair] = None
+                continue
+            self._budget.take(2)
+            found.add(pair)
+            waiting += self._children(pair)
+        return sorted(found)
+
+    def _children(self, pair: Pair) -> tuple[Pair, Pair]:
+        """The pairs of low and of high children, by the first variable of the two."""
+        node, other = pair
+        top, low, high = self._nodes[node]
+        other_top, other_low, other_high = self._nodes[other]
+        if top < other_top:
+            return (low, other), (high, other)
+        if top > other_top:
+            return (node, other_low), (node, other_high)
+        return (low, other_low), (high, other_high)
+
+    def _ite_known(self, condition: int, then: int, otherwise: int) -> int | None:
+        """If-then-else where it is plain or was made before."""
+        if condition <= TRUE:
+            return then if condition else otherwise
+        if then == otherwise:
+            return then
+        if then == TRUE and otherwise == FALSE:
+            return condition
+        return self._ite.get((condition, then, otherwise))
+
+    def _cofactors(self, condition: int, then: int, otherwise: int) -> tuple[int, Triple, Triple]:
+        """The first variable of three nodes, and the three where it is false and where it is true."""
+        top, low, high = self._nodes[condition]
+        then_top, then_low, then_high = self._nodes[then]
+        other_top, other_low, other_high = self._nodes[otherwise]
+        variable = min(top, then_top, other_top)
+        if top != variable:
+            low = high = condition
+        if then_top != variable:
+            then_low = then_high = then
+        if other_top != variable:
+            other_low = other_high = otherwise
+        return variable, (low, then_low, other_low), (high, then_high, other_high)
+
+    def _split(self, nodes: tuple[int, ...]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+        """The first variable of some nodes, and what is left to conjoin where it is false and where it is true."""
+        opened = [self._nodes[node] for node in nodes]
+        variable = min(opened)[0]
+        low = [one[1] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
+        high = [one[2] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
+        return variable, _distinct(low), _distinct(high)
+
+    def _exits_of(self, node: int) -> tuple[int, ...]:
+        """The nodes after the block of a node's variable that its paths lead to."""
+        end = self._ends[self._nodes[node][0]]
+        waiting, found = [node], dict[int, bool]()
+        while waiting:
+            one = waiting.pop()
+            variable, low, high = self._nodes[one]
+            if one in found or one == FALSE:
+                continue
+            found[one] = variable >= end
+            if variable < end:
+                waiting += (low, high)
+        self._exits[node] = tuple(one for one, is_after in found.items() if is_after)
+        return self._exits[node]
+
+    def _replaced(self, node: int, first: int, end: int, replace: Callable[[int, int], int]) -> int:
+        """A node with each node below it whose variable is from `first` up to `end` replaced, given its children."""
+        made: dict[int, int] = {}
+        for one in self._below((node,), end):
+            variable, low, high = self._nodes[one]
+            low, high = made.get(low, low), made.get(high, high)
+            made[one] = replace(low, high) if variable >= first else self.node(variable, low, high)
+        return made.get(node, node)
+
+    def _below(self, nodes: Iterable[int], end: int) -> list[int]:
+        """The nodes of some diagrams whose variable is before `end`, children before their parents."""
+        waiting, found = list(nodes), set()
+        while waiting:
+            node = waiting.pop()
+            variable, low, high = self._nodes[node]
+            if variable < end and node not in found:
+                self._budget.take(1)
+                found.add(node)
+                waiting += (low, high)
+        return sorted(found)
+
+
+def _distinct(nodes: Iterable[int]) -> tuple[int, ...]:
+    """The nodes to conjoin, each once and without TRUE; FALSE alone where it is among them."""
+    distinct = dict.fromkeys(nodes)
+    if FALSE in distinct:
+        return (FALSE,)
+    distinct.pop(TRUE, None)
+    return tuple(distinct)

@@ -1,0 +1,49 @@
+"""How much work a check may take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+# A step takes about a microsecond, a node of a diagram as much memory as four of them: half a second for a query, a few
+# seconds for all situations together, some ten seconds and half a gigabyte for a whole check.
+STEPS_EACH = 400_000
+STEPS_TOGETHER = 2_000_000
+STEPS_IN_ALL = 8_000_000
+STEPS_A_NODE = 4
+STEPS_BETWEEN_LOOKS = 1 << 15
+
+
+class BudgetError(Exception):
+    """More work than one query, or a whole check, may take."""
+
+
+class Budget:
+    """The steps that are left: a step looks at one node or pair of nodes, and making a node takes some more.
+
+    `watch` is called now and then while steps are taken.
+    """
+
+    def __init__(self, watch: Callable[[], None] | None = None) -> None:
+        self.taken = 0
+        self._watch = watch
+        self._next_look = STEPS_BETWEEN_LOOKS
+        self._end = 0
+        self.renew()
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing is left for any further query."""
+        return self.taken >= STEPS_IN_ALL
+
+    def renew(self, steps: int | None = None) -> None:
+        """Allow the next query so many steps, where as many are left."""
+        self._end = min(self.taken + (STEPS_EACH if steps is None else steps), STEPS_IN_ALL)
+
+    def take(self, steps: int) -> None:
+        """Count steps; BudgetError beyond what is allowed."""
+        self.taken += steps
+        if self.taken > self._end:
+            raise BudgetError
+        if self._watch and self.taken >= self._next_look:
+            self._next_look = self.taken + STEPS_BETWEEN_LOOKS
+            self._watch()
