@@ -8,6 +8,7 @@ from collector_guard.commands.declaration import argument, command, option
 from collector_guard.commands.options import Format, On, Plain, day_of, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
+from collector_guard.files.text_file import STDIN
 from collector_guard.render.formats import CARD, LAW
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def laws(
     form: Format = "",
     plain: Plain = False,
 ) -> ExitStatus:
-    """Show what is found of the law, below the card of a danger word that the query holds."""
+    """Show what is found of the law, below the card of a danger word that the query holds; some cards stand alone."""
     from collector_guard.law.query import Wanted, reply
     from collector_guard.law.search import Cited
     from collector_guard.library.load import folder, load_laws
@@ -37,8 +38,15 @@ def laws(
     wanted = Wanted(query=query, on=day_of(on), topic=topic, everywhere=everywhere, old=old, check=check)
     card = _card_of_danger(query, environment)
     page = environment.columns(environment.stdout), environment.language
+    if card and card.alone:
+        environment.write(CARD[form](card, *page), form)
+        return ExitStatus.DONE
+    if check == STDIN and environment.stdin.isatty():
+        environment.say("text-awaited")
     try:
         library = load_laws(environment.language, folder())
+        if check == STDIN and environment.stdin.isatty():
+            environment.say("text-awaited")
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:

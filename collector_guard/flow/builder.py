@@ -207,7 +207,11 @@ def _card(builder: Builder, entry: Entry) -> Card:
     lines = tuple(bilingual(tree, entry.key("lines"), entry.notes) for tree in entry.list("lines"))
     if not 1 <= len(lines) <= MOST_CARD_LINES:
         entry.notes.note(entry.owner, "card-lines", name=str(entry.owner), most=MOST_CARD_LINES)
-    return Card(entry.owner, entry.bilingual("title"), _acts(builder, entry), builder.calls(entry), lines)
+    alone = any(
+        outcome.tree.get("card") == entry.owner and outcome.tree.get("alone") == "yes"
+        for outcome in builder.entries["outcomes"].values()
+    )
+    return Card(entry.owner, entry.bilingual("title"), _acts(builder, entry), builder.calls(entry), lines, alone)
 
 
 def _finding(builder: Builder, entry: Entry) -> Finding:

@@ -4,22 +4,32 @@ import re
 from typing import NamedTuple
 
 MOST_DIGITS = 4
+# The Civil Code has the most articles of all laws.
+MOST_ARTICLES = 1260
+FIRST_IN_FIGURES = 10_000
 YEARS = range(1900, 2101)
 AND = "[、,;和及与或至到~]"
 _NUMERAL = "(?:[0-9]{1,4}(?![0-9])|[〇零一二三四五六七八九十百千两]{1,12})"
+_LONG_NUMERAL = (
+    "(?:[0-9]{5,9}(?=条)|[〇零一二三四五六七八九十百千两]{0,12}万[〇零一二三四五六七八九十百千两]{0,12}(?=条))"
+)
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries hold no number.
 _ARTICLE = f"""(?x)
-    (?<![0-9])(?<![0-9][.])(?P<ordinal>第)?(?P<article>{_NUMERAL})(?P<tiao>条)?
-    (?:(?:之|-(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL})(?P<late_tiao>条)?)?"""
+    (?<![0-9])(?<![0-9][.])(?P<ordinal>第)?(?P<article>{_LONG_NUMERAL}|{_NUMERAL})(?P<tiao>条)?
+    (?:(?:之|(?P<hyphen>-)(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL})(?P<late_tiao>条)?)?"""
 _WITHIN = f"""(?x)(?:
       [.。](?P<paragraph>[0-9]{{1,2}})(?![0-9])(?:[.。](?P<item>[0-9]{{1,2}})(?![0-9]))?
-    | \\((?P<first>{_NUMERAL})\\)(?:\\((?P<second>{_NUMERAL})\\))?(?!项|{AND})
+    | \\((?P<first>{_NUMERAL})\\)(?:\\((?P<second>{_NUMERAL})\\))?(?!项|款|{AND})
     | \\ ?para(?:graph)?\\.?\\ ?(?P<para>[0-9]{{1,2}})(?:[ ,]{{0,2}}item\\ ?(?P<para_item>[0-9]{{1,2}}))?
-    | (?:第?(?P<paragraphs>{_NUMERAL}(?:款?{AND}第?{_NUMERAL}){{0,9}})款)?
-      (?:第?(?P<items>\\(?{_NUMERAL}\\)?(?:项?{AND}第?\\(?{_NUMERAL}\\)?){{0,9}})项)?
     )"""
+_IN_PARENTHESES = f"\\(?{_NUMERAL}\\)?"
+# 第一款; 第（一）、（二）项; 、第二款.
+_NEXT_PART = f"(?:{AND}|(?<=\\)))第?{_IN_PARENTHESES}"
+_PART = f"(?:{AND}|以及|还有|的)?第?(?P<numerals>{_IN_PARENTHESES}(?:{_NEXT_PART}){{0,19}})(?P<kind>[款项])"
 # 3年, 20个, 24%, 22:00, 第三款: a count or a part, not an article.
-_COUNTED = "[年月日天个万元块次岁倍种号期点分人名章编节款项%]|:[0-9]|[a-z]"
+_COUNTED = "[年月日天个万元块次岁倍种号期点分人名章编节款项%大宗]|:[0-9]|[a-z]"
+# 第3条短信 counts messages.
+_NO_ARTICLE = "短信|消息|微信|语音|留言|评论|回复|理由|建议|记录|线索|新闻|视频|弹幕|朋友圈|聊天"
 _CHINESE = "[一-鿿]"
 _NUMERALS = "零一二三四五六七八九"
 _DIGITS = {numeral: value for value, numeral in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
@@ -36,29 +46,87 @@ class Numbers(NamedTuple):
     ordinal: bool
     article: bool
 
+    @property
+    def marked(self) -> bool:
+        """Whether it can be nothing but an article."""
+        return self.ordinal or self.article
+
+    @property
+    def inserted(self) -> bool:
+        """Whether it names an article that was put in later: 第二百九十三条之一."""
+        return "-" in self.numbers[0][0]
+
 
 def numbers_at(text: str, place: int) -> Numbers | None:
     """The article, its paragraphs and items that begin at a place of a folded text, if any do."""
     match = re.compile(_ARTICLE).match(text, place)
     if match is None:
         return None
-    within = re.compile(_WITHIN).match(text, match.end())
-    end = within.end() if within else match.end()
-    article = match["tiao"] is not None or match["late_tiao"] is not None
-    ordinal = match["ordinal"] is not None
-    marked = article or match["inserted"] is not None or end > match.end()
-    value, inserted = _value(match["article"]), _value(match["inserted"] or "1")
-    if not value or not inserted or not (marked or _is_article(match["article"], value, text[end : end + 2])):
+    end, inserted, article = match.end(), match["inserted"], bool(match["tiao"] or match["late_tiao"])
+    value = _value(match["article"])
+    if value and match["hyphen"] and int(inserted) > value:
+        # 3-5条 are three articles, 293-1 is one.
+        end, inserted, article = match.start("hyphen"), None, bool(match["tiao"])
+    if not value or (inserted and not _value(inserted)):
         return None
-    base = str(value) + (f"-{inserted}" if match["inserted"] else "")
-    parts = _parts(within) if within else ((None, None),)
-    return Numbers(tuple((base, *part) for part in parts), place, end, ordinal, article)
+    if article and re.compile(_NO_ARTICLE).match(text, end):
+        return None
+    parts, within = _within(text, end, marked=article)
+    after = text[within : within + 2]
+    marked = article or inserted is not None or (within > end and not re.match(_COUNTED, after))
+    if not (marked or (within == end and _is_article(match["article"], value, after))):
+        return None
+    base = str(value) + (f"-{_value(inserted)}" if inserted else "")
+    numbers = tuple((base, *part) for part in parts)
+    return Numbers(numbers, place, within, ordinal=match["ordinal"] is not None, article=article)
+
+
+def parts_at(text: str, place: int) -> tuple[tuple[tuple[str | None, str | None], ...], int]:
+    """The paragraphs and items named from a place on, as (paragraph, item), and where they end.
+
+    An item without a paragraph is in the first one, as in our data.
+    """
+    named: list[tuple[str | None, str | None]] = []
+    paragraph: str | None = None
+    has_items = False
+    while match := re.compile(_PART).match(text, place):
+        values = [_text(numeral) for numeral in re.findall(_NUMERAL, match["numerals"])]
+        if match["kind"] == "款":
+            if paragraph and not has_items:
+                named.append((paragraph, None))
+            named += [(value, None) for value in values[:-1]]
+            paragraph, has_items = values[-1], False
+        else:
+            named += [(paragraph or "1", value) for value in values]
+            has_items = True
+        place = match.end()
+    if paragraph and not has_items:
+        named.append((paragraph, None))
+    return tuple(named), place
 
 
 def written_out(article: str) -> str:
     """The name of an article as laws write it: 第二百九十三条之一 for 293-1."""
     number, _, inserted = article.partition("-")
     return f"第{_numeral(int(number))}条" + (f"之{_numeral(int(inserted))}" if inserted else "")
+
+
+def _within(text: str, place: int, *, marked: bool) -> tuple[tuple[tuple[str | None, str | None], ...], int]:
+    """Paragraph and item, once for each that is named, in any form, and where they end.
+
+    Behind 条, 。1 begins another sentence and （一） may count what follows.
+    """
+    match = re.compile(_WITHIN).match(text, place)
+    if match and marked and (match["paragraph"] or re.compile(_CHINESE).match(text, match.end())):
+        match = None
+    if match is None:
+        named, end = parts_at(text, place) if text[place : place + 1] not in AND[1:-1] else ((), place)
+        return (named, end) if named else (((None, None),), place)
+    if match["first"]:
+        first, second = _text(match["first"]), _text(match["second"] or "")
+        return (((first, second),) if second else (("1", first),)), match.end()
+    paragraph, item = match["paragraph"] or match["para"], match["item"] or match["para_item"]
+    return ((_text(paragraph), _text(item or "")),), match.end()
 
 
 def _is_article(numeral: str, value: int, after: str) -> bool:
@@ -68,24 +136,10 @@ def _is_article(numeral: str, value: int, after: str) -> bool:
     return numeral.isascii() or not re.match(_CHINESE, after) or re.match(AND, after) is not None
 
 
-def _parts(within: re.Match[str]) -> tuple[tuple[str | None, str | None], ...]:
-    """Paragraph and item, once for each that is named; the last paragraph is the one that the items are in."""
-    first, second = within["first"], within["second"]
-    if first:
-        return ((_text(first), _text(second)),) if second else (("1", _text(first)),)
-    if within["para"]:
-        return ((_text(within["para"]), _text(within["para_item"] or "")),)
-    if within["paragraph"]:
-        return ((_text(within["paragraph"]), _text(within["item"] or "")),)
-    paragraphs = [_text(numeral) for numeral in re.findall(_NUMERAL, within["paragraphs"] or "")]
-    items = [_text(numeral) for numeral in re.findall(_NUMERAL, within["items"] or "")]
-    *whole, last = paragraphs or [None]
-    named: list[tuple[str | None, str | None]] = [(paragraph, None) for paragraph in whole]
-    return (*named, *(((last or "1"), item) for item in items)) if items else (*named, (last, None))
-
-
 def _numeral(value: int) -> str:
-    """A number up to 9,999 in Chinese: 一千零三十二, 十七."""
+    """A number in Chinese: 一千零三十二, 十七; in figures from 10,000."""
+    if value >= FIRST_IN_FIGURES:
+        return str(value)
     written, skipped = "", False
     for numeral, unit in (*_UNITS.items(), ("", 1)):
         digit = value // unit % 10
@@ -104,6 +158,9 @@ def _value(numeral: str) -> int | None:
     """The value of a numeral in figures or Chinese (一千零三十二, 一〇三二); None where it is not one."""
     if numeral.isascii():
         return int(numeral) if numeral else None
+    if "万" in numeral:
+        many, _, rest = numeral.partition("万")
+        return (_value(many) or 1) * 10_000 + (_value(rest) or 0)
     if not any(character in _UNITS for character in numeral):
         return int("".join(str(_DIGITS[character]) for character in numeral)) if len(numeral) <= MOST_DIGITS else None
     total, digit, smallest = 0, None, 10_000

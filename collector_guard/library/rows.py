@@ -12,7 +12,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from collector_guard.law.model import Checked, Contact, Law, Laws, Provision, Topic, Version
+from collector_guard.law.lay_words import LayWords
+from collector_guard.law.model import Checked, Contact, Law, Laws, Provision, ShortAnswer, Topic, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,13 +24,13 @@ Row = list[Any]
 
 
 def laws_to_json(laws: Laws) -> str:
-    """The topics, and each law with its versions and their provisions; a provision begins with its version's place."""
-    return _json([laws.topics, [[law, _provision_rows(law, laws)] for law in laws.laws.values()]])
+    """The topics, the lay words, and each law with its versions and provisions, which begin with a version's place."""
+    return _json([laws.topics, laws.lay_words, [[law, _provision_rows(law, laws)] for law in laws.laws.values()]])
 
 
 def laws_from_json(text: bytes) -> Laws:
     """The laws that `laws_to_json` wrote."""
-    topics, rows = json.loads(text)
+    topics, lay_words, rows = json.loads(text)
     laws: dict[str, Law] = {}
     provisions: dict[str, dict[tuple[str, str], Provision]] = {}
     for law_row, provision_rows in rows:
@@ -37,7 +38,7 @@ def laws_from_json(text: bytes) -> Laws:
         laws[law.id] = law
         read = (_provision(law, row) for row in provision_rows)
         provisions[law.id] = {(one.version.id, one.number): one for one in read}
-    return Laws(laws, provisions, tuple(Topic(*row) for row in topics))
+    return Laws(laws, provisions, tuple(map(_topic, topics)), _lay_words(lay_words))
 
 
 def card_to_json(card: Card) -> str:
@@ -67,8 +68,23 @@ def _provision_rows(law: Law, laws: Laws) -> list[Row]:
 def _card(row: Row) -> Card:
     from collector_guard.flow.card import Card
 
-    name, title, acts, calls, lines = row
-    return Card(name, title, tuple(acts), tuple(_contact(call) for call in calls), tuple(lines))
+    name, title, acts, calls, lines, alone = row
+    return Card(name, title, tuple(acts), tuple(_contact(call) for call in calls), tuple(lines), alone)
+
+
+def _topic(row: Row) -> Topic:
+    name, called, answers = row
+    return Topic(name, called, tuple(map(_answer, answers)))
+
+
+def _answer(row: Row) -> ShortAnswer:
+    name, asks, says, cites, checked = row
+    return ShortAnswer(name, asks, says, tuple(cites), date.fromisoformat(checked))
+
+
+def _lay_words(row: Row) -> LayWords:
+    nothing, words = row
+    return LayWords(tuple(nothing), tuple((tuple(parts), tuple(meant)) for parts, meant in words))
 
 
 def _law(row: Row) -> Law:

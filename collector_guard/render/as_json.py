@@ -15,7 +15,8 @@ from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
-    from collector_guard.law.pasted_text import CheckedText, Judged
+    from collector_guard.law.judgement import Judged
+    from collector_guard.law.pasted_text import CheckedText
     from collector_guard.law.query import Answer as LawsAnswer
 
 FORMAT = 1
@@ -76,7 +77,9 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
     return {
         "on": answer.on.isoformat(),
         "citations": [_judged(judged) for judged in answer.judged],
-        "without-law": list(answer.without_law),
+        "without-law": [readable(written) for written in answer.without_law],
+        "papers-of-parties": [readable(written) for written in answer.private],
+        "long-ranges": [readable(written) for written in answer.long_ranges],
     }
 
 

@@ -39,7 +39,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "要查的文字太长，最多 {most} 个字符。",
         "That is too long to look up: at most {most} characters.",
     ),
-    "no-such-topic": ("没有叫“{topic}”的主题。有：{known}。", "No topic is called “{topic}”. Known: {known}."),
+    "no-such-topic": (
+        "没有叫“{topic}”的主题。主题是 1–{last}，写 cg laws 看。",
+        "No topic is called “{topic}”. Topics are 1–{last}: see cg laws.",
+    ),
+    "no-topic-of-number": (
+        "{number} 不是主题。主题是 1–{last}，写 cg laws 看。",
+        "{number} is no topic. Topics are 1–{last}: see cg laws.",
+    ),
+    "several-topics": (
+        "“{topic}”有几个主题：{topics}。写编号选一个。",
+        "“{topic}” is in several topics: {topics}. Choose one by number.",
+    ),
     "no-such-law": (
         "没有收录“{law}”。有：{known}。",
         "The library has no “{law}”. It has: {known}.",
@@ -55,6 +66,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "which-law-has-none": (
         "收录的法律里都没有 {number}。写上法律名称，比如：民法典1032。",
         "No law in the library has {number}. Write the name of the law too, for example: mfd 1032.",
+    ),
+    "topic-or-law": (
+        "{number} 不是主题（主题是 1–{last}）。要看条文，写上是哪部法律，比如：{examples}。",
+        "{number} is no topic (topics are 1–{last}). For an article write its law too, for example: {examples}.",
+    ),
+    "topic-or-law-has-none": (
+        "{number} 不是主题（主题是 1–{last}），收录的法律里也都没有这一条。写上法律名称，比如：民法典1032。",
+        "{number} is no topic (topics are 1–{last}), and no law in the library has it. Write the law too, for example: mfd 1032.",
     ),
     "law-not-yet-in-force": (
         "收录的 {law} 文本自 {start} 起施行；{day} 有效的文本没有收录。",
@@ -162,6 +181,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{law}没有 {number}（按第三方副本，2026-08）。",
         "{law} has no {number}, says the third party’s copy of 2026-08.",
     ),
+    "no-number-in-any-law": (
+        "{law}没有 {number}：条文最多的民法典也只有 1260 条。",
+        "{law} has no {number}: even the Civil Code, the longest law, ends with article 1260.",
+    ),
+    "title-not-held": (
+        "这里没有收录这个名字，没有查到它存在。先在发布机关的网站或 flk.npc.gov.cn 查全名，再引用。",
+        "Nothing of this name is held here or known to exist. Look up its full title on flk.npc.gov.cn before using it.",
+    ),
+    "title-in-no-law": (
+        "这里和第三方副本（国家法律，2026-08）都没有这个名字。先在发布机关的网站或 flk.npc.gov.cn 查全名，再引用。",
+        "Neither this library nor the copy of the national laws has it. Look it up on flk.npc.gov.cn before using it.",
+    ),
     "more-in-full-text": (
         "写 cg laws --all 加法律和条号，看全条。",
         "Write cg laws --all with law and number to see the whole article.",
@@ -171,8 +202,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The third party’s copy of 2026-08 marks this law as {standing}.",
     ),
     "without-law": (
-        "另有 {count} 个条号没写是哪部法律，没有查，例如 {first}。",
-        "Not looked up, because no law is named: {count} more, for example {first}.",
+        "没有查的条号（{count} 个），因为没写明、或看不准是哪部法律的：{written}。",
+        "Not looked up ({count}), because no law is named or it is not certain which one is meant: {written}.",
+    ),
+    "papers-of-parties": (
+        "合同、法院文书等不是法规，里面的条号没有查：{written}。",
+        "Contracts, court papers and the like are no laws; their numbers were not looked up: {written}.",
+    ),
+    "long-ranges": (
+        "范围太长，只查了头尾两条：{written}。",
+        "Of these long ranges only the two ends were looked up: {written}.",
     ),
     "became": ("{since} 起，这一条是 {now}。", "From {since} this is {now}."),
     "became-nothing": (

@@ -1,4 +1,4 @@
-"""A danger word typed as a query brings its card first; then the law is searched as ever."""
+"""A danger word typed as a query brings its card first, of self-harm nothing else; then the law is searched as ever."""
 
 import json
 
@@ -8,8 +8,9 @@ from collector_guard.flow.danger_words import danger_in
 from collector_guard.library.load import folder, load_danger_words
 
 WORDS = load_danger_words("doorstep", "zh", folder())
-CHINESE, CARD = next((word, card) for word, card in WORDS if not word.isascii())
-PINYIN, CARD_OF_PINYIN = next((word, card) for word, card in WORDS if word.isascii())
+CHINESE, CARD = next((word, card) for word, card in WORDS if not (card.alone or word.isascii()))
+PINYIN, CARD_OF_PINYIN = next((word, card) for word, card in WORDS if word.isascii() and not card.alone)
+ALONE, CARD_ALONE = next((word, card) for word, card in WORDS if card.alone)
 # One Chinese and one ASCII word of every card.
 OF_EVERY_CARD = {(card.id, word.isascii()): word for word, card in reversed(WORDS)}.values()
 
@@ -30,6 +31,15 @@ def test_what_is_found_follows_the_card_unchanged(cg):
     assert searched.status == cited.status == 0
     assert searched.out.split("\n\n", 1)[1].startswith(f"查到“{CHINESE} 隐私”：\n\n")
     assert "\n\n民法典第1032条\n" in cited.out
+
+
+def test_a_card_that_stands_alone_is_all_that_is_shown(cg):
+    plain, tree = cg("laws", f"{ALONE} 隐私"), cg("laws", ALONE, "--format", "json")
+
+    assert (plain.status, plain.err) == (0, "")
+    assert plain.out.splitlines()[0] == CARD_ALONE.title
+    assert "隐私" not in plain.out
+    assert json.loads(tree.out).keys() == {"format", "card"}
 
 
 def test_the_card_is_shown_though_nothing_is_found(cg):

@@ -2,11 +2,27 @@
 
 from datetime import date
 
-from collector_guard.law.model import Checked, Law, Laws, Provision, Topic, Version
+from collector_guard.law.lay_words import LayWords
+from collector_guard.law.model import Checked, Law, Laws, Provision, ShortAnswer, Topic, Version
 
 TODAY = date(2026, 11, 23)
 CHECKED = Checked(TODAY, "official-text")
-TOPICS = (Topic("threats", "威胁、恐吓"), Topic("harassment", "骚扰、跟踪"), Topic("rates", "利息和费用"))
+AT_NIGHT = ShortAnswer(
+    "at-night",
+    "晚上能来吗？",
+    "行业规则：22 点到 8 点不催收。",
+    ("bank-guideline-2026/hours", "public-security/50.1.5"),
+    TODAY,
+)
+TOPICS = (
+    Topic("threats", "威胁、恐吓"),
+    Topic("harassment", "骚扰、跟踪", (AT_NIGHT,)),
+    Topic("rates", "利息和费用"),
+)
+LAY_WORDS = LayWords(
+    ("怎么办", "他们", "我", "的"),
+    ((("车", "拖"), ("拖车",)), (("拦",), ("不让走",)), (("拦路虎",), ("四倍",)), (("stalker",), ("stalking",))),
+)
 
 NEW_ORDER = Version("2025", date(2025, 6, 27), date(2026, 1, 1), None)
 OLD_ORDER = Version("2012", date(2012, 10, 26), date(2013, 1, 1), date(2026, 1, 1))
@@ -82,4 +98,4 @@ def laws_by_hand():
         law.id: {(one.version.id, one.number): one for one in PROVISIONS if one.law == law}
         for law in (GUIDELINE, LENDING, ORDER)
     }
-    return Laws({law.id: law for law in (GUIDELINE, LENDING, ORDER)}, by_law, TOPICS)
+    return Laws({law.id: law for law in (GUIDELINE, LENDING, ORDER)}, by_law, TOPICS, LAY_WORDS)

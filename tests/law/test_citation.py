@@ -8,16 +8,10 @@ from hypothesis import strategies as st
 from laws_by_hand import laws_by_hand
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import (
-    LONGEST_QUERY,
-    BareNumber,
-    Citation,
-    UnknownLaw,
-    citations_in,
-    folded_text,
-    law_names,
-    may_cite,
-)
+from collector_guard.law.citation import BareNumber, Citation, UnknownLaw
+from collector_guard.law.citation_reader import LONGEST_QUERY, citations_in, may_cite
+from collector_guard.law.folded_text import folded_text
+from collector_guard.law.law_name import law_names
 
 NAMES = {
     "中华人民共和国治安管理处罚法": "public-security",
@@ -94,7 +88,14 @@ def test_a_citation_in_any_usual_form_is_read(query, law_id, number):
     [
         pytest.param("民法典1032、1033", ["1032", "1033"], id="a list"),
         pytest.param("mfd 1032 1033", ["1032", "1033"], id="spaces"),
-        pytest.param("民法典第192条至第195条", ["192", "195"], id="a range has two ends"),
+        pytest.param("民法典第192条至第195条", ["192", "193", "194", "195"], id="a range"),
+        pytest.param("刑法第50-52条", ["50", "51", "52"], id="a range with a dash"),
+        pytest.param("刑法3-5条", ["3", "4", "5"], id="a range of small numbers"),
+        pytest.param("民法典第一条至第一千条", ["1", "1000"], id="a long range has two ends"),
+        pytest.param("民法典第50、51、52条", ["50", "51", "52"], id="one 条 for all"),
+        pytest.param("民法典第50条第一款第一项、第三项和第二款", ["50.1.1", "50.1.3", "50.2"], id="parts of parts"),
+        pytest.param("民法典第50条第（一）（二）项", ["50.1.1", "50.1.2"], id="items in brackets"),
+        pytest.param("民法典第8条；2.刑法第9条；3.赔礼道歉", ["8", "9"], id="the numbers of a list are no articles"),
         pytest.param("民法典第1033条第（二）项、第（五）项", ["1033.1.2", "1033.1.5"], id="items"),
         pytest.param("民法典第1条第一款、第二款", ["1.1", "1.2"], id="paragraphs"),
         pytest.param("依据《民法典》第8条和《治安法》第42条，以及刑法245", ["8", "42", "245"], id="several laws"),

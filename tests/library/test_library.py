@@ -37,7 +37,7 @@ def test_every_shipped_flow_and_law_loads(language: str) -> None:
 def test_lines_of_chinese_are_joined_without_a_space(tmp_path: Path) -> None:
     flows = tmp_path / "flows"
     shutil.copytree(TESTS / "small_flows", flows)
-    topics = "door:\n  zh: |\n    要不要\n    开门\n  en: |\n    Opening\n    the door\n"
+    topics = "door:\n  name:\n    zh: |\n      要不要\n      开门\n    en: |\n      Opening\n      the door\n"
     (flows / "topics.yaml").write_text(topics, encoding="utf-8")
 
     names = {language: load_laws(language, flows).topics[0].name for language in ("zh", "en")}

@@ -7,7 +7,8 @@ import pytest
 from collector_guard.desk.prompts.typed import answer_in
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.gate import accept
-from collector_guard.law.citation import folded_text, law_names
+from collector_guard.law.folded_text import folded_text
+from collector_guard.law.law_name import law_names
 from collector_guard.law.search import Cited, Found, OfTopic, answer
 from collector_guard.library.load import folder, load_flow, load_laws
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from collector_guard.law.judgement import Judged
 from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Provision
-from collector_guard.law.pasted_text import CheckedText, Judged
+from collector_guard.law.pasted_text import CheckedText
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
@@ -43,8 +44,13 @@ def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
     """What is said of the whole: how to see more, numbers that were not looked up, whose copy the full text is."""
     known = any(judged.looked_up for judged in checked.judged)
     texts = [said("more-of-one", language)] if known else []
-    if checked.without_law:
-        texts.append(said("without-law", language, count=len(checked.without_law), first=checked.without_law[0]))
+    for kind, written in (
+        ("without-law", checked.without_law),
+        ("papers-of-parties", checked.private),
+        ("long-ranges", checked.long_ranges),
+    ):
+        if written:
+            texts.append(sentence(kind, language, count=len(written), written=written))
     if any(judged.article for judged in checked.judged):
         texts.append(said("more-in-full-text", language))
         texts.append(said("published-by", language))

@@ -1,0 +1,142 @@
+"""Tell what one citation of a pasted text is worth on a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from collector_guard.files.errors import StatedError
+from collector_guard.law.article_number import MOST_ARTICLES
+from collector_guard.law.citation import Citation, NamedLaw, UnknownLaw, UnknownTitle
+from collector_guard.law.full_text import FullText
+from collector_guard.law.law_name import REPUBLIC
+from collector_guard.law.lookup import LookedUp, NotInForce, NotYetInForce, look_up, version_on
+from collector_guard.law.model import Article, Law, Laws, Provision
+
+NO_SUCH_ACT = "no-such-act"
+NOT_LAWS = ("standard", "self-regulation", "notice")
+# A shorter name counts as one in 《》 only: 公约 is a common word.
+SHORTEST_NAME = 4
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One citation of a text, how often it stands there, and what is right or wrong with it on the day.
+
+    `verdicts` are ids: fine, renumbered, replaced, ended, not-in-force, no-such-article, not-held, not-a-law,
+    no-such-act, unknown-law. `claims` are the provisions that speak of a document which does not exist, `article` is
+    what only the full text has, `reason` why nothing could be looked up.
+    """
+
+    as_written: str
+    verdicts: tuple[str, ...]
+    times: int = 1
+    law: Law | None = None
+    looked_up: LookedUp | None = None
+    claims: tuple[Provision, ...] = ()
+    article: Article | None = None
+    reason: StatedError | None = None
+
+    @property
+    def fine(self) -> bool:
+        return self.verdicts == ("fine",)
+
+
+def judged_citation(read: Citation | UnknownLaw, laws: Laws, on: date, full_text: FullText | None) -> Judged:
+    """What a citation is on a day."""
+    if isinstance(read, UnknownLaw):
+        return Judged(_written(read, read.name), ("unknown-law",), reason=_not_held(full_text))
+    law = laws.laws.get(read.law_id)
+    if law is None:
+        return _of_full_text(read, read.law_id, full_text)
+    if law.grade == NO_SUCH_ACT:
+        return Judged(_written(read, law.short), (NO_SUCH_ACT,), law=law, claims=_claims(law, laws))
+    judged = _of_library(read, law, laws, on, full_text)
+    if law.grade not in NOT_LAWS:
+        return judged
+    return replace(judged, verdicts=("not-a-law", *(one for one in judged.verdicts if one != "fine")))
+
+
+def judged_title(read: UnknownTitle, full_text: FullText | None) -> Judged:
+    """What a title in 《》 is that no law here has: nothing says whether there is such a document."""
+    return Judged(read.as_written, ("unknown-law",), reason=_not_held(full_text))
+
+
+def judged_name(read: NamedLaw, law: Law, laws: Laws, on: date) -> Judged | None:
+    """What a name without a number is worth saying: that it is no law, or in force no more; else nothing."""
+    written = read.as_written
+    if not written.startswith(("《", "〈")) and (written.isascii() or len(written) < SHORTEST_NAME):
+        return None
+    if law.grade == NO_SUCH_ACT:
+        return Judged(written, (NO_SUCH_ACT,), law=law, claims=_claims(law, laws))
+    verdicts = ("not-a-law",) if law.grade in NOT_LAWS else ()
+    try:
+        version_on(law, on)
+    except (NotInForce, NotYetInForce) as error:
+        return Judged(written, (*verdicts, _not_in_force(error)), law=law, reason=error)
+    return Judged(written, verdicts, law=law) if verdicts else None
+
+
+def _of_library(read: Citation, law: Law, laws: Laws, on: date, full_text: FullText | None) -> Judged:
+    try:
+        found = look_up(laws, read, on)
+    except StatedError as error:
+        return _not_found(read, law, on, full_text, error)
+    if not found.moved:
+        verdict = "fine"
+    elif any(moved.now for moved in found.moved):
+        verdict = "renumbered"
+    else:
+        verdict = "fine" if found.provisions else "replaced"
+    held = None if found.provisions else _published(law, read.article, on, full_text)
+    return Judged(_written(read, law.short), (verdict,), law=law, looked_up=found, article=held)
+
+
+def _not_found(read: Citation, law: Law, on: date, full_text: FullText | None, error: StatedError) -> Judged:
+    """Why the library has nothing, or what the full text has instead."""
+    if isinstance(error, (NotInForce, NotYetInForce)):
+        return Judged(_written(read, law.short), (_not_in_force(error),), law=law, reason=error)
+    if full_text and full_text.is_of(law, on):
+        return replace(_of_full_text(read, full_text.title_of(law) or law.title, full_text), law=law)
+    if read.article.isdigit() and int(read.article) > MOST_ARTICLES:
+        too_large = StatedError("no-number-in-any-law", law=(law.name,), number=read.article)
+        return Judged(_written(read, law.short), ("no-such-article",), law=law, reason=too_large)
+    return Judged(_written(read, law.short), ("not-held",), law=law, reason=error)
+
+
+def _of_full_text(read: Citation, title: str, full_text: FullText | None) -> Judged:
+    short = title.removeprefix(REPUBLIC)
+    written = _written(read, short)
+    article = full_text.article(title, read.article) if full_text else None
+    if article is None:
+        reason = StatedError("no-number-in-law", law=(short,), number=read.article)
+        return Judged(written, ("no-such-article",), reason=reason)
+    return Judged(written, ("fine" if article.in_force else "ended",), article=article)
+
+
+def _published(law: Law, number: str, on: date, full_text: FullText | None) -> Article | None:
+    if full_text is None or not full_text.is_of(law, on) or not number[0].isdigit():
+        return None
+    article = full_text.article(full_text.title_of(law) or law.title, number)
+    return article if article and article.in_force else None
+
+
+def _written(read: Citation | UnknownLaw, law: str) -> str:
+    """As it is written; the name of the law before what follows another number in a list, or stands alone."""
+    written = read.as_written
+    if re.match("第|[0-9(（]", written):
+        return f"{law}{written}"
+    return re.sub("^(?:该|同|本|上述|前述)条|^前[两二三]?款", f"{law}\\g<0>", written)
+
+
+def _not_held(full_text: FullText | None) -> StatedError:
+    return StatedError("title-in-no-law" if full_text else "title-not-held")
+
+
+def _not_in_force(error: NotInForce | NotYetInForce) -> str:
+    return "ended" if isinstance(error, NotInForce) else "not-in-force"
+
+
+def _claims(law: Law, laws: Laws) -> tuple[Provision, ...]:
+    return tuple(laws.provisions[law.id].values())

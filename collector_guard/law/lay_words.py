@@ -1,0 +1,41 @@
+"""What people say where the law has other words, and what says nothing in a question."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class LayWords(NamedTuple):
+    """`nothing` says nothing in a question; each of `words` means the words of the law beside it.
+
+    Several parts count where a question holds them all, Latin ones at the beginning of a word.
+    """
+
+    nothing: tuple[str, ...] = ()
+    words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+
+    def meanings(self, asked: str) -> tuple[str, ...]:
+        """The words of the law that a folded question means; a lay word inside a longer one of it does not count."""
+        found = {parts: meant for parts, meant in self.words if all(_stands(part, asked) for part in parts)}
+        outer = [parts for parts in found if not any(_is_inside(parts, longer) for longer in found)]
+        return tuple(dict.fromkeys(text for parts in outer for text in found[parts]))
+
+    def telling(self, asked: str) -> str:
+        """A folded question without what says nothing."""
+        chinese = "|".join(
+            re.escape(word) for word in sorted(self.nothing, key=len, reverse=True) if not word.isascii()
+        )
+        latin = "|".join(re.escape(word) for word in self.nothing if word.isascii())
+        without = re.sub(chinese, " ", asked) if chinese else asked
+        return re.sub(f"(?<![a-z0-9'])(?:{latin})(?![a-z0-9'])", " ", without) if latin else without
+
+
+def _stands(part: str, asked: str) -> bool:
+    if part not in asked:
+        return False
+    return not part[0].isascii() or re.search(f"(?<![a-z0-9]){re.escape(part)}", asked) is not None
+
+
+def _is_inside(parts: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    return len(parts) == len(longer) == 1 and parts != longer and parts[0] in longer[0]

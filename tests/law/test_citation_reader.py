@@ -1,0 +1,307 @@
+"""What a text cites is read as people write it: each number with its law, or with none where that is not certain."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector_guard.law.citation import (
+    BareNumber,
+    Citation,
+    LongRange,
+    NamedLaw,
+    PrivateNumber,
+    UnknownLaw,
+    UnknownTitle,
+)
+from collector_guard.law.citation_reader import Reader, readings_in
+from collector_guard.law.folded_text import fold
+from collector_guard.law.law_name import law_names, names_in_prose
+from collector_guard.library.load import folder, load_laws
+
+LAWS = load_laws("zh", folder())
+NAMES = names_in_prose(law_names(LAWS), {word.lower() for provision in LAWS for word in provision.words})
+
+
+MARKS = {BareNumber: "-", PrivateNumber: "#", LongRange: "…"}
+
+
+def read(text):
+    """What a text cites and names: law/number, ?unknown law/number, -number without a law, #paper of the parties."""
+    return [shown for reading in readings_in(text, NAMES) for shown in _shown(reading.read)]
+
+
+def _shown(read):
+    if isinstance(read, NamedLaw):
+        return []
+    if isinstance(read, Citation):
+        return [f"{read.law_id}/{read.number}"]
+    if isinstance(read, (UnknownLaw, UnknownTitle)):
+        return ["/".join(("?" + read.name, *read[1:-1]))]
+    return [MARKS[type(read)] + read.as_written]
+
+
+# Judicial interpretations
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》",
+        "最高人民法院关于审理民间借贷案件适用法律若干问题的规定",
+        "《关于审理民间借贷案件适用法律若干问题的规定》",
+        "关于审理民间借贷案件适用法律若干问题的规定",
+        "最高人民法院《关于审理民间借贷案件适用法律若干问题的规定》（法释〔2020〕17号）",
+        "最高法《关于审理民间借贷案件适用法律若干问题的规定》法释[2020]17号",
+        "《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》（2020年第二次修正）（以下简称《民间借贷规定》）",
+        "《关于审理民间借贷案件的规定》",
+        "《民间借贷案件若干问题的规定》",
+        "民间借贷司法解释",
+        "《民间借贷规定》",
+        "〈民间借贷司法解释〉",
+        "《最高人民法院關於審理民間借貸案件適用法律若干問題的規定》",
+    ],
+)
+def test_an_interpretation_is_known_by_its_title_in_any_usual_form(title):
+    assert read(f"{title}第二十五条") == ["private-lending/25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《关于办理妨害信用卡管理刑事案件具体应用法律若干问题的解释》第六条", "credit-card-fraud-2018/6"),
+        ("《关于审理民事案件适用诉讼时效制度若干问题的规定》第十六条", "limitation/16"),
+        ("《诉讼时效规定》第十六条", "limitation/16"),
+        ("《关于办理寻衅滋事刑事案件适用法律若干问题的解释》第一条", "xunxin-2013/1"),
+        ("《最高人民法院 最高人民检察院关于办理寻衅滋事刑事案件适用法律若干问题的解释》第1条", "xunxin-2013/1"),
+        ("《关于办理拒不执行判决、裁定刑事案件适用法律若干问题的解释》第三条", "refuse-enforcement-2024/3"),
+        ("《关于适用〈中华人民共和国民法典〉婚姻家庭编的解释（一）》第三十三条", "marriage-interpretation/33"),
+        ("《关于适用〈中华人民共和国民事诉讼法〉的解释》第九十三条", "civil-procedure-interpretation/93"),
+        ("《关于适用民事诉讼法的解释》第九十三条", "civil-procedure-interpretation/93"),
+        ("《关于人民法院民事执行中查封、扣押、冻结财产的规定》第五条", "seizure/5"),
+        ("《关于办理非法放贷刑事案件若干问题的意见》第一条", "illegal-lending-opinion-2019/1"),
+        ("民法典合同编通则解释第64条", "contract-interpretation/64"),
+    ],
+)
+def test_other_interpretations_without_the_court(text, expected):
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《关于适用〈中华人民共和国民法典〉婚姻家庭编的解释（二）》第5条",
+        "婚姻家庭编解释（二）第5条",
+        "《民法典》担保制度解释第5条",
+        "民法典担保制度解释第5条",
+        "《民法典》司法解释第3条",
+        "刑法修正案（十一）第34条",
+        "治安管理处罚法实施细则第5条",
+        "劳动合同法第39条",
+        "《劳动争议调解仲裁法》第5条",
+        "我觉得他们违反了噪声法第5条",
+    ],
+)
+def test_a_law_with_a_longer_name_is_not_the_one_whose_name_is_in_it(text):
+    [shown] = read(text)
+
+    assert shown.startswith("?")
+
+
+def test_an_unknown_title_is_never_cut():
+    title = (
+        "最高人民法院关于审理涉及金融资产管理公司收购、管理、处置国有银行不良贷款形成的资产的案件适用法律若干问题的规定"
+    )
+
+    [reading] = readings_in(f"《{title}》第六条说登报公告也算通知。", NAMES)
+
+    assert (reading.read.name, reading.read.as_written) == (title, f"《{title}》第六条")
+
+
+def test_a_word_that_ends_like_a_law_is_none():
+    assert read("民法典型案例第5条；刑法学第3条；依法第4条；取消法定第6条") == ["-第5条", "-第3条", "-第4条", "-第6条"]
+
+
+# What ties a number to its law
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("民法典（第1032条、第1033条）规定了隐私", "1032 1033", id="a bracket"),
+        pytest.param("《民法典》（人格权编）第1032条", "1032", id="across a bracket"),
+        pytest.param("《民法典》（2020年5月28日通过）第1032条", "1032", id="across a date"),
+        pytest.param("民法典人格权编第1032条", "1032", id="across a book"),
+        pytest.param("《民法典》的规定，第1032条和第1033条", "1032 1033", id="across 规定"),
+        pytest.param("《民法典》关于隐私权的第1032条", "1032", id="across its subject"),
+        pytest.param("《民法典第1032条》", "1032", id="inside the title"),
+        pytest.param("第1032条（《民法典》）", "1032", id="the law behind"),
+        pytest.param("article 1032 of the Civil Code", "1032", id="the law behind, in English"),
+        pytest.param(
+            "《民法典》第1032条管隐私。第1033条列了六种。而第1034条管信息。", "1032 1033 1034", id="sentences"
+        ),
+        pytest.param("《民法典》第1032条管隐私，第1033条列了六种", "1032 1033", id="the same sentence"),
+        pytest.param(
+            "《民法典》第1032条。该法第1033条，同法第1034条；上述规定第1035条", "1032 1033 1034 1035", id="该法"
+        ),
+        pytest.param("中華人民共和國民法典\n第1024條\n名譽權。\n第1034條\n個人信息。", "1024 1034", id="a heading"),
+        pytest.param(
+            "一、《民法典》\n第1032条 隐私。本法第1033条…\n第1034条", "1032 1033 1034", id="本法 below a heading"
+        ),
+        pytest.param("《民法典》：\n第1032条 隐私\n第1033条 列举", "1032 1033", id="lines"),
+        pytest.param("《民法典》第一千零三十二\n条、第一千零\n三十三条", "1032 1033", id="broken lines"),
+        pytest.param(
+            "《民法典》（以下简称《法典》）第1032条。《法典》第1033条；法典第1034条", "1032 1033 1034", id="short"
+        ),
+        pytest.param("民法典第1032、1033条及1034条第二款", "1032 1033 1034.2", id="a list"),
+        pytest.param("民法典第1032～1035条", "1032 1033 1034 1035", id="a range"),
+        pytest.param("《民法典》第188条第一款说三年。该条第二款另说。前款以外", "188.1 188.2 188", id="该条"),
+        pytest.param("民法典NO.1032，民法典§1033，《民法典》Art. 1034", "1032 1033 1034", id="signs"),
+    ],
+)
+def test_a_number_belongs_to_the_law_named_with_it(text, expected):
+    assert read(text) == [f"civil-code/{number}" for number in expected.split()]
+
+
+def test_a_list_changes_its_law_half_way():
+    text = "民法典第1032条、1033条，刑法第253条之一、第293条，治安法42、50条"
+
+    assert read(text) == [
+        "civil-code/1032",
+        "civil-code/1033",
+        "criminal-law/253-1",
+        "criminal-law/293",
+        "public-security/42",
+        "public-security/50",
+    ]
+
+
+@pytest.mark.parametrize("name", ["刑法", "《刑法》", "《中华人民共和国刑法》"])
+@pytest.mark.parametrize("number", ["293条之一", "第293条之一", "第二百九十三条之一", "293之一", "第二百九十三條之一"])
+def test_an_inserted_article_is_read_without_its_ordinal(name, number):
+    assert read(f"{name}{number}") == ["criminal-law/293-1"]
+
+
+def test_what_an_amendment_put_in_is_of_the_criminal_law():
+    assert read("《刑法修正案（十一）》新增的293条之一") == ["?刑法修正案（十一）", "criminal-law/293-1"]
+
+
+def test_a_long_range_gives_its_ends_and_says_so():
+    assert read("民法典第1条至第1000条") == ["civil-code/1", "…民法典第1条至第1000条", "civil-code/1000"]
+
+
+# No number is given to a law that it does not belong to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("第1032条很重要。", id="no law"),
+        pytest.param("《民法典》和《刑法》，第1032条受保护", id="one of two laws"),
+        pytest.param("《民法典》第1条管隐私，劳动法也有规定，第1032条很重要", id="another law in between"),
+        pytest.param("《民法典》第1条管隐私。借款人应当按第1032条还款。", id="another sentence, not at its beginning"),
+        pytest.param("该法第1032条", id="nothing to refer to"),
+        pytest.param("相关规定第1032条", id="nothing in particular"),
+        pytest.param("前条规定", id="the article before"),
+        pytest.param("《刑法》第293条。该条例第1032条", id="another kind of document"),
+    ],
+)
+def test_in_doubt_a_number_has_no_law(text):
+    assert any(shown.startswith("-") for shown in read(text))
+    assert not any(shown.endswith("/1032") for shown in read(text))
+
+
+def test_the_numbers_of_a_contract_are_of_no_law():
+    text = (
+        "还款协议\n第一条 金额\n第二条 违约按民法典第585条处理。\n第三条 争议解决。\n本协议第四条；《借款合同》第5条。"
+    )
+
+    laws = [shown for shown in read(text) if "/" in shown]
+
+    assert laws == ["civil-code/585"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收到20条短信", "第3条消息写着", "民法典，3个月", "民法典\n1. 第一点", "1年期LPR 3.1%", "LPR的4倍", "民法典1.5倍"],
+)
+def test_a_count_is_no_article(text):
+    assert read(text) == []
+
+
+# Any text
+
+
+JOINTS = (
+    "、",
+    "，",
+    "和",
+    "以及",
+    "；",
+    "。",
+    "\n",
+    "。该法",
+    "，该法",
+    "。\n",
+    "。同时，",
+    "。另外",
+    "，同法",
+    "）。（",
+)
+CITED = (
+    ("civil-code", "民法典", "《民法典》", "《中华人民共和国民法典》", "中華人民共和國民法典"),
+    ("criminal-law", "刑法", "《刑法》", "《中华人民共和国刑法》"),
+    ("public-security", "治安管理处罚法", "《治安管理处罚法》（2025修订）", "《治安管理處罰法》"),
+    (
+        "private-lending",
+        "民间借贷司法解释",
+        "《关于审理民间借贷案件适用法律若干问题的规定》（法释〔2020〕17号）",
+        "最高人民法院《关于审理民间借贷案件适用法律若干问题的规定》",
+    ),
+)
+NUMBERS = ((("1032", "第1032条", "第一千零三十二条", "第1032條")), ("293-1", "第293条之一", "第二百九十三条之一"))
+NUMBERS += (("50.1.5", "第50条第一款第（五）项", "第五十条第1款第5项"), ("8", "第八条", "第８条"))
+
+
+@st.composite
+def texts_of_citations(draw):
+    """A text of known citations with the joints between them, and what should be read."""
+    text, expected = "", []
+    for _ in range(draw(st.integers(1, 5))):
+        law_id, *names = draw(st.sampled_from(CITED))
+        text += draw(st.sampled_from(["", "根据", "违反", "1. ", "（一）"])) + draw(st.sampled_from(names))
+        for place in range(draw(st.integers(1, 4))):
+            number, *forms = draw(st.sampled_from(NUMBERS))
+            text += (draw(st.sampled_from(_fitting(law_id))) if place else "") + draw(st.sampled_from(forms))
+            expected.append(f"{law_id}/{number}")
+        text += draw(st.sampled_from(["。", "；", "，", "规定了赔偿。", "\n", "\n\n"]))
+    return text, expected
+
+
+def _fitting(law_id):
+    """该法 means no interpretation."""
+    return [joint for joint in JOINTS if law_id != "private-lending" or not joint.endswith("法")]
+
+
+@given(texts_of_citations())
+def test_any_text_of_citations_with_the_usual_joints_is_read_back(made):
+    text, expected = made
+
+    assert read(text) == expected
+
+
+ANYTHING = st.text(
+    st.sampled_from(
+        "民法典刑该本同法第条款项之至、，。；（）《》〈〉 \n1 9一十〇百千a-/.甲约定合同前简称规解释五㈠\u0301\u200b"
+    )
+)
+
+
+@given(ANYTHING | st.text())
+def test_any_text_is_read_within_as_many_steps_as_it_has_characters(text):
+    reader = Reader(fold(text), NAMES)
+
+    readings = list(reader.readings())
+
+    assert reader.steps <= len(reader.text)
+    assert all(text[reading.start : reading.end] for reading in readings)
+    assert [one.start for one in readings if not one.tied] == sorted(one.start for one in readings if not one.tied)
