@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from collector_guard.flow.model import CERTAINTIES
+from collector_guard.flow.model import CERTAINTIES, URGENCIES
 from collector_guard.render.naming import name_of, remarks, said
 from collector_guard.render.plan.words import answer_words, deadline_words, reason_words
 from collector_guard.wording.sentences import colon, listed, quoted, word
@@ -70,10 +70,10 @@ def card_section(card: Card) -> Section:
 def step_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline the steps by urgency, each whole, with the names of its law; numbers go on from one to the next."""
     language = plan.flow.language
-    numbered = enumerate(plan.steps, 1)
+    numbers = count(1)
     return tuple(
-        Section(word(urgency, language), tuple(step_entry(number, planned, plan) for number, planned in steps))
-        for urgency, steps in groupby(numbered, key=lambda one: one[1].step.urgency)
+        Section(word(urgency, language), tuple(step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)))
+        for urgency in URGENCIES
     )
 
 
