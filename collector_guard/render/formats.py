@@ -33,37 +33,37 @@ def json_text(tree: Mapping[str, object]) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plan_lines(plan: Plan, columns: int, language: str) -> Shown:
-    from collector_guard.render.layout import plan_lines
+def _plan_lines(plan: Plan, columns: int) -> Shown:
+    from collector_guard.render.plan.whole import plan_lines
 
-    return plan_lines(plan, columns, language)
-
-
-def _plan_markdown(plan: Plan, _columns: int, language: str) -> Shown:
-    from collector_guard.render.markdown import plan_document
-
-    return plan_document(plan, language)
+    return plan_lines(plan, columns)
 
 
-def _plan_json(plan: Plan, _columns: int, _language: str) -> Shown:
-    from collector_guard.render.as_json import plan_tree
+def _plan_markdown(plan: Plan, _columns: int) -> Shown:
+    from collector_guard.render.plan.markdown import plan_document
+
+    return plan_document(plan)
+
+
+def _plan_json(plan: Plan, _columns: int) -> Shown:
+    from collector_guard.render.plan.tree import plan_tree
 
     return json_text(plan_tree(plan))
 
 
-def _card_lines(card: Card, columns: int, language: str) -> Shown:
-    from collector_guard.render.layout import card_lines
+def _card_lines(card: Card, columns: int) -> Lines:
+    from collector_guard.render.card import card_lines
 
-    return card_lines(card, columns, language)
-
-
-def _card_markdown(card: Card, _columns: int, language: str) -> Shown:
-    from collector_guard.render.markdown import card_document
-
-    return card_document(card, language)
+    return card_lines(card, columns)
 
 
-def _card_json(card: Card, _columns: int, _language: str) -> Shown:
+def _card_markdown(card: Card, _columns: int) -> str:
+    from collector_guard.render.card import card_document
+
+    return card_document(card)
+
+
+def _card_json(card: Card, _columns: int) -> Shown:
     from collector_guard.render.as_json import with_card
 
     return json_text(with_card({}, card))
@@ -71,20 +71,19 @@ def _card_json(card: Card, _columns: int, _language: str) -> Shown:
 
 def _law_lines(answer: Answer, card: Card | None, laws: Laws, columns: int, language: str, rows: int | None) -> Shown:
     from collector_guard.render.law.answer import answer_lines
-    from collector_guard.render.layout import card_lines
     from collector_guard.render.lines import BLANK
 
-    above = (*card_lines(card, columns, language), BLANK) if card else ()
+    above = (*_card_lines(card, columns), BLANK) if card else ()
     left = None if rows is None else max(1, rows - len(above))
     return (*above, *answer_lines(answer, laws, columns, language, left))
 
 
 def _law_markdown(
-    answer: Answer, card: Card | None, laws: Laws, _columns: int, language: str, _rows: int | None
+    answer: Answer, card: Card | None, laws: Laws, columns: int, language: str, _rows: int | None
 ) -> Shown:
-    from collector_guard.render.markdown import card_document, laws_document
+    from collector_guard.render.markdown import laws_document
 
-    above = card_document(card, language) + "\n" if card else ""
+    above = _card_markdown(card, columns) + "\n" if card else ""
     return above + laws_document(answer, laws, language)
 
 
@@ -95,13 +94,13 @@ def _law_json(answer: Answer, card: Card | None, laws: Laws, _columns: int, _lan
     return json_text(with_card(tree, card) if card else tree)
 
 
-PLAN: dict[str, Callable[[Plan, int, str], Shown]] = {
+PLAN: dict[str, Callable[[Plan, int], Shown]] = {
     "terminal": _plan_lines,
     "plain": _plan_lines,
     "markdown": _plan_markdown,
     "json": _plan_json,
 }
-CARD: dict[str, Callable[[Card, int, str], Shown]] = {
+CARD: dict[str, Callable[[Card, int], Shown]] = {
     "terminal": _card_lines,
     "plain": _card_lines,
     "markdown": _card_markdown,

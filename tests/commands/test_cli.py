@@ -1,6 +1,8 @@
 """The command line as its users meet it: statuses, streams, and one clear sentence for every mistake."""
 
+import errno
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -34,8 +36,8 @@ def test_the_card_is_shown_without_a_question(cg):
     run = cg("triage", "--now", lang="en")
 
     assert (run.status, run.err) == (0, "")
-    assert run.out.splitlines()[0] == "Call 110 now"
-    assert len(run.out.splitlines()) <= 10
+    assert run.out.splitlines()[0] == "━ Call 110 now"
+    assert len(run.out.splitlines()) <= 8
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -70,7 +72,7 @@ def test_a_complete_run_leaves_stdout_to_the_plan(cg):
 
     plan = json.loads(run.out)
     assert (run.status, run.err) == (0, "")
-    assert (plan["format"], plan["outcome"]["id"], plan["steps"]) == (1, "self-harm", [])
+    assert (plan["format"], plan["outcome"]["id"], plan["steps"]) == (2, "self-harm", [])
 
 
 def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
@@ -147,3 +149,19 @@ def test_a_folder_is_no_answers_file(cg, tmp_path):
 
 def test_the_version_is_shown(cg):
     assert cg("--version").out == "cg 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: EINVAL.\n")]
+)
+def test_on_windows_a_pipe_that_nobody_reads_is_an_invalid_argument(cg, monkeypatch, system, status, said):
+    def refuse(*_):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr("collector_guard.desk.environment.Environment.write", refuse)
+    monkeypatch.setattr("collector_guard.start.stop_writing", lambda *_: None)
+    monkeypatch.setattr("collector_guard.start.os", SimpleNamespace(name=system))
+
+    run = cg("--version", lang="en")
+
+    assert (run.status, run.out, run.err) == (status, "", said)

@@ -161,7 +161,9 @@ def of_every_option():
 
 MISTAKES = (
     *of_every_option(),
-    *(((name, "doorstep", "twice"), 2, "usage-argument") for name in ("triage", "check", "graph", "book")),
+    *(((name, "doorstep", "twice"), 2, "usage-argument") for name in ("triage", "check", "book")),
+    (("graph", "doorstep", "door", "twice"), 2, "usage-argument"),
+    (("graph", "doorstep", "dor"), 1, "unknown-part"),
     *(((name, "dorstep"), 1, "unknown-flow") for name in ("triage", "check", "graph", "book")),
     *(((name, ""), 1, "unknown-flow") for name in ("triage", "check", "graph", "book")),
     (("diff", "doorstep", "doorstep", "thrice"), 2, "usage-argument"),
@@ -190,7 +192,8 @@ MISTAKES = (
     (("laws", "--all"), 1, "empty-query"),
     (("laws", "xqzxqz"), 1, "nothing-found"),
     (("laws", "9999"), 1, "topic-or-law-has-none"),
-    (("laws", "psa", "9999"), 1, "no-such-article"),
+    (("laws", "psa", "9999"), 1, "no-number-in-any-law"),
+    (("laws", "psa", "999"), 1, "no-such-article-here"),
     (("laws", "psa", "50", "--on", "1990-01-01"), 1, "law-not-yet-in-force"),
     (("laws", "x" * 2000), 1, "query-too-long"),
     (("laws", "--all", "xqzxqz"), 1, "full-text-missing"),
@@ -213,6 +216,7 @@ NAMES = (
     *LANGUAGES,
     *(
         "doorstep",
+        "door",
         "mermaid",
         "where=outside",
         "mfd",

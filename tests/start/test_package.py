@@ -111,7 +111,9 @@ BUILDERS = {
     "flow.builder",
     "law.builder",
     "flow.model",
-    "flow.triage",
+    "flow.condition_parser",
+    "flow.plan",
+    "flow.walk",
 }
 # What takes longer to load than the program does.
 HEAVY = {"asyncio", "email", "http", "prompt_toolkit", "pydantic", "questionary", "rich", "typer", "yaml"}
