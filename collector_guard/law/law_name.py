@@ -23,7 +23,7 @@ _LEFT_OUT = (
     "关于|审理民事案件适用|审理|办理|具体应用法律|适用法律|应用法律|适用|若干问题|问题|若干|民事纠纷案件|刑事案件|民事案件|纠纷案件|"
     "案件|纠纷|人民法院|制度|司法(?=解释)|的|、|,"
 )
-_SHORTENED = "(?:解释|规定|意见|批复)$"
+_SHORTENED = r"(?:解释|规定|意见|批复)(?:\([一二三四五]\))?$"
 _LAW_LIKE = (
     "(?:法|典|条例|规定|解释|办法|意见|公约|指引|标准|通知|通则|总则|细则|批复|决定|规则|提示|国标|新规|准则)"
     r"(?:[一二三四五]|\([^()]{1,12}\))?$"
@@ -126,7 +126,8 @@ def _is_chinese(letter: str) -> bool:
 
 def _ends_another(text: str, name: str, end: int) -> bool:
     """Whether a name is the end of the longer name of another law."""
-    return any(len(longer) > len(name) and text.endswith(longer, 0, end) for longer in _LONGER_NAMES)
+    longest = max(map(len, _LONGER_NAMES))
+    return text.endswith(_LONGER_NAMES, max(0, end - longest), end) and not name.endswith(_LONGER_NAMES)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -135,8 +136,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if last in _RUNS_ON:
         return re.compile(_RUNS_ON[last]).match(text, end) is None
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (_runs_on(before, text[start]) or (_runs_on(last, after) and after.isalpha()))
+    if _is_latin(before) and _is_latin(text[start]):
+        return False
+    return not (_is_latin(last) and _is_latin(after) and after.isalpha())
 
 
-def _runs_on(left: str, right: str) -> bool:
-    return all(side.isascii() and side.isalnum() for side in (left, right) if side) and bool(left and right)
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
