@@ -342,6 +342,8 @@ def _named_card(builder: Builder, entry: Entry) -> Card | None:
 
 
 def _danger_words(builder: Builder, flow: Entry) -> tuple[tuple[str, Card], ...]:
+    """The danger words in the order of looking: of cards that stand alone, then of the others; the longest first."""
     words = flow.entry("danger-words")
     cards = known(words, "card", words.tree, builder.cards)
-    return tuple((word, builder.cards[card]) for card in cards for word in words.names(card))
+    of_cards = [(word, builder.cards[card]) for card in cards for word in words.names(card)]
+    return tuple(sorted(of_cards, key=lambda one: (not one[1].alone, -len(one[0]))))
