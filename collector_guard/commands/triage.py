@@ -78,7 +78,7 @@ def _begun(flow: "Flow", file: str, options: tuple[str, ...], today: "date") -> 
     from collector_guard.flow.answers_file import given_answers
     from collector_guard.flow.walk import Walk
 
-    given = given_answers(flow, Path(file) if file else None, options)
+    given = given_answers(flow, Path(file) if file else None, options, today)
     return Walk(flow, on=today, given=given.taken, said=given.said), given
 
 

@@ -6,11 +6,12 @@ import json
 import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import StatedError, Typed, UsageError
-from collector_guard.flow.gate import accept
+from collector_guard.flow.gate import accept, last_day_of
 from collector_guard.flow.model import Flow, Question
 from collector_guard.flow.situation import Taken
 
@@ -73,14 +74,14 @@ def read_answers(path: Path, flow_id: str) -> InFile:
     return InFile(texts, frozenset(again))
 
 
-def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Given:
+def given_answers(flow: Flow, path: Path | None, options: Sequence[str], on: date) -> Given:
     """The answers of a file and of options like `wants=signature,cash`, through the gate; an option goes first.
 
     What does not fit is an error in an option, and is named in a file: its flow may have changed since.
     """
     found = read_answers(path, flow.id) if path else InFile()
-    by_option = _in_options(flow, options)
-    held = {name: _fitting(flow, name, choices) for name, choices in found.answers.items()}
+    by_option = _in_options(flow, options, on)
+    held = {name: _fitting(flow, name, choices, on) for name, choices in found.answers.items()}
     fitting = {name: one for name, one in held.items() if not isinstance(one, StatedError)}
     counting = {name: taken for name, taken in fitting.items() if name not in found.again}
     return Given(
@@ -91,7 +92,7 @@ def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Give
     )
 
 
-def _in_options(flow: Flow, options: Sequence[str]) -> dict[str, Taken]:
+def _in_options(flow: Flow, options: Sequence[str], on: date) -> dict[str, Taken]:
     in_options: dict[str, tuple[str, ...]] = {}
     for option in options:
         name, equals, choices = option.partition("=")
@@ -100,21 +101,25 @@ def _in_options(flow: Flow, options: Sequence[str]) -> dict[str, Taken]:
         if name in in_options:
             raise UsageError("answered-twice", question=Typed(name))
         in_options[name] = tuple(choices.split(","))
-    return {name: accept(_question(flow, name), choices) for name, choices in in_options.items()}
+    return {name: _accepted(flow, _question(flow, name), choices, on) for name, choices in in_options.items()}
 
 
-def _fitting(flow: Flow, name: str, choices: tuple[str, ...]) -> Taken | StatedError:
+def _fitting(flow: Flow, name: str, choices: tuple[str, ...], on: date) -> Taken | StatedError:
     question = flow.question(name)
     if question is None:
         return StatedError("unfit-question", name=Typed(name))
     try:
-        return accept(question, choices)
+        return _accepted(flow, question, choices, on)
     except StatedError as error:
         # What no program of ours writes is damage, not change.
         if error.kind == "unclean-answer":
             raise
         labels = " / ".join(question.label(choice) for choice in choices)
         return StatedError("unfit-answer", question=question.ask, answer=Typed(labels))
+
+
+def _accepted(flow: Flow, question: Question, choices: tuple[str, ...], on: date) -> Taken:
+    return accept(question, choices, on=on, until=last_day_of(question, flow, on))
 
 
 def _question(flow: Flow, name: str) -> Question:

@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{name}' 不是日期。写年月日，比如 2026-11-23。",
         "'{name}' is not a date. Write it like 2026-11-23.",
     ),
+    "not-yet": (
+        "'{name}' 在 {day} 还没有到。写已经过去的日子。",
+        "'{name}' is still to come on {day}. Give a day that has been.",
+    ),
     "answered-twice": (
         "'{question}' 用 --answer 回答了两次。只写一次，几项之间用逗号。",
         "--answer names '{question}' twice. Name it once, several choices with commas.",

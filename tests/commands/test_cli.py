@@ -67,6 +67,13 @@ def test_without_a_terminal_the_next_question_goes_to_stderr(cg):
     assert "claims" in run.err
 
 
+def test_without_a_terminal_what_can_be_said_stands_above_the_next_question(small):
+    run = small("--answer", "danger=none", "--answer", "who=lender")
+
+    assert (run.status, run.out) == (3, "")
+    assert run.err.startswith("━ Talk through the door\n\n1 Talk through the door\n\nNot answered yet\nWhen did they")
+
+
 def test_without_a_terminal_the_card_comes_first_where_danger_is_open(cg):
     run = cg("triage", lang="en")
 
