@@ -165,6 +165,13 @@ def test_a_number_that_no_law_has_is_no_such_article(number, today):
     assert list(checked(f"民法典{number}", today).values()) == [("no-such-article",)]
 
 
+def test_parts_of_an_article_that_is_held_whole_are_told_once(today):
+    text = "《刑法》第293条第1项、第2项写了殴打和恐吓。"
+
+    assert list(checked(text, today)) == ["《刑法》第293条第1项、第2项"]
+    assert len(check_text(text, LAWS, today, None).judged) == 1
+
+
 def test_the_number_alone_is_said_to_be_checked_and_what_the_article_is_about(today):
     told = shown("依据《民法典》第1032条", today)
 
