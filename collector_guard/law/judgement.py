@@ -56,6 +56,12 @@ class Judged:
         """The same, of a sentence that may mean other provisions."""
         return replace(self, verdicts=(*self.verdicts, OTHER_SUBJECT), meant=provisions)
 
+    def tells_what(self, other: Judged) -> bool:
+        """Whether it is written together with another one, and shows the same provisions."""
+        both = self.looked_up, other.looked_up
+        written = self.as_written == other.as_written and self.verdicts == other.verdicts
+        return written and all(found and found.broader for found in both) and self.shown == other.shown
+
     @property
     def shown(self) -> tuple[Provision, ...]:
         """The provisions that the number is or was."""

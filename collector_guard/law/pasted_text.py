@@ -153,7 +153,12 @@ class _Checking:
         if known:
             self.judged[key] = replace(known, times=known.times + 1)
         elif len(self.judged) < MOST_JUDGED:
-            self.judged[key] = judged_citation(read, self.laws, self.on, self.full_text)
+            judged = judged_citation(read, self.laws, self.on, self.full_text)
+            # Of 第一项、第二项 of one article the library may have only the whole: it is told once.
+            last = next(reversed(self.judged.values()), None)
+            if last and judged.tells_what(last):
+                return last
+            self.judged[key] = judged
         else:
             self.left_out += 1
         return self.judged.get(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.law.model import Laws, Provision, ShortAnswer
+from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, topics_lines
 from collector_guard.render.lines import Lines, Page, sections
@@ -27,11 +27,7 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: 
             heading = page.write("heading", said("all-topics", language))
             return sections(heading + topics_lines(topics, columns, language), _note("topics-how", page))
         case OfTopic(topic, provisions):
-            first, *rest = topic.answers or (None,)
-            above = page.write("heading", f"{laws.topics.index(topic) + 1} {topic.name}")
-            above += answer_block(first, page) if first else ()
-            also = sum((page.write("choice", other.asks, lead="· ", hang="  ") for other in rest), start=())
-            return _found(sections(above, also), provisions, page, rows)
+            return _found(_topic(topic, laws, page, rows), provisions, page, rows)
         case Cited():
             shown = sections(*(_looked_up(one, laws, page) for one in answer.looked_up))
             remark = _note(answer.remark, page) if answer.remark else ()
@@ -59,6 +55,19 @@ def rests_on(answer: ShortAnswer, laws: Laws, language: str) -> str:
         named.setdefault(doubt_words(one, language), {})[short_name(one, language)] = None
     groups = (said("and", language).join(names) + doubt for doubt, names in named.items())
     return said("and", language).join(groups)
+
+
+def _topic(topic: Topic, laws: Laws, page: Page, rows: int | None) -> Lines:
+    """The number and the answers of a topic; on a screen the first answer, and what the others are asked."""
+    heading = page.write("heading", f"{laws.topics.index(topic) + 1} {topic.name}")
+    if not topic.answers:
+        return heading
+    first, *others = topic.answers
+    if rows is None:
+        blocks = [answer_block(one, page, rests_on(one, laws, page.language)) for one in topic.answers]
+        return sections(heading + blocks[0], *blocks[1:])
+    also = sum((page.write("choice", other.asks, lead="· ", hang="  ") for other in others), start=())
+    return sections(heading + answer_block(first, page), also)
 
 
 def _found(above: Lines, provisions: tuple[Provision, ...], page: Page, rows: int | None) -> Lines:

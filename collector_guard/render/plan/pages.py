@@ -82,8 +82,8 @@ def step_page(plan: Plan, number: int, columns: int) -> Blocks:
 def law_page(plan: Plan, columns: int) -> Blocks:
     """What they did and under which law, then what the steps rest on."""
     page = Page.of(columns)
-    found, law = (section_blocks(section, page) for section in law_sections(plan))
-    return parted(found, law, (page.write("note", law_of_days(plan)),))
+    found, of_steps = (section_blocks(section, page) for section in law_sections(plan))
+    return parted(found, of_steps, (page.write("note", law_of_days(plan)),))
 
 
 def telephone_page(plan: Plan, columns: int) -> Blocks:
