@@ -12,7 +12,7 @@ from collector_guard.render.escaping import document, escaped
 from collector_guard.render.law.answer import rests_on
 from collector_guard.render.law.moves import parts_of
 from collector_guard.render.naming import checked_words, in_force_words, name_of, new_numbers, old_numbers, title_words
-from collector_guard.wording.sentences import sentence
+from collector_guard.wording.sentences import quoted, sentence
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
@@ -99,7 +99,7 @@ def _in_full(provisions: Iterable[Provision], laws: Laws, language: str) -> list
 def _provision(provision: Provision, laws: Laws, language: str) -> list[str]:
     law = provision.law
     grade = title_words(law, language)
-    quote = [f"> {escaped(sentence('words-to-say', language, say=provision.quote))}"] if provision.quote else []
+    quote = [f"> {escaped(quoted(provision.quote))}"] if provision.quote else []
     numbers = (*old_numbers(provision, language), *new_numbers(laws.successors(provision), language))
     origin = (checked_words(provision.checked, language), sentence("source", language, source=law.source))
     return [

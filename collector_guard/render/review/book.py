@@ -181,7 +181,7 @@ def _in_full(provision: Provision, language: str) -> str:
 def _named(provision: Provision, language: str) -> str:
     """Its name, and behind it what the flow calls it."""
     name = name_of(provision, language)
-    return f"**{escaped(name)}** {escaped(sentence('remarks', language, remarks=provision.cite))}"
+    return f"**{escaped(name)}** {escaped(bracketed(provision.cite, language))}"
 
 
 def _step(step: Step, book: Book) -> str:

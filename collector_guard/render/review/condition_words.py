@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collector_guard.flow.model import ANY, Flow, Kind
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.render.naming import span_words
-from collector_guard.wording.sentences import colon, listed, sentence, word
+from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 
 KIND_WORDS: dict[Kind, str] = {"one": "kind-one", "many": "kind-many", "time": "kind-time", "date": "kind-date"}
 
@@ -23,7 +23,7 @@ def labelled_condition_words(condition: Condition, flow: Flow) -> str:
     def labelled(name: str, value: str) -> str:
         question = flow.question(name)
         label = question.label(value) if question else value
-        return value if label == value else f"{value} {sentence('words-to-say', flow.language, say=label)}"
+        return value if label == value else f"{value} {quoted(label)}"
 
     return _words(condition, flow.language, labelled)
 
