@@ -174,10 +174,16 @@ def _show_help(ctx: Context, _: AnyParameter, wanted: object) -> None:
 
 
 def _usage_error(refused: BadOptionUsage | NoSuchOption, context: Context) -> UsageError:
-    kind = "usage-option"
+    name, path = Typed(refused.option_name), context.command_path
     if isinstance(refused, BadOptionUsage):
-        kind = "usage-no-value" if "does not take" in refused.message else "usage-value"
-    return UsageError(kind, name=Typed(refused.option_name), command=context.command_path)
+        return UsageError(
+            "usage-no-value" if "does not take" in refused.message else "usage-value", name=name, command=path
+        )
+    flags = [flag for option in context.command.get_params(context) for flag in option.opts if flag.startswith("--")]
+    nearest = nearest_name(name, flags)
+    if nearest is None:
+        return UsageError("usage-option", name=name, command=path)
+    return UsageError("usage-option-near", name=name, nearest=nearest, command=path)
 
 
 def _is_option(parameter: AnyParameter) -> bool:

@@ -116,6 +116,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有 {name} 这个选项。看说明：{command} --help",
         "There is no option {name}. See {command} --help",
     ),
+    "usage-option-near": (
+        "没有 {name} 这个选项。是不是 {nearest}？看说明：{command} --help",
+        "There is no option {name}. Did you mean {nearest}? See {command} --help",
+    ),
     "usage-command": (
         "没有 {name} 这个命令。看说明：{command} --help",
         "There is no command {name}. See {command} --help",

@@ -116,7 +116,7 @@ def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
         (("--format", "pdf"), 2, "No format is called 'pdf'. Known: terminal, plain, markdown, json."),
         (("dorstep",), 1, "No flow is called 'dorstep'. Known: doorstep."),
         (("--answers", "nowhere.json"), 1, "The answers file 'nowhere.json' cannot be opened."),
-        (("--answres", "x"), 2, "There is no option --answres. See cg triage --help"),
+        (("--answres", "x"), 2, "There is no option --answres. Did you mean --answers? See cg triage --help"),
         (("doorstep", "twice"), 2, "twice is not expected. See cg triage --help"),
         (("--on",), 2, "--on needs a value. See cg triage --help"),
         (("--now=yes",), 2, "--now takes no value. See cg triage --help"),
