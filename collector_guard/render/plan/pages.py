@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Page
-from collector_guard.render.naming import said
 from collector_guard.render.plan.outline import (
     Section,
     answers_section,
@@ -22,7 +21,7 @@ from collector_guard.render.plan.outline import (
     title_entry,
 )
 from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, parts_lines, section_blocks
-from collector_guard.wording.sentences import word
+from collector_guard.wording.sentences import sentence, word
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def now_page(plan: Plan, columns: int) -> Blocks:
 def today_page(plan: Plan, columns: int) -> Blocks:
     """The titles of what else is for now, and of what is for today."""
     return parted(
-        _titles(said("also-now", plan.flow.language), _not_on_first_page(plan, "now"), plan, columns),
+        _titles(sentence("also-now", plan.flow.language), _not_on_first_page(plan, "now"), plan, columns),
         _titles(word("today", plan.flow.language), _not_on_first_page(plan, "today"), plan, columns),
     )
 
@@ -113,20 +112,20 @@ def next_page(plan: Plan, page: PageName) -> PageName:
 def key_labels(plan: Plan, page: PageName) -> tuple[str, ...]:
     """What the keys of a page do, the most needed first."""
     if plan.outcome.alone:
-        return (said("key-all", plan.flow.language),)
+        return (sentence("key-all", plan.flow.language),)
     following = next_page(plan, page)
     labels = []
     if following != page:
         labels.append(_enter_label(plan, following))
     if page in {"now", "today", "later"} and plan.steps:
-        labels.append(said("key-step", plan.flow.language))
+        labels.append(sentence("key-step", plan.flow.language))
     if page == "answers":
-        labels.append(said("key-change", plan.flow.language))
+        labels.append(sentence("key-change", plan.flow.language))
     if page != "law" and plan.provisions:
-        labels.append(said("key-law", plan.flow.language))
+        labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
-        labels.append(said("key-telephone", plan.flow.language))
-    return (*labels, said("key-all", plan.flow.language))
+        labels.append(sentence("key-telephone", plan.flow.language))
+    return (*labels, sentence("key-all", plan.flow.language))
 
 
 def key_line(labels: Sequence[str], columns: int) -> str:
@@ -140,10 +139,10 @@ def key_line(labels: Sequence[str], columns: int) -> str:
 def _enter_label(plan: Plan, following: PageName) -> str:
     match following:
         case "today":
-            return said("key-today", plan.flow.language, count=len(_left(plan, "today")))
+            return sentence("key-today", plan.flow.language, count=len(_left(plan, "today")))
         case "later":
-            return said("key-later", plan.flow.language, count=len(_left(plan, "later")))
-    return said("key-now", plan.flow.language)
+            return sentence("key-later", plan.flow.language, count=len(_left(plan, "later")))
+    return sentence("key-now", plan.flow.language)
 
 
 def _left(plan: Plan, page: PageName) -> Numbered:
