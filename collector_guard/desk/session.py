@@ -16,8 +16,10 @@ from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
-from collector_guard.files.errors import Left, StatedError
+from collector_guard.files.errors import Left, StatedError, Typed
+from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
+from collector_guard.flow.walk import bounds_of
 from collector_guard.render.lines import BLANK
 from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
@@ -130,6 +132,8 @@ class Session:
             today=self.walk.on,
             is_first=not self.walk.can_go_back,
             left=self._questions_left(plan),
+            until=last_day_of(question, self.walk.flow, self.walk.on),
+            bounds=bounds_of(question, self.walk.flow),
         )
 
     def _questions_left(self, plan: Plan) -> int | None:
@@ -172,10 +176,11 @@ class Session:
             Pager(self._screen).show((BLANK, *lines))
 
     def _look(self, card: Card) -> None:
-        """Show a card; one that stands alone stays until the reader leaves it."""
+        """Show a card, and ask the same again; one that stands alone stays until the reader leaves it."""
         alone = [outcome.card for outcome in self.walk.flow.outcomes if outcome.alone]
-        pressed = self._cards.stay(card) if card in alone else self._cards.look(card)
-        if pressed != Key.BACK:
+        if card not in alone:
+            self._cards.look(card)
+        elif (pressed := self._cards.stay(card)) != Key.BACK:
             self._heed(pressed)
 
     def _look_at_plan(self) -> None:
@@ -206,20 +211,28 @@ class Session:
 
     def _save_as(self, kind: str) -> None:
         """Ask for a file until the answers are saved in it, or nothing is typed."""
-        while name := self._screen.read(sentence(kind, self._screen.language)).strip():
-            pressed = key_in(name)
-            if pressed == Key.WIPE:
-                raise Left(wipe=True)
-            if pressed:
-                return
+        while name := self._name_of_file(kind):
             try:
-                self.autosave = autosave_to(name, self.walk, self._screen.environment)
+                autosave = autosave_to(name, self.walk, self._screen.environment)
             except StatedError as error:
                 self._screen.say(error.kind, **error.values)
                 continue
-            self._save()
-            command = self.autosave.command(self.walk)
-            self._screen.say("saved-to", name=self.autosave.path.name)
-            if command:
-                self._screen.put(command)
-            return
+            autosave.write(self.walk)
+            if not autosave.status():
+                self.autosave = autosave
+                self._say_where_to_go_on(autosave)
+                return
+
+    def _name_of_file(self, kind: str) -> str:
+        """What is typed for a name; nothing for a key, which is no name."""
+        name = self._screen.read(sentence(kind, self._screen.language)).strip()
+        self._screen.take_back()
+        pressed = key_in(name)
+        if pressed == Key.WIPE:
+            raise Left(wipe=True)
+        return "" if pressed else name
+
+    def _say_where_to_go_on(self, autosave: Autosave) -> None:
+        self._screen.say("saved-to", name=Typed(autosave.path.name))
+        if command := autosave.command(self.walk):
+            self._screen.put(command)

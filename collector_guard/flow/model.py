@@ -209,5 +209,9 @@ class Flow:
         of_outcomes = (outcome.card for outcome in self.outcomes if outcome.card)
         return tuple(dict.fromkeys((self.card, *(card for _, card in self.danger_words), *of_outcomes)))
 
+    def has_happened(self, question_id: str) -> bool:
+        """Tell whether a date is of something past: the visit, or that from which a last day is counted."""
+        return question_id == self.visit_day or any(step.due and step.due.after == question_id for step in self.steps)
+
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)

@@ -26,8 +26,8 @@ LINK = (
     "(?:(?:的|中的|中|里的|里|之|内|关于|有关|对|就)[一-鿿]{0,12}?)?(?:规定|条文|条款|原文|内容|要求)?(?:的|中|里|是|为|有|见|在|即)?"
     r"[ ,:、(\-]{0,3}"
 )
-_REFERENCE = (
-    "(?P<this>该|本|同|这部|那部|此|上述|前述|上列|同一|这个)"
+REFERENCE = (
+    "(?P<this>(?<!应)该|(?<!基)本|(?<!合)同|这部|那部|(?<![因如])此|上述|前述|上列|同一|这个)"
     "(?P<kind>法律|法典|法|条例|司法解释|解释|规定|办法|意见|通知|公约|标准|指引)"
     "(?:的|中的|中|里的|里|之|内|规定的)?[,:]?$"
 )
@@ -44,6 +44,8 @@ _UNKNOWN = (
     r"[一-鿿、]{1,60}(?:法|典|条例|规定|解释|办法|公约|规则|意见|决定|标准|指引|细则|批复|通知|通则|准则|纪要)(?:\([^()]{1,12}\))?$"
     "|[a-z][a-z -]{0,40}(?:law|act|code|rules?)$"
 )
+# 法释〔2020〕17号
+_UNKNOWN_DOCUMENT = r"[法释发高检办主席令国务院银保监规金]{1,6}[〔\[(【](?:19|20)[0-9]{2}[〕\])】][0-9]{1,5}号$"
 _UNKNOWN_ID = "([a-z][a-z0-9-]{1,40})/$"
 _OPENINGS = (
     ".*(?:根据|依据|按照|依照|违反了?|参照|请问|是不是|参见|触犯了?|符合|援引|以及|或者)"
@@ -109,7 +111,7 @@ class Antecedents:
 
     def of(self, numbers: Numbers) -> Owner | None:
         """What a number belongs to that no name stands beside; None in doubt."""
-        reference = re.search(_REFERENCE, self.text[max(0, numbers.start - BEFORE) : numbers.start])
+        reference = re.search(REFERENCE, self.text[max(0, numbers.start - BEFORE) : numbers.start])
         if reference:
             return self._referred_to(reference["this"], reference["kind"])
         start, _ = self.folded.line_of(numbers.start)
@@ -182,6 +184,9 @@ def unknown_name(before: str) -> str | None:
     law_id = re.search(_UNKNOWN_ID, before)
     if law_id:
         return law_id[1]
+    document = re.search(_UNKNOWN_DOCUMENT, before)
+    if document:
+        return document[0]
     match = re.search(_UNKNOWN, re.sub("(?:的|中的|里的|之)$", "", before.rstrip(" /:,·、#§(.-")))
     name = re.sub(_OPENINGS, "", match[0]) if match else ""
     is_one = len(name) > 1 and not name.endswith(_NO_LAWS) and not re.search(f"^{_GENERIC}$|{_SAID_OF_IT}", name)

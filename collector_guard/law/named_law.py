@@ -2,7 +2,7 @@
 
 import re
 
-from collector_guard.law.antecedent import BEFORE, Owner, unknown_name
+from collector_guard.law.antecedent import BEFORE, REFERENCE, Owner, unknown_name
 from collector_guard.law.folded_text import Folded
 from collector_guard.law.law_name import LawNames
 from collector_guard.law.number_list import number_after
@@ -23,10 +23,7 @@ _LONGER = (
     "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释"
     r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
 )
-_PRIVATE_TITLE = (
-    "(?:合同|协议|协议书|借条|借据|欠条|承诺书|约定书|通知书|判决书|裁定书|决定书|调解书|委托书"
-    "|律师函|催告函|催收函|清单|收条|收据)$"
-)
+_PRIVATE_TITLE = "(?:合同|协议|借条|借据|欠条|收条|收据|笔录|回执|章程|证明|书|单|函)$"
 _BEHIND = r" ?(?P<bracket>\()| of (?:the )?"
 _DECORATION = (
     r"(?:[ :、.*#-]|\([^()]{0,60}\)|节选|摘录|摘编|相关|有关|法条|条文|规定|原文|全文|法律|依据|附|参考|"
@@ -75,6 +72,8 @@ class NamedLaws:
     def before(self, place: int, read_to: int) -> tuple[Owner, int] | None:
         """The law named right before a number by a short form or a name that is not known, and where it begins."""
         text = self.text[max(read_to, place - BEFORE) : place]
+        if re.search(REFERENCE, text):
+            return None
         name = next((short for short in self.short_forms if _ends_with(text, short)), None) or unknown_name(text)
         if name is None:
             return None

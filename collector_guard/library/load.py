@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_guard.files.errors import DataError, Problem, StatedError
+from collector_guard.files.errors import DataError, Problem, StatedError, Typed
 from collector_guard.law.model import Contact, Law, Laws
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ def place_of(flow: str) -> tuple[str, Path]:
     try:
         path = Path(flow).resolve()
     except (OSError, RuntimeError):  # the latter: links that lead in a circle
-        raise StatedError("no-flow-folder", name=flow) from None
+        raise StatedError("no-flow-folder", name=Typed(flow)) from None
     if not os.path.lexists(path / "flow.yaml"):
-        raise StatedError("no-flow-folder", name=flow)
+        raise StatedError("no-flow-folder", name=Typed(flow))
     return path.name, path.parent
 
 
@@ -144,7 +144,7 @@ def _stop_at_unknown(flow_id: str, flows: Path) -> None:
         from collector_guard.files.entries import nearest_name
 
         nearest = nearest_name(flow_id, known)
-        raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
+        raise StatedError("unknown-flow", name=Typed(flow_id), known=(nearest,) if nearest else known)
 
 
 @dataclass

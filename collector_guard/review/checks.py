@@ -19,7 +19,7 @@ from collector_guard.review.proof.page import page_problems
 from collector_guard.review.proof.prover import Prover
 from collector_guard.review.proof.soundness import soundness_problems
 from collector_guard.review.proof.vanity import vanity_problems
-from collector_guard.review.shape import CONTACTS, LANGUAGES, NEVER_WRITE, build_rules, shape_problems
+from collector_guard.review.shape import CONTACTS, LANGUAGES, NEVER_WRITE, TOPICS, build_rules, shape_problems
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:
     if tree is None and not (flows / NEVER_WRITE).exists():
         tree, _ = read(folder() / NEVER_WRITE, NEVER_WRITE)
     rules = build_rules(tree, notes) if tree is not None else ()
-    own = (CONTACTS, f"{written.flow.id}/")
+    own = (CONTACTS, TOPICS, f"{written.flow.id}/")
     shown = {name: tree for name, tree in written.trees.items() if name.startswith(own)}
     return (*notes.problems, *shape_problems(shown, rules))
 

@@ -91,7 +91,6 @@ REASONS = {
     errno.ENOENT: "no-such-folder",
     errno.ENOTDIR: "no-such-folder",
     errno.ENAMETOOLONG: "name-too-long",
-    errno.EINVAL: "name-not-allowed",
     errno.EILSEQ: "name-not-allowed",
     errno.EIO: "disk-error",
     errno.ENXIO: "disk-error",

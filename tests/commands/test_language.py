@@ -146,7 +146,7 @@ def test_every_value_that_an_option_takes_stands_in_its_help(cg):
 def of_every_option():
     """Every way to write an option wrong: the command line, the status, and the kind of sentence."""
     for name in COMMANDS:
-        yield line_of(name, "--nope"), 2, "usage-option"
+        yield line_of(name, "--zzz"), 2, "usage-option"
         yield line_of(name, "-x"), 2, "usage-option"
         for option in options(name):
             flag = max(option.opts, key=len)
@@ -173,6 +173,7 @@ MISTAKES = (
     (("tri'age (x)",), 2, "usage-command-near"),
     (("--", "nope"), 2, "usage-command"),
     (("--version", "nope"), 2, "usage-command"),
+    (("triage", "--answres", "x"), 2, "usage-option-near"),
     (("check", "./nowhere"), 1, "no-flow-folder"),
     (("check", "--age", "--cover", "x"), 2, "not-together-options"),
     (("check", "--cover", "nowhere"), 1, "no-journeys"),

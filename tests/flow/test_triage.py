@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
-from collector_guard.flow.gate import accept
+from collector_guard.flow.gate import accept, last_day_of
 from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Situation, Taken
@@ -125,12 +125,15 @@ def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(sm
     assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
 
 
-def test_steps_stand_in_the_order_of_their_urgency_whatever_leads(small_flow: Flow) -> None:
+def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow: Flow) -> None:
     outcomes = tuple(replace(outcome, leads=("old-visit",)) for outcome in small_flow.outcomes)
+    old = POLITE | {"visited-on": ("2020-01-01",)}
 
-    plan = walked(replace(small_flow, outcomes=outcomes), POLITE | {"visited-on": ("2020-01-01",)})
+    led, unled = walked(replace(small_flow, outcomes=outcomes), old), walked(small_flow, old)
 
-    assert steps(plan) == ["keep-shut", "old-visit"]
+    assert (steps(led), steps(unled)) == (["old-visit", "keep-shut"], ["keep-shut", "old-visit"])
+    assert (led.urgent("now"), led.urgent("today")) == (led.steps, ())
+    assert [len(unled.urgent(urgency)) for urgency in ("now", "later")] == [1, 1]
 
 
 @pytest.mark.parametrize(
@@ -263,14 +266,16 @@ def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
         ("arrived", ("9:05",), ("09:05",)),
         ("arrived", ("２１：３０",), ("21:30",)),
         ("arrived", ("21点半",), ("21:30",)),
+        ("arrived", ("晚上9点",), ("21:00",)),
         ("arrived", ("7点",), ("07:00",)),
         ("arrived", ("unknown",), ("unknown",)),
         ("visited-on", ("2026年1月5日",), ("2026-01-05",)),
         ("visited-on", ("2026/1/5",), ("2026-01-05",)),
+        ("visited-on", ("昨晚",), ("2026-11-22",)),
     ],
 )
 def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken, taken: Taken) -> None:
-    assert accept(_question(small_flow, question), texts) == taken
+    assert accept(_question(small_flow, question), texts, on=TODAY) == taken
 
 
 @pytest.mark.parametrize(
@@ -295,19 +300,29 @@ def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken,
 )
 def test_the_gate_refuses_what_does_not_fit(small_flow: Flow, question: str, texts: Taken, kind: str) -> None:
     with pytest.raises(StatedError) as refused:
-        accept(_question(small_flow, question), texts)
+        accept(_question(small_flow, question), texts, on=TODAY)
 
     assert refused.value.kind == kind
+
+
+def test_a_day_to_come_is_refused_of_what_has_happened(small_flow: Flow) -> None:
+    question = _question(small_flow, "visited-on")
+
+    with pytest.raises(StatedError) as refused:
+        accept(question, ("2026-11-24",), on=TODAY, until=last_day_of(question, small_flow, TODAY))
+
+    assert refused.value.kind == "not-yet"
+    assert accept(question, ("2026-11-24",), on=TODAY) == ("2026-11-24",)
 
 
 @given(text=st.text(max_size=30), question=st.sampled_from(["danger", "who", "arrived", "visited-on"]))
 def test_whatever_is_typed_is_taken_or_refused(small_flow: Flow, text: str, question: str) -> None:
     try:
-        taken = accept(_question(small_flow, question), (text,))
+        taken = accept(_question(small_flow, question), (text,), on=TODAY)
     except StatedError:
         return
 
-    assert accept(_question(small_flow, question), taken) == taken
+    assert accept(_question(small_flow, question), taken, on=TODAY) == taken
 
 
 @given(data=st.data())

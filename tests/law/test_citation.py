@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laws_by_hand import laws_by_hand
-from work import growth
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.citation import LONGEST_QUERY, BareNumber, Citation, UnknownLaw, may_cite
@@ -48,6 +47,8 @@ def cited(query):
         ("民法典第1032条", "civil-code", "1032"),
         ("民法典第一千零三十二条", "civil-code", "1032"),
         ("民法典一〇三二", "civil-code", "1032"),
+        ("民法典第一○三二条", "civil-code", "1032"),
+        ("民法典第一0三二条", "civil-code", "1032"),
         ("民法典第一千二百六十条", "civil-code", "1260"),
         ("民法典第十条", "civil-code", "10"),
         ("民法典第二十条", "civil-code", "20"),
@@ -93,6 +94,9 @@ def test_a_citation_in_any_usual_form_is_read(query, law_id, number):
         pytest.param("民法典第一条至第一千条", ["1", "1000"], id="a long range has two ends"),
         pytest.param("民法典第50、51、52条", ["50", "51", "52"], id="one 条 for all"),
         pytest.param("民法典第50条第一款第一项、第三项和第二款", ["50.1.1", "50.1.3", "50.2"], id="parts of parts"),
+        pytest.param("民法典第50条第一款至第三款", ["50.1", "50.2", "50.3"], id="a range of paragraphs"),
+        pytest.param("民法典第50条第一款第（一）至（三）项", ["50.1.1", "50.1.2", "50.1.3"], id="a range of items"),
+        pytest.param("民法典第50条第一项至第三项", ["50.1.1", "50.1.2", "50.1.3"], id="a range of items with 项"),
         pytest.param("民法典第50条第（一）（二）项", ["50.1.1", "50.1.2"], id="items in brackets"),
         pytest.param("民法典第8条；2.刑法第9条；3.赔礼道歉", ["8", "9"], id="the numbers of a list are no articles"),
         pytest.param("民法典第1033条第（二）项、第（五）项", ["1033.1.2", "1033.1.5"], id="items"),
@@ -199,15 +203,6 @@ def test_where_citations_are_written_some_are_read(text):
 @given(st.text(alphabet="治安法 《》PSA ５0第条，“a1 ", max_size=20))
 def test_a_folded_text_stays_as_it_is(text):
     assert folded_text(folded_text(text)) == folded_text(text)
-
-
-@pytest.mark.parametrize(
-    "unit", ["1、", "一、", "第1条、", "(一)、", "刑法1、", "a-", "1.", "第", "《", "违法1 ", "㈤"]
-)
-def test_twice_as_long_a_query_is_twice_the_work(unit):
-    half, whole = ((unit * LONGEST_QUERY)[:length] for length in (LONGEST_QUERY // 2, LONGEST_QUERY))
-
-    assert growth(lambda query: citations_in(query, NAMES), half, whole) <= 2.5
 
 
 def test_a_longer_query_is_refused():

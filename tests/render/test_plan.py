@@ -41,7 +41,7 @@ NEVER_SHOWN = {
 # What only programs need, and what `cg laws` shows a reader.
 ONLY_IN_JSON = {
     *("Step.id", "Step.urgency", "Step.acts", "Finding.id", "Finding.certainty", "Outcome.id", "Outcome.severity"),
-    *("Card.id", "Card.acts", "Contact.id", "Contact.source"),
+    *("Card.id", "Card.acts", "Contact.id", "Contact.source", "Contact.does"),
     *("Provision.number", "Provision.gist", "Provision.quote", "Provision.limits", "Provision.topics"),
 }
 # What can only be one of a few words, and how JSON says the one that is here.

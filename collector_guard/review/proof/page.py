@@ -8,7 +8,7 @@ from functools import partial
 
 from collector_guard.files.errors import Problem
 from collector_guard.flow.first_page import COLUMNS, MOST_TITLES, ROWS, FirstPage, Paragraph, first_page
-from collector_guard.flow.model import URGENCIES, Flow, Outcome, Step
+from collector_guard.flow.model import URGENCIES, Flow, Outcome, Step, Urgency
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
 from collector_guard.review.proof.answer_classes import EARLIEST
@@ -47,18 +47,17 @@ class _Page:
 
     def too_long(self, outcome: Outcome) -> Proof:
         """A situation in which the page is too long; undecided where it may be, and is not in the one looked at."""
-        top = _rows(self._flow, outcome, None)
-        for own, leads in _candidates(self._flow, outcome):
-            steps = [*own, *leads]
-            headings = len({step.urgency for step in steps} - {"now"})
+        for urgency in URGENCIES:
+            steps = [step for turn in in_turn(self._flow, outcome, urgency) for step in turn]
+            top = _rows(self._flow, outcome, None) + 1 + int(urgency != "now")  # a heading, and an empty line
             for script in (None, *(step for step in steps if step.say)):
-                rows = top + (self._scripts[script.id] if script else 0) + headings + 1
-                titles = max(ROWS - rows + 1, 1)
+                titles = max(ROWS + 1 - top - (self._scripts[script.id] if script else 0), 1)
                 if titles <= min(MOST_TITLES, len(steps)):
                     example = self._prover.show(partial(self._crowds, outcome, steps, script))
                     if example.verdict is Verdict.SOMEWHERE and self._is_too_long(example):
                         return example
-                    proof = self._prover.show(partial(self._shows, outcome, own, leads, script, titles), steps=STEPS)
+                    shows = partial(self._shows, outcome, urgency, script, titles)
+                    proof = self._prover.show(shows, steps=STEPS)
                     if proof.verdict is not Verdict.NOWHERE:
                         return proof if self._is_too_long(proof) else UNDECIDED
         return NOWHERE
@@ -77,14 +76,15 @@ class _Page:
                 break
         return context
 
-    def _shows(self, outcome: Outcome, own: Steps, leads: Steps, script: Step | None, titles: int) -> int:
-        """That a plan has so many of these steps at least, and the words of one of them are the first to be read."""
+    def _shows(self, outcome: Outcome, urgency: Urgency, script: Step | None, titles: int) -> int:
+        """That a plan has so many steps under its first urgency, and the words of one of them are read aloud."""
         bdd, in_plan = self._prover.bdd, self._prover.encoding.in_plan
-        context = self._reads_aloud(outcome, (*own, *leads), script)
-        if leads:
-            context = bdd.and_(context, bdd.or_(*map(in_plan, leads)))
-            context = bdd.diff(context, self._at_least(MOST_TITLES, own, context))
-        return self._at_least(titles, (*own, *leads), context)
+        steps = [step for turn in in_turn(self._flow, outcome, urgency) for step in turn]
+        context = self._reads_aloud(outcome, steps, script)
+        more_urgent = URGENCIES[: URGENCIES.index(urgency)]
+        for step in (one for one in self._flow.steps if one.urgency in more_urgent and context != FALSE):
+            context = bdd.diff(context, in_plan(step))
+        return self._at_least(titles, steps, context)
 
     def _reads_aloud(self, outcome: Outcome, steps: Steps, script: Step | None) -> int:
         """That an outcome's plan has the words of a step, and none of those before it."""
@@ -123,19 +123,9 @@ def _rows(flow: Flow, outcome: Outcome, script: str | None) -> int:
         severity=outcome.severity,
         headline=outcome.title,
         alarm=flow.alarm.says if flow.alarm else None,
+        urgency="now",
         steps=(),
         script=script,
         warnings=(),
     )
     return page.rows(COLUMNS)
-
-
-def _candidates(flow: Flow, outcome: Outcome) -> Iterator[tuple[Steps, Steps]]:
-    """What may stand on the page: the most urgent steps and, where they leave room, leads that are less urgent."""
-    of_urgency = {one: [step for turn in in_turn(flow, outcome, one) for step in turn] for one in URGENCIES}
-    for place, urgency in enumerate(URGENCIES):
-        later = (step for one in URGENCIES[place + 1 :] for step in of_urgency[one])
-        leads = [step for step in later if step.id in outcome.leads]
-        yield of_urgency[urgency], []
-        if leads:
-            yield of_urgency[urgency], leads

@@ -47,11 +47,12 @@ def is_named(entry: Entry, named: Names) -> bool:
 
 
 def in_turn(flow: Flow, outcome: Outcome, urgency: Urgency) -> Iterator[tuple[Step, ...]]:
-    """The steps of an urgency in the order of an outcome's plans; those whose order is not the same in all together."""
-    steps = {step.id: step for step in flow.steps if step.urgency == urgency}
+    """The steps under the first urgency of an outcome's plans, in order; those of no fixed order come together."""
+    steps = {step.id: step for step in flow.steps}
     yield from ((steps.pop(lead),) for lead in outcome.leads if lead in steps)
-    yield tuple(step for step in steps.values() if step.due)
-    yield from ((step,) for step in steps.values() if not step.due)
+    others = [step for step in steps.values() if step.urgency == urgency]
+    yield tuple(step for step in others if step.due)
+    yield from ((step,) for step in others if not step.due)
 
 
 def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
@@ -81,7 +82,7 @@ def _is_kept(promise: Promise, plan: Plan) -> bool:
     if promise.demand == "never":
         return not any(is_named(entry, promise.named) for entry in entries)
     if promise.demand == "first":
-        entries = card or tuple(step for step in steps if step.urgency == "now")[:1]
+        entries = card or tuple(planned.step for planned in plan.urgent("now"))[:1]
     return not plan.situation.complete or any(is_named(entry, promise.named) for entry in entries)
 
 
@@ -109,11 +110,8 @@ def _has(promise: Promise, entry: Entry, prover: Prover) -> int:
 
 
 def _lacks(promise: Promise, prover: Prover) -> int:
-    left = prover.encoding.holds(promise.when)
-    for entry in _entries(prover.flow):
-        if left != FALSE and is_named(entry, promise.named):
-            left = prover.bdd.diff(left, _in_plan(entry, prover))
-    return left
+    named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
+    return _without(prover.encoding.holds(promise.when), named, prover)
 
 
 def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int:
@@ -125,14 +123,24 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int
     left = bdd.and_(encoding.holds(promise.when), encoding.outcome(outcome))
     if outcome.card:
         return FALSE if is_named(outcome.card, promise.named) else left
-    others = FALSE
+    others = _without(left, (step for step in encoding.flow.steps if step.urgency == "now"), prover)
+    left = bdd.diff(left, others)
     for together in in_turn(encoding.flow, outcome, "now"):
         shown = [(step, bdd.and_(left, encoding.in_plan(step))) for step in together]
         others = bdd.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))
         left = bdd.diff(left, bdd.or_(*(node for _, node in shown)))
         if left == FALSE:
             break
-    return bdd.or_(others, left)
+    return others
+
+
+def _without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
+    """What is left of a node where none of these is in the plan."""
+    for entry in entries:
+        if node == FALSE:
+            break
+        node = prover.bdd.diff(node, _in_plan(entry, prover))
+    return node
 
 
 def _first_found(proofs: Iterable[Proof]) -> Proof:
