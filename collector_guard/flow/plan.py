@@ -83,11 +83,6 @@ class Plan:
     def card(self) -> Card | None:
         return self.outcome.card
 
-    @property
-    def waits_for_safety(self) -> bool:
-        """Whether what stands below the steps for now is for when the reader is safe."""
-        return self.card is not None and self.outcome.severity == "emergency"
-
     def urgent(self, urgency: Urgency) -> tuple[PlanStep, ...]:
         """The steps of one urgency."""
         return tuple(planned for planned in self.steps if planned.step.urgency == urgency)
