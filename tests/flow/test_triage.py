@@ -32,7 +32,7 @@ def steps(plan: Plan) -> list[str]:
 
 
 def test_only_questions_that_apply_are_asked(small_flow: Flow) -> None:
-    plan = walked(small_flow, COURT | {"court-checked": ("not-yet",)})
+    plan = walked(small_flow, COURT | {"court-checked": ("real",)})
 
     asked = [answer.question.id for answer in plan.situation.answers]
     assert asked == ["danger", "who", "court-checked", "arrived", "visited-on", "paper-on"]
