@@ -172,11 +172,10 @@ def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ..
     for step in flow.steps:
         reason = reason_for(step.when, known, situation.today)
         if reason is not None:
-            deadline = _deadline(flow, step, known, situation.today)
+            deadline = _deadline(flow, step, known, situation)
             provisions = _provisions(flow, step.cites, situation.today)
-            planned.append(
-                PlanStep(step=step, reason=_read(situation, reason), deadline=deadline, provisions=provisions)
-            )
+            read = _read(situation, reason)
+            planned.append(PlanStep(step=step, reason=read, deadline=deadline, provisions=provisions))
     return tuple(planned)
 
 
