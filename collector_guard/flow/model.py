@@ -103,11 +103,6 @@ class Step:
     cites: tuple[str, ...]
     no_law: str | None = None
 
-    @property
-    def only_warns(self) -> bool:
-        """Whether it says what to avoid and nothing to do beside it."""
-        return self.avoid is not None and self.do is None
-
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
