@@ -12,7 +12,8 @@ from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, W
 Taken = tuple[str, ...]
 Predicate = str | Span
 Test = Is | Within | Aged
-KNOWN = "known"
+# That a time or date is known; with a space, so that no choice has this name.
+KNOWN = "is known"
 EARLIEST = {"time": "00:00", "date": "1900-01-01"}
 DAYS = {"day": 1.0, "month": 30.44, "year": 365.25}
 
@@ -54,7 +55,7 @@ class Predicates:
 
     def witness(self, true: Collection[Predicate]) -> Taken:
         """An answer of which these are true, and no others."""
-        if KNOWN not in true:
+        if self.kind not in EARLIEST or KNOWN not in true:
             return tuple(choice for choice in self.choices if choice in true)
         return (self._measured(sum(one in true for one in self.bounds), sum(one in true for one in self.ages)),)
 
