@@ -75,6 +75,15 @@ def breach(promise: Promise, prover: Prover) -> Proof:
     return _first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
 
+def without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
+    """What is left of a node where none of these is in the plan."""
+    for entry in entries:
+        if node == FALSE:
+            break
+        node = prover.bdd.diff(node, _in_plan(entry, prover))
+    return node
+
+
 def _is_kept(promise: Promise, plan: Plan) -> bool:
     steps = tuple(planned.step for planned in plan.steps)
     card = (plan.card,) if plan.card else ()
@@ -111,7 +120,7 @@ def _has(promise: Promise, entry: Entry, prover: Prover) -> int:
 
 def _lacks(promise: Promise, prover: Prover) -> int:
     named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
-    return _without(prover.encoding.holds(promise.when), named, prover)
+    return without(prover.encoding.holds(promise.when), named, prover)
 
 
 def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int:
@@ -123,7 +132,7 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int
     left = bdd.and_(encoding.holds(promise.when), encoding.outcome(outcome))
     if outcome.card:
         return FALSE if is_named(outcome.card, promise.named) else left
-    others = _without(left, (step for step in encoding.flow.steps if step.urgency == "now"), prover)
+    others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), prover)
     left = bdd.diff(left, others)
     for together in in_turn(encoding.flow, outcome, "now"):
         shown = [(step, bdd.and_(left, encoding.in_plan(step))) for step in together]
@@ -132,15 +141,6 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int
         if left == FALSE:
             break
     return others
-
-
-def _without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
-    """What is left of a node where none of these is in the plan."""
-    for entry in entries:
-        if node == FALSE:
-            break
-        node = prover.bdd.diff(node, _in_plan(entry, prover))
-    return node
 
 
 def _first_found(proofs: Iterable[Proof]) -> Proof:
