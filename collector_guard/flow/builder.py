@@ -54,7 +54,7 @@ KEYS = {
     "questions": ("when", "advise", "kind", "known", "ask", "why", "choices"),
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
-    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites"),
+    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "no-law"),
     "cards": ("title", "acts", "calls", "lines"),
     "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
@@ -236,6 +236,7 @@ def _step(builder: Builder, entry: Entry) -> Step:
         due=_due(builder, entry) if "due" in entry else None,
         calls=builder.calls(entry),
         cites=builder.cites(entry, entry.names("cites")),
+        no_law=entry.optional_text("no-law"),
     )
 
 

@@ -85,7 +85,10 @@ class Due:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say."""
+    """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say.
+
+    `no_law` says, to who reviews the flow, why a step that speaks of law cites none.
+    """
 
     id: str
     when: Condition
@@ -98,11 +101,7 @@ class Step:
     due: Due | None
     calls: tuple[Contact, ...]
     cites: tuple[str, ...]
-
-    @property
-    def only_warns(self) -> bool:
-        """Whether it says what to avoid and nothing to do beside it."""
-        return self.avoid is not None and self.do is None
+    no_law: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
