@@ -15,6 +15,7 @@ from collector_guard.law.lookup import LookedUp, NotInForce, NotYetInForce, look
 from collector_guard.law.model import Article, Law, Laws, Provision
 
 NO_SUCH_ACT = "no-such-act"
+OTHER_SUBJECT = "other-subject"
 NOT_LAWS = ("standard", "self-regulation", "notice")
 # A shorter name counts as one in 《》 only: 公约 is a common word.
 SHORTEST_NAME = 4
@@ -25,8 +26,9 @@ class Judged:
     """One citation of a text, how often it stands there, and what is right or wrong with it on the day.
 
     `verdicts` are ids: fine, renumbered, replaced, ended, not-in-force, no-such-article, not-held, not-a-law,
-    no-such-act, unknown-law. `claims` are the provisions that speak of a document which does not exist, `article` is
-    what only the full text has, `reason` why nothing could be looked up.
+    no-such-act, unknown-law, other-subject. `claims` are the provisions that speak of a document which does not exist,
+    `article` is what only the full text has, `reason` why nothing could be looked up, `meant` what the sentence may
+    mean instead.
     """
 
     as_written: str
@@ -37,6 +39,17 @@ class Judged:
     claims: tuple[Provision, ...] = ()
     article: Article | None = None
     reason: StatedError | None = None
+    meant: tuple[Provision, ...] = ()
+
+    def meaning(self, provisions: tuple[Provision, ...]) -> Judged:
+        """The same, of a sentence that may mean other provisions."""
+        return replace(self, verdicts=(*self.verdicts, OTHER_SUBJECT), meant=provisions)
+
+    @property
+    def shown(self) -> tuple[Provision, ...]:
+        """The provisions that the number is or was."""
+        found = self.looked_up
+        return (*found.provisions, *(now for moved in found.moved for now in moved.now)) if found else ()
 
     @property
     def fine(self) -> bool:

@@ -60,7 +60,7 @@ def names_in_prose(names: Mapping[str, str], words: Collection[str]) -> dict[str
     return {
         name: law_id
         for name, law_id in names.items()
-        if name not in words and (name.isascii() or re.search(_LAW_LIKE, name))
+        if (name not in words if name.isascii() else re.search(_LAW_LIKE, name))
     }
 
 

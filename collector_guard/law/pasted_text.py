@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from collector_guard.files.errors import StatedError
 from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, bytes_of, decoded
@@ -19,18 +20,29 @@ from collector_guard.law.citation import (
     UnknownLaw,
     UnknownTitle,
 )
-from collector_guard.law.citation_reader import readings_in
+from collector_guard.law.citation_reader import Reader
+from collector_guard.law.context import Contexts
+from collector_guard.law.crime_name import crimes_held, crimes_in
+from collector_guard.law.folded_text import Folded, fold
 from collector_guard.law.full_text import FullText
 from collector_guard.law.judgement import Judged, judged_citation, judged_name, judged_title
 from collector_guard.law.law_name import law_names, names_in_prose
-from collector_guard.law.model import Laws
+from collector_guard.law.model import Laws, Provision
 
 LARGEST = 1024 * 1024
 
 
+class Crime(NamedTuple):
+    """A crime that a text names, how often, and the provisions that punish it; none where no such crime is held."""
+
+    name: str
+    times: int
+    provisions: tuple[Provision, ...]
+
+
 @dataclass(frozen=True)
 class CheckedText:
-    """Every citation of a text in its order, each once.
+    """Every citation of a text in its order, each once, and the crimes that it names.
 
     `without_law` are the articles that stand there without a law, `private` the contracts and other papers of the
     parties, with and without a number, that are no law, `long_ranges` those of which only the ends were looked up.
@@ -38,9 +50,10 @@ class CheckedText:
 
     on: date
     judged: tuple[Judged, ...]
-    without_law: tuple[str, ...]
+    without_law: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     long_ranges: tuple[str, ...] = ()
+    crimes: tuple[Crime, ...] = ()
 
 
 def pasted_text(name: str, stdin: BinaryIO) -> str:
@@ -60,11 +73,12 @@ def pasted_text(name: str, stdin: BinaryIO) -> str:
 
 
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:
-    """What the citations of a text are on a day; StatedError (no-citation) where there is none."""
+    """What the citations of a text are on a day; StatedError (no-citation) where it cites and names nothing."""
     words = {word.lower() for provision in laws for word in provision.words}
     names = names_in_prose({**(full_text.names() if full_text else {}), **law_names(laws)}, words)
-    checking = _Checking(laws, on, full_text)
-    for reading in readings_in(text, names):
+    folded = fold(text)
+    checking = _Checking(folded, laws, on, full_text)
+    for reading in Reader(folded, names).readings():
         checking.add(reading)
     return checking.checked()
 
@@ -72,10 +86,12 @@ def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> C
 class _Checking:
     """What has been read of a text so far, each citation once."""
 
-    def __init__(self, laws: Laws, on: date, full_text: FullText | None) -> None:
+    def __init__(self, folded: Folded, laws: Laws, on: date, full_text: FullText | None) -> None:
         self.laws = laws
         self.on = on
         self.full_text = full_text
+        self.crimes = tuple(crimes_in(folded, crimes_held(laws)))
+        self.contexts = Contexts(folded.written, laws, on, full_text)
         self.judged: dict[tuple[str, str], Judged] = {}
         self.named: dict[str, NamedLaw | UnknownTitle] = {}
         self.without_law: dict[str, None] = {}
@@ -83,6 +99,7 @@ class _Checking:
         self.long_ranges: dict[str, None] = {}
 
     def add(self, reading: Reading) -> None:
+        """Judge a citation, or keep what else was read."""
         match reading.read:
             case NamedLaw(law_id=law_id) as named:
                 self.named.setdefault(law_id, named)
@@ -95,35 +112,42 @@ class _Checking:
             case LongRange(as_written=written):
                 self.long_ranges.setdefault(written)
             case (Citation() | UnknownLaw()) as read if _is_citation(read, self.laws):
-                self._judge(read)
+                self.contexts.add(reading, self._judge(read))
 
     def checked(self) -> CheckedText:
-        """Everything, with the names that no number stood beside."""
+        """Everything, with the names that no number stood beside and what the sentences may mean."""
+        meant = self.contexts.meant(self.crimes)
+        judged = [one.meaning(meant[key]) if key in meant else one for key, one in self.judged.items()]
         cited = {law for law, _ in self.judged}
-        for name, named in self.named.items():
-            if name in cited:
-                continue
-            if isinstance(named, UnknownTitle):
-                self.judged[name, ""] = judged_title(named, self.full_text)
-            elif (law := self.laws.laws.get(name)) and (remark := judged_name(named, law, self.laws, self.on)):
-                self.judged[name, ""] = remark
-        if not self.judged:
+        remarks = (self._of_name(named) for name, named in self.named.items() if name not in cited)
+        judged += [remark for remark in remarks if remark]
+        if not judged and not self.crimes:
             raise StatedError("no-citation")
+        times = Counter(crime.name for crime in self.crimes)
+        provisions = {crime.name: crime.provisions for crime in self.crimes}
         return CheckedText(
             on=self.on,
-            judged=tuple(self.judged.values()),
+            judged=tuple(judged),
             without_law=tuple(self.without_law),
             private=tuple(self.private),
             long_ranges=tuple(self.long_ranges),
+            crimes=tuple(Crime(name, count, provisions[name]) for name, count in times.items()),
         )
 
-    def _judge(self, read: Citation | UnknownLaw) -> None:
+    def _judge(self, read: Citation | UnknownLaw) -> Judged:
         key = (read.law_id if isinstance(read, Citation) else read.name), read.number
         known = self.judged.get(key)
         if known:
             self.judged[key] = replace(known, times=known.times + 1)
         else:
             self.judged[key] = judged_citation(read, self.laws, self.on, self.full_text)
+        return self.judged[key]
+
+    def _of_name(self, named: NamedLaw | UnknownTitle) -> Judged | None:
+        if isinstance(named, UnknownTitle):
+            return judged_title(named, self.full_text)
+        law = self.laws.laws.get(named.law_id)
+        return judged_name(named, law, self.laws, self.on) if law else None
 
 
 def _is_citation(read: Citation | UnknownLaw, laws: Laws) -> bool:

@@ -86,6 +86,10 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
         "without-law": [readable(written) for written in answer.without_law],
         "papers-of-parties": [readable(written) for written in answer.private],
         "long-ranges": [readable(written) for written in answer.long_ranges],
+        "crimes": [
+            {"name": crime.name, "times": crime.times, "provisions": [_provision(one) for one in crime.provisions]}
+            for crime in answer.crimes
+        ],
     }
 
 
@@ -99,6 +103,7 @@ def _judged(judged: Judged) -> Tree:
         "claims": [_provision(provision) for provision in judged.claims],
         "article": _article(judged.article) if judged.article else None,
         "reason": judged.reason.kind if judged.reason else None,
+        "meant": [_provision(provision) for provision in judged.meant],
     }
 
 

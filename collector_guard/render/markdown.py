@@ -108,9 +108,9 @@ def _from_full_text(answer: FoundArticles | CheckedText, language: str) -> list[
         from collector_guard.render.law.full_text import heading_words as found_words
 
         return [f"# {escaped(found_words(answer, language))}", *_articles(answer.articles, language)]
-    from collector_guard.render.law.text_check import closing_words, entries, heading_words
+    from collector_guard.render.law.text_check import closing_words, entries, heading_words, opening_words
 
-    parts = [f"# {escaped(heading_words(answer, language))}"]
+    parts = [f"# {escaped(heading_words(answer, language))}", *map(escaped, opening_words(answer, language))]
     for entry in entries(answer, language):
         parts.append(f"## {escaped(said('judged', language, written=entry.written, verdicts=entry.verdicts))}")
         parts += [f"**{escaped(lead)}** {escaped(text)}" if lead else escaped(text) for lead, text in entry.paragraphs]

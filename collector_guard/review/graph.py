@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from collector_guard.files.document import Written
+from collector_guard.files.errors import StatedError
 from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import Aged, Condition, Is, Within
 from collector_guard.review.proof.answer_classes import tests_in
 
 Test = Is | Within | Aged
+Entry = Question | Fact | Finding | Step | Outcome | Promise
 KINDS = ("questions", "facts", "findings", "steps", "outcomes", "promises")
 
 
@@ -25,19 +28,31 @@ class Edge:
 
 @dataclass(frozen=True)
 class Graph:
-    """A flow with its edges, in the order of the flow; there are as many as there are conditions, never as paths."""
+    """A flow with its edges, in the order of the flow; there are as many as there are conditions, never as paths.
+
+    With a `part`, what is drawn is of that part alone, with whatever elsewhere it reads or is read by.
+    """
 
     flow: Flow
     edges: tuple[Edge, ...]
+    part: str = ""
+
+    def drawn(self, kind: str) -> tuple[tuple[int, Entry], ...]:
+        """The entries of a kind that are drawn, each with its number in the flow."""
+        numbered = enumerate(entries(self.flow)[kind], 1)
+        return tuple((number, one) for number, one in numbered if self.part in ("", part_of(one.id)))
+
+    @property
+    def drawn_edges(self) -> tuple[Edge, ...]:
+        """The edges with at least one end that is drawn."""
+        ids = {(kind, one.id) for kind in KINDS for _, one in self.drawn(kind)}
+        known = {name for kind, name in ids if kind in ("questions", "facts")}
+        return tuple(edge for edge in self.edges if edge.name in known or (edge.kind, edge.reader) in ids)
 
     def readers(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """What reads a question or fact itself, not through facts: ids by kind, without the kinds that do not."""
         found = {kind: tuple(e.reader for e in self.edges if (e.name, e.kind) == (name, kind)) for kind in KINDS}
         return {kind: readers for kind, readers in found.items() if readers}
-
-    def reads(self, kind: str, reader: str) -> tuple[str, ...]:
-        """The questions and facts that one entry reads."""
-        return tuple(edge.name for edge in self.edges if (edge.kind, edge.reader) == (kind, reader))
 
     def deadlines(self, question_id: str) -> tuple[str, ...]:
         """The steps whose deadline is counted from the answer to a question."""
@@ -46,15 +61,23 @@ class Graph:
     def unread(self, kind: str) -> tuple[str, ...]:
         """The entries of a kind that read nothing, because they always hold."""
         reading = {edge.reader for edge in self.edges if edge.kind == kind}
-        return tuple(one.id for one in entries(self.flow)[kind] if one.id not in reading)
+        return tuple(one.id for _, one in self.drawn(kind) if one.id not in reading)
 
 
-def graph_of(flow: Flow) -> Graph:
-    """The edges of a flow."""
-    return Graph(flow, tuple(_edges(flow)))
+def graph_of(flow: Flow, part: str = "") -> Graph:
+    """Find the edges of a flow, to be drawn whole or one part of it; StatedError where it has no such part."""
+    parts = dict.fromkeys(part_of(one.id) for those in entries(flow).values() for one in those)
+    if part and part not in parts:
+        raise StatedError("unknown-part", name=part, known=tuple(parts))
+    return Graph(flow=flow, edges=tuple(_edges(flow)), part=part)
 
 
-def entries(flow: Flow) -> Mapping[str, tuple[Question | Fact | Finding | Step | Outcome | Promise, ...]]:
+def part_of(name: str) -> str:
+    """Name the part in whose file an entry stands."""
+    return name.file.rpartition("/")[2].removesuffix(".yaml") if isinstance(name, Written) else ""
+
+
+def entries(flow: Flow) -> Mapping[str, tuple[Entry, ...]]:
     """Everything of a flow that has conditions, by kind."""
     return {
         "questions": flow.questions,

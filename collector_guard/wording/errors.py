@@ -8,6 +8,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{name}' 不是流程的文件夹：里面没有 flow.yaml。",
         "'{name}' is not the folder of a flow: there is no flow.yaml in it.",
     ),
+    "unknown-part": ("没有叫 '{name}' 的部分。有：{known}。", "No part is called '{name}'. Known: {known}."),
     "unknown-question": ("没有叫 '{name}' 的问题。有：{known}。", "No question is called '{name}'. Known: {known}."),
     "unknown-question-near": (
         "没有叫 '{name}' 的问题。是不是 '{nearest}'？",

@@ -16,6 +16,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "named-options": ("[选项]", "[OPTIONS]"),
     "named-command": ("命令", "COMMAND"),
     "named-flow": ("流程", "FLOW"),
+    "named-part": ("[部分]", "[PART]"),
     "named-old": ("旧流程", "OLD"),
     "named-new": ("新流程", "NEW"),
     "named-query": ("[要查的内容]", "[QUERY]"),
@@ -84,6 +85,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-new-flow": (
         "新的流程：名称或文件夹，默认 doorstep",
         "The new flow: its name or folder; doorstep unless given",
+    ),
+    "help-part": (
+        "只画这一部分，比如 door（默认整个流程）",
+        "Only this part, such as door; the whole flow unless given",
     ),
     "help-checked-flow": (
         "流程的名称，或者它的文件夹，比如 ./flows/doorstep；默认 doorstep",

@@ -92,8 +92,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The text of {law} in the library is in force from {start}. What was in force on {day} is not in it.",
     ),
     "law-not-in-force": (
-        "{law} 自 {until} 起不再有效；{day} 有效的文本没有收录。{note}",
-        "{law} is no longer in force from {until}. The library has no text in force on {day}. {note}",
+        "{law}自 {until} 起不再有效。{note}",
+        "{law} is no longer in force from {until}. {note}",
     ),
     "text-not-held": (
         "{day} 有效的 {law} 文本没有收录。",
@@ -190,6 +190,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "text-checked": (
         "引用的法条（按 {day} 有效的条文）：{count} 处，其中 {notable} 处要注意",
         "Citations (as in force on {day}): {count}, of which {notable} need care",
+    ),
+    "numbers-only": (
+        "只查了条号，没有查你的文字说得对不对：看下面每一条管什么，自己对照。",
+        "Only the numbers were checked, not what the text says of them: compare it with what each article is about.",
+    ),
+    "may-mean": ("这句话说的可能是：", "The sentence may mean:"),
+    "crime-in": ("见{names}", "see {names}"),
+    "crime-not-held": (
+        "这里收录的刑法条文没有这个罪名；罪名以刑法和最高人民法院的罪名规定为准。",
+        "The articles of the Criminal Law held here have no such crime; only the law and the court’s list name crimes.",
     ),
     "judged": ("{written}：{verdicts}", "{written}: {verdicts}"),
     "times": ("，出现 {times} 次", ", {times} times"),

@@ -1,6 +1,8 @@
 """The command line as its users meet it: statuses, streams, and one clear sentence for every mistake."""
 
+import errno
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -147,3 +149,19 @@ def test_a_folder_is_no_answers_file(cg, tmp_path):
 
 def test_the_version_is_shown(cg):
     assert cg("--version").out == "cg 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: EINVAL.\n")]
+)
+def test_on_windows_a_pipe_that_nobody_reads_is_an_invalid_argument(cg, monkeypatch, system, status, said):
+    def refuse(*_):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr("collector_guard.desk.environment.Environment.write", refuse)
+    monkeypatch.setattr("collector_guard.start.stop_writing", lambda *_: None)
+    monkeypatch.setattr("collector_guard.start.os", SimpleNamespace(name=system))
+
+    run = cg("--version", lang="en")
+
+    assert (run.status, run.out, run.err) == (status, "", said)

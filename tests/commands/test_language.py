@@ -161,7 +161,9 @@ def of_every_option():
 
 MISTAKES = (
     *of_every_option(),
-    *(((name, "doorstep", "twice"), 2, "usage-argument") for name in ("triage", "check", "graph", "book")),
+    *(((name, "doorstep", "twice"), 2, "usage-argument") for name in ("triage", "check", "book")),
+    (("graph", "doorstep", "door", "twice"), 2, "usage-argument"),
+    (("graph", "doorstep", "dor"), 1, "unknown-part"),
     *(((name, "dorstep"), 1, "unknown-flow") for name in ("triage", "check", "graph", "book")),
     *(((name, ""), 1, "unknown-flow") for name in ("triage", "check", "graph", "book")),
     (("diff", "doorstep", "doorstep", "thrice"), 2, "usage-argument"),
@@ -213,6 +215,7 @@ NAMES = (
     *LANGUAGES,
     *(
         "doorstep",
+        "door",
         "mermaid",
         "where=outside",
         "mfd",

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from journeys import journeys
 from promises import checked_plan_of
@@ -83,6 +83,8 @@ def test_names_in_a_journey_exist(doorstep, name):
         assert [name for what, ids in named.items() for name in ids if name not in there[what]] == []
 
 
+# A third of the examples: each is a whole walk, with a plan at every question.
+@settings(max_examples=settings.default.max_examples // 3)
 @given(data=st.data())
 def test_random_walks_keep_every_promise_at_every_question(doorstep, today, data):
     def ask(question, situation, _):

@@ -272,7 +272,7 @@ def test_standard_input_is_checked(cg):
     run = cg("laws", "--check", "-", stdin="民法典第1032条", lang="en")
 
     assert (run.status, run.err) == (0, "")
-    assert "1. 民法典第1032条: in force\n" in run.out
+    assert "1. 民法典第1032条: in force, content not checked\n" in run.out
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])

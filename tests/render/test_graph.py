@@ -174,3 +174,21 @@ def test_its_help_is_ours(cg, command, lang, columns):
     assert (run.status, run.err) == (0, "")
     assert "help-" not in run.out
     assert command in cg("--help", lang=lang).out
+
+
+def test_one_part_is_drawn_with_what_it_reads_and_what_reads_it(cg):
+    whole, part = (
+        cg("graph", str(SMALL_FLOWS / "visit"), *parts, "--format", "mermaid") for parts in ((), ("danger",))
+    )
+
+    assert (part.status, part.err) == (0, "")
+    assert set(part.out.splitlines()) < set(whole.out.splitlines())
+    assert "question_danger[" in part.out
+    assert "question_who[" not in part.out
+
+
+def test_the_text_of_one_part_keeps_the_numbers_of_the_whole(cg):
+    run = cg("graph", str(SMALL_FLOWS / "visit"), "door", "--plain", lang="en")
+
+    assert "\n2. who" in run.out
+    assert "1. danger" not in run.out

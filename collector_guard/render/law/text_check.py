@@ -1,34 +1,56 @@
 """Say of each citation of a pasted text what it is worth."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from collector_guard.law.judgement import Judged
-from collector_guard.law.lookup import LookedUp
+from collector_guard.law.lookup import LookedUp, NotInForce
 from collector_guard.law.model import Provision
-from collector_guard.law.pasted_text import CheckedText
+from collector_guard.law.pasted_text import CheckedText, Crime
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import in_force_words, name_of, remarks, said, title_words
 from collector_guard.wording.sentences import sentence, word
 
+VERDICTS = {
+    "fine": "verdict-fine",
+    "renumbered": "verdict-renumbered",
+    "replaced": "verdict-replaced",
+    "ended": "verdict-ended",
+    "not-in-force": "verdict-not-in-force",
+    "no-such-article": "verdict-no-such-article",
+    "not-held": "verdict-not-held",
+    "not-a-law": "verdict-not-a-law",
+    "no-such-act": "verdict-no-such-act",
+    "unknown-law": "verdict-unknown-law",
+    "other-subject": "verdict-other-subject",
+}
 # Of more rules at once the limits are left to a look at each.
 MOST_LIMITS = 2
+# Of a longer article, in letters, the paragraphs up to there are shown, and at least the first.
+LONGEST_SHOWN = 300
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One citation: as it is written, what it is worth, and the paragraphs that explain it, each with its lead."""
+    """One citation: as it is written, what it is worth, and the paragraphs that explain it, each with its lead.
+
+    `notes` are what may be said of several, and is said once.
+    """
 
     written: str
     verdicts: str
     paragraphs: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
 
 
 def text_check_lines(checked: CheckedText, columns: int, language: str) -> Lines:
     """The citations by number, each with its explanation below."""
     page = Page.of(columns, language)
     heading = page.write("heading", heading_words(checked, language))
+    heading += sum((page.write("note", text) for text in opening_words(checked, language)), start=())
     numbered = enumerate(entries(checked, language), 1)
     ends = (page.write("note", text) for text in closing_words(checked, language))
     return sections(heading, *(_entry(number, entry, page) for number, entry in numbered), sum(ends, start=()))
@@ -38,6 +60,11 @@ def heading_words(checked: CheckedText, language: str) -> str:
     """How many citations there are, and how many need care."""
     notable = sum(not judged.fine for judged in checked.judged)
     return said("text-checked", language, day=checked.on, count=len(checked.judged), notable=notable)
+
+
+def opening_words(checked: CheckedText, language: str) -> tuple[str, ...]:
+    """What was checked of the citations, and what was not."""
+    return (said("numbers-only", language),) if any(judged.law or judged.article for judged in checked.judged) else ()
 
 
 def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
@@ -58,8 +85,15 @@ def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
 
 
 def entries(checked: CheckedText, language: str) -> tuple[Entry, ...]:
-    """Each citation in words."""
-    return tuple(_explained(judged, language) for judged in checked.judged)
+    """Each citation in words, and then each crime; what is said of several is said once."""
+    found: list[Entry] = []
+    once: set[str] = set()
+    crimes = (_of_crime(crime, language) for crime in checked.crimes)
+    for entry in (*(_explained(judged, language) for judged in checked.judged), *crimes):
+        notes = tuple(("", note) for note in entry.notes if note not in once)
+        found.append(replace(entry, paragraphs=(*entry.paragraphs, *notes)))
+        once.update(entry.notes)
+    return tuple(found)
 
 
 def _entry(number: int, entry: Entry, page: Page) -> Lines:
@@ -72,21 +106,43 @@ def _entry(number: int, entry: Entry, page: Page) -> Lines:
 
 
 def _explained(judged: Judged, language: str) -> Entry:
-    verdicts = said("and-then", language).join(word(f"verdict-{verdict}", language) for verdict in judged.verdicts)
+    verdicts = said("and-then", language).join(word(VERDICTS[verdict], language) for verdict in judged.verdicts)
     times = said("times", language, times=judged.times) if judged.times > 1 else ""
     paragraphs: list[tuple[str, str]] = []
-    law = judged.law
-    if law and law.grade != "law":
-        paragraphs.append(("", title_words(law, language)))
     if judged.looked_up:
         paragraphs += _looked_up(judged.looked_up, language)
-    paragraphs += _rules(judged.claims, language)
+    paragraphs += _rules(judged.claims, language) + _published(judged, language) + _meant(judged.meant, language)
+    return Entry(judged.as_written, verdicts + times, tuple(paragraphs), tuple(_notes(judged, language)))
+
+
+def _notes(judged: Judged, language: str) -> Iterator[str]:
+    """Why nothing was looked up, and what a law is that is not simply a law in force."""
+    law = judged.law
     if judged.reason:
-        paragraphs.append(("", sentence(judged.reason.kind, language, **judged.reason.values)))
-    paragraphs += _published(judged, language)
-    if law and law.note:
-        paragraphs.append(("", law.note))
-    return Entry(judged.as_written, verdicts + times, tuple(paragraphs))
+        yield sentence(judged.reason.kind, language, **judged.reason.values)
+    if law and law.grade != "law":
+        yield title_words(law, language)
+    # The reason of a law that has ended tells its note.
+    if law and law.note and not isinstance(judged.reason, NotInForce):
+        yield law.note
+
+
+def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
+    """What a sentence may mean that speaks of something else than the article that it cites."""
+    if not provisions:
+        return []
+    rules = [(said("gist", language, name=name_of(one, language)), one.in_plan) for one in provisions]
+    return [("", said("may-mean", language)), *rules]
+
+
+def _of_crime(crime: Crime, language: str) -> Entry:
+    """The articles of a crime, or that none of its name is held."""
+    if not crime.provisions:
+        return Entry(crime.name, word("verdict-no-such-crime", language), (), (said("crime-not-held", language),))
+    names = said("and", language).join(name_of(one, language) for one in crime.provisions)
+    times = said("times", language, times=crime.times) if crime.times > 1 else ""
+    rules = tuple((said("gist", language, name=name_of(one, language)), one.in_plan) for one in crime.provisions)
+    return Entry(crime.name, said("crime-in", language, names=names) + times, rules)
 
 
 def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:
@@ -112,11 +168,14 @@ def _rules(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
 
 
 def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
-    """What only the full text has of it: the opening paragraph, or that the law is in force no more."""
+    """What only the full text has of it, the first of its paragraphs, or that the law is in force no more."""
     article = judged.article
     if article is None:
         return []
+    lengths = accumulate(len(paragraph) for paragraph in article.paragraphs)
+    shown = sum(length <= LONGEST_SHOWN for length in lengths) or 1
     said_of = [(said("gist", language, name=article_name(article, language)), article.paragraphs[0])]
+    said_of += [("", paragraph) for paragraph in article.paragraphs[1:shown]]
     if not article.in_force:
         standing = standing_words(article, language)
         said_of.append(("", said("ended-in-copy", language, standing=standing)))

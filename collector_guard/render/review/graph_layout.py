@@ -17,20 +17,21 @@ def graph_lines(graph: Graph, columns: int) -> Lines:
     """The questions in the order of asking, then facts and outcomes: when, what is on offer, who reads it."""
     flow = graph.flow
     page = Page.of(columns, flow.language)
+    questions, facts, outcomes = (graph.drawn(kind) for kind in ("questions", "facts", "outcomes"))
     return sections(
-        page.write("headline", said("flow-title", flow.language, title=flow.title, name=flow.id)),
-        _heading("questions", page),
-        *(_question(number, question, graph, page) for number, question in enumerate(flow.questions, 1)),
-        _heading("facts", page) + _note("how-facts", page) if flow.facts else (),
-        *(_fact(fact, graph, page) for fact in flow.facts),
-        _heading("outcomes", page) + _note("how-outcomes", page),
-        *(_outcome(number, outcome, page) for number, outcome in enumerate(flow.outcomes, 1)),
+        page.write("headline", said("flow-title", flow.language, title=flow.title, name=graph.part or flow.id)),
+        _heading("graph-questions", page) if questions else (),
+        *(_question(number, one, graph, page) for number, one in questions if isinstance(one, Question)),
+        _heading("graph-facts", page) + _note("how-facts", page) if facts else (),
+        *(_fact(one, graph, page) for _, one in facts if isinstance(one, Fact)),
+        _heading("graph-outcomes", page) + _note("how-outcomes", page) if outcomes else (),
+        *(_outcome(number, one, page) for number, one in outcomes if isinstance(one, Outcome)),
         _unread(graph, page),
     )
 
 
 def _heading(kind: str, page: Page) -> Lines:
-    return page.write("heading", said(f"graph-{kind}", page.language))
+    return page.write("heading", said(kind, page.language))
 
 
 def _question(number: int, question: Question, graph: Graph, page: Page) -> Lines:
@@ -85,7 +86,7 @@ def _unread(graph: Graph, page: Page) -> Lines:
         for kind, names in found.items()
         if names
     ]
-    return _flat((_heading("always", page), *lines)) if lines else ()
+    return _flat((_heading("graph-always", page), *lines)) if lines else ()
 
 
 def _below(lead: str, text: str, page: Page) -> Lines:

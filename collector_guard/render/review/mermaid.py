@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.review.condition_words import tests_words
-from collector_guard.review.graph import Graph
+from collector_guard.review.graph import Entry, Graph
 from collector_guard.wording.sentences import readable
 
 # Steps and findings are left out: Mermaid refuses charts of more than 500 edges or 50,000 letters.
@@ -32,17 +33,14 @@ def quoted(*lines: str) -> str:
 
 def _lines(graph: Graph) -> Iterator[str]:
     flow = graph.flow
-    for question in flow.questions:
-        yield _node("questions", question.id, *_question(question))
-    for fact in flow.facts:
-        yield _node("facts", fact.id, *_fact(fact))
-    for outcome in flow.outcomes:
-        yield _node("outcomes", outcome.id, *_outcome(outcome))
-    for before, after in zip(flow.questions, flow.questions[1:], strict=False):
+    for kind in SHAPES:
+        for _, one in graph.drawn(kind):
+            yield _node(kind, one.id, *_label(one))
+    for (_, before), (_, after) in pairwise(graph.drawn("questions")):
         yield f"{_name('questions', before.id)} --> {_name('questions', after.id)}"
     facts = {fact.id for fact in flow.facts}
     at_once = {outcome.id for outcome in flow.outcomes if outcome.at_once}
-    for edge in (edge for edge in graph.edges if edge.kind in SHAPES):
+    for edge in (edge for edge in graph.drawn_edges if edge.kind in SHAPES):
         start = _name("facts" if edge.name in facts else "questions", edge.name)
         # Which values make which row of a fact is a table, and no label: the text form has it.
         label = "" if edge.kind == "facts" else f"|{quoted(tests_words(edge.tests, flow.language))}|"
@@ -60,21 +58,16 @@ def _name(kind: str, name: str) -> str:
     return f"{kind.removesuffix('s')}_{NO_NAME.sub('_', name)}"
 
 
-def _question(question: Question) -> Iterator[str]:
-    yield question.id
-    yield question.ask
-    for choice in question.choices:
-        yield f"{choice.id}: {choice.label}"
-
-
-def _fact(fact: Fact) -> Iterator[str]:
-    yield fact.id
-    yield from dict.fromkeys(row.value for row in fact.rows)
-
-
-def _outcome(outcome: Outcome) -> Iterator[str]:
-    yield outcome.id
-    yield outcome.title
+def _label(entry: Entry) -> Iterator[str]:
+    yield entry.id
+    if isinstance(entry, Question):
+        yield entry.ask
+        for choice in entry.choices:
+            yield f"{choice.id}: {choice.label}"
+    elif isinstance(entry, Fact):
+        yield from dict.fromkeys(row.value for row in entry.rows)
+    elif isinstance(entry, Outcome):
+        yield entry.title
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -1,0 +1,99 @@
+"""Compare the citations of a text with the sentences that they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from collector_guard.law.citation import Citation, Reading
+from collector_guard.law.crime_name import CRIMINAL_LAW, CrimeNamed
+from collector_guard.law.full_text import FullText
+from collector_guard.law.judgement import Judged
+from collector_guard.law.model import Laws, Provision
+from collector_guard.law.subject import Subjects, sentence_of
+
+# Texts that people paste have fewer; what is beyond is not compared.
+MOST_COMPARED = 1_000
+COMPARED = frozenset({"fine", "not-held", "no-such-article", "renumbered", "replaced", "not-a-law"})
+
+
+class _Cited(NamedTuple):
+    read: Citation
+    start: int
+    end: int
+    judged: Judged
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.read.law_id, self.read.number
+
+
+class Contexts:
+    """The sentences of a text that cite, with what they cite."""
+
+    def __init__(self, text: str, laws: Laws, on: date, full_text: FullText | None) -> None:
+        self.text = text
+        self.laws = laws
+        self.on = on
+        self.full_text = full_text
+        self.cited: list[_Cited] = []
+
+    def add(self, reading: Reading, judged: Judged) -> None:
+        """Note where a citation stands; a number of a law that is not known is compared with nothing."""
+        if isinstance(reading.read, Citation) and len(self.cited) < MOST_COMPARED:
+            self.cited.append(_Cited(reading.read, reading.start, reading.end, judged))
+
+    def meant(self, crimes: Sequence[CrimeNamed]) -> dict[tuple[str, str], tuple[Provision, ...]]:
+        """What the sentences may mean, by law and number, where they speak of something else than what they cite."""
+        subjects = Subjects(self.laws, self.on) if self.cited else None
+        starts = [cited.start for cited in self.cited]
+        found: dict[tuple[str, str], tuple[Provision, ...]] = {}
+        told: set[tuple[int, tuple[Provision, ...]]] = set()
+        for cited in self.cited:
+            if subjects is None or cited.key in found or not COMPARED.issuperset(cited.judged.verdicts):
+                continue
+            start, end = sentence_of(self.text, cited.start, cited.end)
+            beside = self.cited[bisect_left(starts, start) : bisect_right(starts, end)]
+            others = [one for one in beside if one.key != cited.key]
+            meant = self._by_crime(cited, others, [crime for crime in crimes if start <= crime.start < end])
+            if meant is None:
+                own = tuple(provision for one in beside for provision in one.judged.shown)
+                texts = tuple(text for one in beside for text in self._published(one))
+                meant = subjects.meant(self._without(beside, start, end), own, texts, cited.read.law_id)
+            # Of the numbers of a list the first one tells.
+            if meant and (start, meant) not in told:
+                told.add((start, meant))
+                found[cited.key] = meant
+        return found
+
+    def _by_crime(
+        self, cited: _Cited, others: Sequence[_Cited], crimes: Sequence[CrimeNamed]
+    ) -> tuple[Provision, ...] | None:
+        """The articles of the crimes that a sentence names, if it cites none of them; None where it names none."""
+        punishing = tuple(provision for crime in crimes for provision in crime.provisions)
+        if cited.read.law_id != CRIMINAL_LAW or not punishing:
+            return None
+        articles = {one.read.article for one in (cited, *others) if one.read.law_id == CRIMINAL_LAW}
+        return () if articles.intersection(provision.article for provision in punishing) else punishing
+
+    def _published(self, cited: _Cited) -> tuple[str, ...]:
+        """The article as published, where there is a copy of it."""
+        if cited.judged.article:
+            return cited.judged.article.paragraphs
+        law = cited.judged.law
+        if self.full_text is None or law is None or not self.full_text.is_of(law, self.on):
+            return ()
+        article = self.full_text.article(self.full_text.title_of(law) or law.title, cited.read.article)
+        return article.paragraphs if article else ()
+
+    def _without(self, beside: Sequence[_Cited], start: int, end: int) -> str:
+        return " ".join(self._pieces(beside, start, end))
+
+    def _pieces(self, beside: Sequence[_Cited], start: int, end: int) -> Iterator[str]:
+        """What a sentence says beside its citations."""
+        for cited in beside:
+            yield self.text[start : cited.start]
+            start = max(start, cited.end)
+        yield self.text[start:end]
