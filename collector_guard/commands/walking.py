@@ -44,7 +44,7 @@ def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> ExitSta
     """Walk a flow, show its plan and return the exit status; what cannot be done is said before the first question."""
     given = given_answers(flow, Path(asked.answers) if asked.answers else None, asked.options)
     keeper = _keeper(flow, asked, given, environment)
-    _name_unfit(given.unfit, environment)
+    name_unfit(given.unfit, environment)
     desk = Desk(flow, environment, asked.form, given.taken, plain=asked.plain)
     ask = keeper.keeping(desk.ask) if keeper else desk.ask
     review = keeper.keeping_at_review(desk.review) if keeper else desk.review
@@ -76,7 +76,8 @@ def _keeper(flow: Flow, asked: Asked, given: Given, environment: Environment) ->
     return keeper_for(flow, given, asked.save, asked.answers, environment, force=asked.force)
 
 
-def _name_unfit(unfit: Sequence[StatedError], environment: Environment) -> None:
+def name_unfit(unfit: Sequence[StatedError], environment: Environment) -> None:
+    """Say which answers of a file do not fit the questions as they are today."""
     for one in unfit[:MOST_UNFIT]:
         environment.say(one.kind, **one.values)
     if len(unfit) > MOST_UNFIT:

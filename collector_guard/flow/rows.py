@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from collector_guard.flow import card, when
+from collector_guard.flow import card, draft, when
 from collector_guard.flow import model as flow
 from collector_guard.law import model as law
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Laws
 
 # Where the nouns of a flow are.
-NOUNS = (law, card, when, flow)
+NOUNS = (law, card, draft, when, flow)
 # What is no noun of a flow: a day, a mapping, a row in a row, the laws, which have rows of their own, and what was
 # written before.
 DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""

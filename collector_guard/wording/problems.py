@@ -66,6 +66,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "承诺 '{name}' 要有且只有一个：{known}。",
         "The promise '{name}' must have exactly one of: {known}.",
     ),
+    "one-role": (
+        "文书 '{name}' 的每一块要有且只有一个：{known}。",
+        "Each block of the draft '{name}' must have exactly one of: {known}.",
+    ),
+    "stray-brace": (
+        "'{name}' 里的大括号没有写成 {{名称}}。",
+        "A brace in '{name}' is no insertion. Write {{name}}.",
+    ),
     "empty-promise": (
         "承诺 '{name}' 什么都没有点名。可以点：{known}。",
         "The promise '{name}' names nothing. It may name: {known}.",

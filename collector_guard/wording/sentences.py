@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from collector_guard.files.errors import Problem
-from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
+from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, problems, review
 from collector_guard.wording.words import REASONS, WORDS
 
 LANGUAGES = ("zh", "en")
@@ -16,6 +16,7 @@ SENTENCES = {
     **help_texts.SENTENCES,
     **asking.SENTENCES,
     **plan.SENTENCES,
+    **drafts.SENTENCES,
     **law.SENTENCES,
     **review.SENTENCES,
 }
