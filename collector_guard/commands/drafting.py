@@ -17,19 +17,20 @@ from collector_guard.files.output import write_output
 from collector_guard.flow.answers_file import given_answers
 from collector_guard.flow.draft import LAST_DAYS
 from collector_guard.flow.plan import plan_of
-from collector_guard.flow.walk import replay
+from collector_guard.flow.walk import next_question, replay
 from collector_guard.library.load import folder, load_flow
 from collector_guard.render.formats import CARD, DRAFT, DRAFT_FORMATS, DRAFT_LIST
 from collector_guard.wording.sentences import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from collector_guard.desk.environment import Environment
     from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Situation
     from collector_guard.render.formats import Shown
 
 # The form that the end of a file's name asks for.
@@ -106,10 +107,18 @@ def _plan(flow: Flow, wanted: Wanted, environment: Environment) -> Plan | None:
     given = given_answers(flow, Path(wanted.answers) if wanted.answers else None, wanted.options)
     name_unfit(given.unfit, environment)
     situation = replay(flow, given.taken, on=wanted.on)
-    here = [answer.question.id for answer in situation.answers]
-    if unused := [name for name in given.taken if name not in here]:
-        environment.say("not-asked", names=unused)
+    _name_unused(flow, situation, given.taken, environment)
     return plan_of(flow, situation)
+
+
+def _name_unused(flow: Flow, situation: Situation, taken: Collection[str], environment: Environment) -> None:
+    """Say which answers do not count: those behind a question that has no answer, and those that are not asked here."""
+    here = [answer.question.id for answer in situation.answers]
+    unused = [name for name in taken if name not in here]
+    if unused and (following := next_question(flow, situation)):
+        environment.say("answers-behind", names=unused, question=following.id)
+    elif unused:
+        environment.say("not-asked", names=unused)
 
 
 def _named(flow: Flow, name: str) -> Draft:

@@ -83,7 +83,7 @@ class _Writer:
             listed = tuple(self.listed(block, known))
             yield from listed or (Line(),)
         else:
-            box = self.plan is None and block.when != ALWAYS and block.role != "heading"
+            box = self.plan is None and block.when != ALWAYS and block.role in ("text", "point")
             yield Words(block.role, self.filled(block.text, known), box)
 
     def listed(self, block: Block, known: Known) -> Iterator[Piece]:

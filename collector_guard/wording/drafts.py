@@ -13,16 +13,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "这是空白的一份：有 □ 的，符合才打勾，不符合的划掉。",
         "This is a blank form: tick a □ only where it fits, and strike out the rest.",
     ),
+    "draft-rests-on": ("依据：{laws}。", "It rests on: {laws}."),
     "draft-always": ("随时可以写", "Can be written at any time"),
     "drafts-that-fit": ("按你的回答，可以写这些", "What can be written from your answers"),
     "drafts-there-are": ("可以写这些", "What can be written"),
-    "draft-named": ("{name}  {title}", "{name}  {title}"),
     "no-draft-fits": ("按你的回答，现在没有要写的。", "With these answers there is nothing to write now."),
     "draft-how": (
         "写一份：cg draft 名称。要打印：加 --format html --output 文件名。填入你的回答：加 --answers 文件。",
         "To write one: cg draft NAME. To print it: add --format html --output FILE. To fill in your answers: add --answers FILE.",
     ),
     "calendar-until": ("大概到今天为止：{title}", "Probably the last day: {title}"),
+    "answers-behind": (
+        "这些回答没有用上：{names}。排在前面的 '{question}' 还没有回答；没问到、不清楚，就答 unknown。",
+        "These answers do not count yet: {names}. '{question}' comes before them and has no answer; unknown is one too.",
+    ),
     "draft-written": ("写好了：{name}", "Written: {name}"),
     "unknown-draft": ("没有叫 '{name}' 的文书。有：{known}。", "No draft is called '{name}'. Known: {known}."),
     "unknown-draft-near": (

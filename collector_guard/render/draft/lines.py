@@ -68,8 +68,8 @@ def _list_lines(heading: Lines, listed: Sequence[Lines], page: Page) -> Lines:
 
 
 def _named(draft: Draft, page: Page) -> Lines:
-    title = said("draft-named", page.language, name=draft.id, title=draft.title)
-    return (*page.write("step", title, lead=draft.id), *page.write("text", draft.does, lead="  ", hang="  "))
+    title = page.write("step", f"  {draft.title}", lead=draft.id, hang="  ")
+    return (*title, *page.write("text", draft.does, lead="  ", hang="  "))
 
 
 def _entry_lines(entry: Entry, page: Page) -> Lines:

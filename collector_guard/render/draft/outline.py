@@ -52,7 +52,12 @@ def footer(draft: WrittenDraft) -> str:
     """What stands below a draft for its reader alone."""
     flow = draft.flow
     form = [sentence("draft-form", flow.language)] if draft.is_form else []
-    notes = (said("draft-honest", flow.language), *form, said("not-advice", flow.language))
+    laws = listed(
+        (name_of(one, flow.language) for cite in draft.draft.cites for one in flow.laws.on(cite, draft.on)),
+        flow.language,
+    )
+    law = [said("draft-rests-on", flow.language, laws=laws)] if laws else []
+    notes = (said("draft-honest", flow.language), *form, *law, said("not-advice", flow.language))
     reviewed = said("reviewed", flow.language, on=flow.reviewed, next=flow.next_review)
     return ("" if flow.language == "zh" else " ").join((*notes, reviewed))
 
