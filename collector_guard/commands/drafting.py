@@ -10,7 +10,7 @@ from collector_guard.commands.options import form_of
 from collector_guard.commands.walking import name_unfit
 from collector_guard.desk.environment import FLOW
 from collector_guard.drafts.calendar import events
-from collector_guard.drafts.writer import offered, write, write_form
+from collector_guard.drafts.writer import write, write_form
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import ExitStatus, StatedError, UsageError
 from collector_guard.files.output import write_output
@@ -61,7 +61,7 @@ def list_drafts(wanted: Wanted, environment: Environment) -> ExitStatus:
         raise UsageError("draft-name-missing", form=form, name=flow.drafts.drafts[0].id)
     if plan and plan.card and plan.outcome.alone:
         return _show(CARD[form](plan.card, *_page(environment)), form, wanted, environment)
-    offers = offered(plan) if plan else None
+    offers = plan.drafts if plan else None
     if offers == ():
         environment.say("no-draft-fits")
         return ExitStatus.DONE
@@ -132,7 +132,7 @@ def _named(flow: Flow, name: str) -> Draft:
 
 
 def _stop_unless_offered(draft: Draft, plan: Plan) -> None:
-    fitting = tuple(offer.draft.id for offer in offered(plan))
+    fitting = tuple(offer.draft.id for offer in plan.drafts)
     if draft.id not in fitting:
         raise StatedError("draft-not-offered", name=draft.id, does=(draft.does,), known=fitting)
 

@@ -1,4 +1,4 @@
-"""Say which drafts fit a plan, and write them."""
+"""Write a draft for a plan, or as a form for a pen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from collector_guard.drafts.calendar import last_days
-from collector_guard.drafts.written import Found, LastDay, Line, Offer, Recipient, Table, Words, WrittenDraft
-from collector_guard.flow.conditions import holds, reason_for
+from collector_guard.drafts.written import Found, LastDay, Line, Recipient, Table, Words, WrittenDraft
+from collector_guard.flow.conditions import holds
 from collector_guard.flow.draft import DAY, FINDINGS, INSERTION, LAST_DAYS, TODAY
 from collector_guard.flow.model import NONE, UNKNOWN
 from collector_guard.flow.situation import known_in
@@ -24,19 +24,6 @@ if TYPE_CHECKING:
     from collector_guard.flow.model import Flow, Question
     from collector_guard.flow.plan import Plan, PlanFinding
     from collector_guard.flow.when import Condition
-
-
-def offered(plan: Plan) -> tuple[Offer, ...]:
-    """Find the drafts that fit a plan, with the reason of each; none where its card stands alone."""
-    if plan.outcome.alone:
-        return ()
-    known, situation = known_in(plan.flow, plan.situation), plan.situation
-    offers = []
-    for draft in plan.flow.drafts.drafts:
-        reason = reason_for(draft.when, known, situation.today)
-        if reason is not None:
-            offers.append(Offer(draft, tuple(one for one in situation.answers if one.question.id in reason)))
-    return tuple(offers)
 
 
 def write(draft: Draft, plan: Plan) -> WrittenDraft:
@@ -79,6 +66,8 @@ class _Writer:
     def pieces(self, block: Block, known: Known) -> Iterator[Piece]:
         if block.role == "table":
             yield Table(block.columns, block.rows)
+        elif block.role == "lines":
+            yield from (Line() for _ in range(block.rows))
         elif block.role == "list":
             listed = tuple(self.listed(block, known))
             yield from listed or (Line(),)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collector_guard.flow.draft import Addressee, Draft
     from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import PlanFinding, PlanStep
-    from collector_guard.flow.situation import Answer
 
 WordsRole = Literal["heading", "text", "point", "note"]
 
@@ -73,11 +72,3 @@ class WrittenDraft:
     recipients: tuple[Recipient, ...]
     pieces: tuple[Piece, ...]
     is_form: bool
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A draft that fits a plan, and the answers for which it does."""
-
-    draft: Draft
-    reason: tuple[Answer, ...]

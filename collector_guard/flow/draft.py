@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from collector_guard.flow.when import ALWAYS
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collector_guard.flow.when import Condition
     from collector_guard.law.model import Contact
 
-Role = Literal["heading", "text", "point", "note", "list", "table"]
+Role = Literal["heading", "text", "point", "note", "list", "table", "lines"]
 ROLES: tuple[Role, ...] = get_args(Role)
 # What stands in a text for what is known: `{day}`.
 INSERTION = re.compile(r"\{([^{}]*)\}")
@@ -48,8 +52,8 @@ class Block:
     """A piece of a draft, there where `when` holds.
 
     `text` is a sentence, or the name of a list; of findings only those that rest on `laws`, where any are named.
-    `columns` and `rows` are those of a table to be filled in. Without `blank` it is left out of the form that is
-    written without answers.
+    `columns` and `rows` are those of a table to be filled in, and `rows` of empty lines. Without `blank` it is left
+    out of the form that is written without answers.
     """
 
     role: Role
@@ -86,6 +90,11 @@ class Draft:
     cites: tuple[str, ...]
     blocks: tuple[Block, ...]
 
+    def conditions(self) -> Iterator[Condition]:
+        """The conditions of its parts, as far as they have any."""
+        whens = (*(one.when for one in self.addressees), *(one.when for one in self.blocks))
+        yield from (when for when in whens if when != ALWAYS)
+
     def lists(self, name: str) -> bool:
         """Whether it has a list of this name."""
         return any(block.role == "list" and block.text == name for block in self.blocks)
@@ -98,6 +107,13 @@ class Drafts:
     drafts: tuple[Draft, ...]
     phrases: tuple[Phrase, ...]
     lists: tuple[Ticked, ...]
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition that stands in them."""
+        for draft in self.drafts:
+            yield draft.when
+            yield from draft.conditions()
+        yield from (wording.when for phrase in self.phrases for wording in phrase.wordings)
 
     def draft(self, name: str) -> Draft | None:
         return next((draft for draft in self.drafts if draft.id == name), None)

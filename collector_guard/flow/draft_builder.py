@@ -97,7 +97,12 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
         place = next(iter(entry.tree), entry.owner)
         entry.notes.note(place, "one-role", name=str(draft.owner), known=ROLES)
     role = roles[0] if roles else "text"
-    columns, rows = _table(entry) if role == "table" and roles else ((), 0)
+    columns: tuple[str, ...] = ()
+    rows = 0
+    if roles == ["table"]:
+        columns, rows = _table(entry)
+    elif roles == ["lines"]:
+        rows = _count(entry, "lines")
     return Block(
         role=role,
         text=_text(role, entry, known) if roles else "",
@@ -110,7 +115,7 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
 
 
 def _text(role: str, entry: Entry, known: _Known) -> str:
-    if role == "table":
+    if role in ("table", "lines"):
         return ""
     if role == "list":
         name = entry.text("list")
@@ -129,11 +134,16 @@ def _table(block: Entry) -> tuple[tuple[str, ...], int]:
     columns = tuple(bilingual(tree, entry.key("columns"), entry.notes) for tree in entry.list("columns"))
     if not columns:
         entry.missing("columns")
-    text = entry.text("rows")
-    rows = int(text) if text.isascii() and text.isdigit() else 0
-    if text and not 1 <= rows <= MOST_ROWS:
-        entry.notes.note(text, "not-a-count", key="rows", name=str(text))
-    return columns, rows
+    return columns, _count(entry, "rows")
+
+
+def _count(entry: Entry, key: str) -> int:
+    """A number of empty rows or lines."""
+    text = entry.text(key)
+    count = int(text) if text.isascii() and text.isdigit() else 0
+    if text and not 1 <= count <= MOST_ROWS:
+        entry.notes.note(text, "not-so-many-rows", key=key, name=str(text), most=MOST_ROWS)
+    return count
 
 
 def _phrase(name: str, phrases: Entry, known: _Known) -> Phrase:

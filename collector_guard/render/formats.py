@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from collector_guard.drafts.written import Offer, WrittenDraft
+    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.card import Card
     from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.plan import Plan, PlanDraft
     from collector_guard.law.model import Laws
     from collector_guard.law.query import Answer
     from collector_guard.render.lines import Lines
@@ -121,7 +121,7 @@ def _draft_ics(_draft: WrittenDraft, plan: Plan | None, _columns: int, _language
     return Document(calendar(plan) if plan else "")
 
 
-def _list_lines(flow: Flow, offers: tuple[Offer, ...] | None, columns: int, language: str) -> Shown:
+def _list_lines(flow: Flow, offers: tuple[PlanDraft, ...] | None, columns: int, language: str) -> Shown:
     from collector_guard.render.draft.lines import form_lines, offer_lines
 
     if offers is None:
@@ -129,7 +129,7 @@ def _list_lines(flow: Flow, offers: tuple[Offer, ...] | None, columns: int, lang
     return offer_lines(offers, columns, language)
 
 
-def _list_markdown(flow: Flow, offers: tuple[Offer, ...] | None, _columns: int, language: str) -> Shown:
+def _list_markdown(flow: Flow, offers: tuple[PlanDraft, ...] | None, _columns: int, language: str) -> Shown:
     from collector_guard.render.draft.markdown import forms_document, offers_document
 
     return forms_document(flow.drafts.drafts, language) if offers is None else offers_document(offers, language)
@@ -161,7 +161,7 @@ DRAFT: dict[str, Callable[[WrittenDraft, Plan | None, int, str], Shown]] = {
     "ics": _draft_ics,
 }
 # Drafts that fit, or with None for offers all there are.
-DRAFT_LIST: dict[str, Callable[[Flow, tuple[Offer, ...] | None, int, str], Shown]] = {
+DRAFT_LIST: dict[str, Callable[[Flow, tuple[PlanDraft, ...] | None, int, str], Shown]] = {
     "terminal": _list_lines,
     "plain": _list_lines,
     "markdown": _list_markdown,

@@ -15,8 +15,9 @@ LANGUAGES = ("zh", "en")
 CONTACTS = "contacts.yaml"
 NEVER_WRITE = "never-write.yaml"
 SECTIONS = ("questions", "findings", "steps", "cards", "outcomes")
+OF_DRAFTS = ("phrases", "drafts")
 OF_FLOW = ("title", "none", "unknown")
-ADVICE = ("steps", "cards")
+ADVICE = ("steps", "cards", *OF_DRAFTS)
 EVERYTHING = "everything"
 PLACES = ("steps", "findings", EVERYTHING)
 LONGEST_SENTENCE = {"zh": 40, "en": 20}
@@ -90,6 +91,8 @@ def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
     for file, tree in trees.items():
         of_file = tree if isinstance(tree, dict) else {}
         sections: Iterable[str] = OF_FLOW if file.endswith("/flow.yaml") else SECTIONS
+        if file.endswith("/drafts.yaml"):
+            sections = OF_DRAFTS
         if file == CONTACTS:
             of_file, sections = {"contacts": tree}, ("contacts",)
         for section in sections:

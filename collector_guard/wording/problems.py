@@ -70,6 +70,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "文书 '{name}' 的每一块要有且只有一个：{known}。",
         "Each block of the draft '{name}' must have exactly one of: {known}.",
     ),
+    "not-so-many-rows": (
+        "'{key}' 要写成 1 到 {most} 的数字，不能是 '{name}'。",
+        "'{key}' must be a number from 1 to {most}, not '{name}'.",
+    ),
     "stray-brace": (
         "'{name}' 里的大括号没有写成 {{名称}}。",
         "A brace in '{name}' is no insertion. Write {{name}}.",
@@ -200,6 +204,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "lead-never-in-plan": (
         "'{name}' 排在结论 '{outcome}' 的前面，但这个结论的计划里从来没有它。",
         "'{name}' leads the outcome '{outcome}', but no plan of that outcome has it.",
+    ),
+    "draft-never-offered": (
+        "文书 '{name}' 在任何情况下都用不上。",
+        "No situation offers the draft '{name}'.",
+    ),
+    "block-never-written": (
+        "文书 '{name}' 里读 '{word}' 的这一块，在任何情况下都不会写出来。",
+        "This block of the draft '{name}', which reads '{word}', is written in no situation.",
+    ),
+    "wording-never-said": (
+        "'{name}' 的第 {number} 种说法在任何情况下都轮不到。",
+        "Wording {number} of '{name}' is said in no situation.",
+    ),
+    "draft-not-offered-there": (
+        "步骤 '{step}' 要用文书 '{name}'，但这样回答用不上它：{answers}",
+        "The step '{step}' names the draft '{name}', which these answers do not offer: {answers}",
     ),
     "not-proved": (
         "'{name}' 没有证明：要看的太多，超过了上限。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from collector_guard.render.draft.outline import BOX, Grid, footer, outline
@@ -30,11 +31,12 @@ th, td { border: 1px solid #000; padding: .2em .4em; text-align: left; font-weig
 td { height: 2.2em }
 .note, footer { border-left: 3px solid #888; padding-left: .7em; color: #444; font-size: .9em }
 footer { margin-top: 2em }
-.large { font: bold 25pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", SimHei, "PingFang SC", sans-serif }
-.large h1 { font-size: 38pt; border: 3px solid #000; padding: .2em }
+.large { font: bold 30pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", SimHei, "PingFang SC", sans-serif }
+.large h1 { font-size: 42pt; border: 3px solid #000; padding: .2em }
 .large h2 { font-size: 1em }
 .large p { margin: .5em 0 }
 .large .note, .large footer { font-size: 11pt; font-weight: normal; line-height: 1.5 }
+@media print, (min-width: 40em) { .boxes { columns: 2; column-gap: 2em } }
 @media print { .note, footer { display: none } body { padding: 0; max-width: none } }
 @media (max-width: 30em) { .large { font-size: 17pt } .large h1 { font-size: 26pt } }
 """
@@ -65,10 +67,20 @@ def draft_page(draft: WrittenDraft) -> str:
         style=STYLE,
         large=' class="large"' if draft.draft.large else "",
     )
-    entries = (_table(entry) if isinstance(entry, Grid) else _entry(entry) for entry in outline(draft))
+    entries = (_together(role, tuple(run)) for role, run in groupby(outline(draft), _role))
     return "\n".join(
         (head.rstrip("\n"), *entries, f"<footer>{_escaped(footer(draft))}</footer>", "</body>", "</html>", "")
     )
+
+
+def _role(entry: Entry | Grid) -> str:
+    return "table" if isinstance(entry, Grid) else entry.role
+
+
+def _together(role: str, run: tuple[Entry | Grid, ...]) -> str:
+    """Write entries of one role that follow each other: what is to be ticked in columns where there is room."""
+    written = "\n".join(_table(entry) if isinstance(entry, Grid) else _entry(entry) for entry in run)
+    return f'<div class="boxes">\n{written}\n</div>' if role == "box" and len(run) > 1 else written
 
 
 def _entry(entry: Entry) -> str:

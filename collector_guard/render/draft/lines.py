@@ -12,8 +12,9 @@ from collector_guard.wording.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from collector_guard.drafts.written import Offer, WrittenDraft
+    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.draft import Draft
+    from collector_guard.flow.plan import PlanDraft
     from collector_guard.render.draft.outline import Entry, EntryRole
 
 # The role of each entry, and what stands before its first line.
@@ -44,7 +45,7 @@ def draft_lines(draft: WrittenDraft, columns: int, language: str) -> Lines:
     return (*shown, BLANK, *page.write("note", footer(draft)))
 
 
-def offer_lines(offers: Iterable[Offer], columns: int, language: str) -> Lines:
+def offer_lines(offers: Iterable[PlanDraft], columns: int, language: str) -> Lines:
     """Break the list of the drafts that fit into lines: name, title, what it is for, and why it fits."""
     page = Page.of(columns, language)
     heading = page.write("heading", sentence("drafts-that-fit", language))

@@ -11,8 +11,9 @@ from collector_guard.wording.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from collector_guard.drafts.written import Offer, WrittenDraft
+    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.draft import Draft
+    from collector_guard.flow.plan import PlanDraft
     from collector_guard.render.draft.outline import Entry, EntryRole
 
 FORMS: dict[EntryRole, str] = {
@@ -36,7 +37,7 @@ def draft_document(draft: WrittenDraft) -> str:
     return "".join((*parts, "\n\n", f"*{escaped(footer(draft))}*", "\n"))
 
 
-def offers_document(offers: Iterable[Offer], language: str) -> str:
+def offers_document(offers: Iterable[PlanDraft], language: str) -> str:
     """Write the list of the drafts that fit, with the reason of each."""
     return _list("drafts-that-fit", ((one.draft, offer_words(one, language)) for one in offers), language)
 

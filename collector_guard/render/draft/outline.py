@@ -11,9 +11,9 @@ from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
 
 if TYPE_CHECKING:
-    from collector_guard.drafts.written import Offer, Piece, Recipient, WrittenDraft
+    from collector_guard.drafts.written import Piece, Recipient, WrittenDraft
     from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanFinding, PlanStep
+    from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
     from collector_guard.law.model import Provision
 
 EntryRole = Literal["for", "heading", "text", "point", "box", "note", "line"]
@@ -62,7 +62,7 @@ def footer(draft: WrittenDraft) -> str:
     return ("" if flow.language == "zh" else " ").join((*notes, reviewed))
 
 
-def offer_words(offer: Offer, language: str) -> str:
+def offer_words(offer: PlanDraft, language: str) -> str:
     """Why a draft fits."""
     if offer.draft.when == ALWAYS:
         return said("draft-always", language)
