@@ -60,12 +60,12 @@ def list_drafts(wanted: Wanted, environment: Environment) -> ExitStatus:
     if form not in DRAFT_LIST:
         raise UsageError("draft-name-missing", form=form, name=flow.drafts.drafts[0].id)
     if plan and plan.card and plan.outcome.alone:
-        return _show(CARD[form](plan.card, *_page(environment)), form, wanted, environment)
+        return _show(CARD[form](plan.card, environment.columns(environment.stdout)), form, wanted, environment)
     offers = plan.drafts if plan else None
     if offers == ():
         environment.say("no-draft-fits")
         return ExitStatus.DONE
-    return _show(DRAFT_LIST[form](flow, offers, *_page(environment)), form, wanted, environment)
+    return _show(DRAFT_LIST[form](flow, offers, environment.columns(environment.stdout)), form, wanted, environment)
 
 
 def write_draft(wanted: Wanted, environment: Environment) -> ExitStatus:
@@ -79,14 +79,14 @@ def write_draft(wanted: Wanted, environment: Environment) -> ExitStatus:
     plan = _plan(flow, wanted, environment)
     if plan and plan.card and plan.outcome.alone:
         shown = form if form in CARD else environment.usual_form
-        environment.write(CARD[shown](plan.card, *_page(environment)), shown)
+        environment.write(CARD[shown](plan.card, environment.columns(environment.stdout)), shown)
         return ExitStatus.DONE
     if plan:
         _stop_unless_offered(draft, plan)
     if form == ICS:
         _stop_without_days(draft, plan, flow)
     written = write(draft, plan) if plan else write_form(draft, flow, wanted.on)
-    return _show(DRAFT[form](written, plan, *_page(environment)), form, wanted, environment)
+    return _show(DRAFT[form](written, plan, environment.columns(environment.stdout)), form, wanted, environment)
 
 
 def _form(wanted: Wanted, environment: Environment) -> str:
@@ -94,10 +94,6 @@ def _form(wanted: Wanted, environment: Environment) -> str:
         raise UsageError("output-force-alone")
     by_name = BY_SUFFIX.get(Path(wanted.output).suffix.lower(), "plain") if wanted.output else ""
     return form_of(wanted.form or by_name, DRAFT_FORMATS, environment, plain=wanted.plain)
-
-
-def _page(environment: Environment) -> tuple[int, str]:
-    return environment.columns(environment.stdout), environment.language
 
 
 def _plan(flow: Flow, wanted: Wanted, environment: Environment) -> Plan | None:

@@ -39,7 +39,7 @@ def laws(
     card = _card_of_danger(query, environment)
     page = environment.columns(environment.stdout), environment.language
     if card and card.alone:
-        environment.write(CARD[form](card, *page), form)
+        environment.write(CARD[form](card, page[0]), form)
         return ExitStatus.DONE
     try:
         library = load_laws(environment.language, folder())
@@ -48,7 +48,7 @@ def laws(
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:
-            environment.write(CARD[form](card, *page), form)
+            environment.write(CARD[form](card, page[0]), form)
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)

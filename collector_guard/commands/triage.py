@@ -33,7 +33,7 @@ def triage(
         from collector_guard.library.load import folder, load_card
 
         columns = environment.columns(environment.stdout)
-        environment.write(CARD[form](load_card(flow, language, folder()), columns, language), form)
+        environment.write(CARD[form](load_card(flow, language, folder()), columns), form)
         return ExitStatus.DONE
     from collector_guard.commands.walking import Asked, walk_and_show
     from collector_guard.library.load import folder, load_flow

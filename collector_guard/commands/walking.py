@@ -62,7 +62,7 @@ def walk_and_show(flow: Flow, asked: Asked, environment: Environment) -> ExitSta
             environment.say("not-asked", names=unused)
         if not desk.shows_plan:
             columns = environment.columns(environment.stdout)
-            environment.write(PLAN[asked.form](plan, columns, environment.language), asked.form)
+            environment.write(PLAN[asked.form](plan, columns), asked.form)
         return keeper.status() if keeper else ExitStatus.DONE
 
 

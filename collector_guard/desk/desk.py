@@ -164,7 +164,7 @@ class Desk:
             return
         from collector_guard.render.formats import PLAN
 
-        self._environment.write(PLAN[self._form](plan, *self._page))
+        self._environment.write(PLAN[self._form](plan, self._page[0]))
         if not plan.outcome.alone:
             self._show((BLANK, *answers_to_change_lines(plan, *self._page)))
 

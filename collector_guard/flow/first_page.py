@@ -17,7 +17,7 @@ MOST_WARNINGS = 2
 # The page fits a phone, its line of keys and the empty line above that included.
 ROWS, COLUMNS = 18, 40
 KEYS = 2
-BAND, WARNING = "━ ", "× "
+WARNING = "× "
 
 
 class Paragraph(NamedTuple):
@@ -53,7 +53,7 @@ class FirstPage:
     def top(self) -> Block:
         """What also stands above a question where the page has no room."""
         alarm = (Paragraph("alarm", self.alarm),) if self.alarm else ()
-        return (Paragraph("headline", self.headline, BAND, " " * len(BAND)), *alarm)
+        return (Paragraph("headline", self.headline, "━ ", "  "), *alarm)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

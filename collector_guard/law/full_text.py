@@ -35,6 +35,13 @@ _BREAKS = dict.fromkeys(map(ord, ',;!?、。()"“”‘《》〈〉【】/|'), 
 _HEADING = re.compile(r"第[一二三四五六七八九十百]+(?:分编|编|章|节)[\s　]\S.*|附[\s　]*则")
 
 
+class FullTextBroken(StatedError):
+    """A file that is not sound, or not the one that is looked for."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__("full-text-broken", file=(str(file),))
+
+
 def installed(folders: Iterable[str]) -> Path | None:
     """The file of the full text below one of the folders that Python imports from; nothing is imported."""
     return next((file for folder in folders if (file := Path(folder) / PLACE).is_file()), None)
@@ -78,7 +85,7 @@ class _Text:
 
 
 class FullText:
-    """A copy of the full text, open for reading only; StatedError (full-text-broken) where it is not sound."""
+    """A copy of the full text, open for reading only; FullTextBroken where it is not sound."""
 
     def __init__(self, file: Path) -> None:
         import sqlite3
@@ -188,7 +195,7 @@ class FullText:
             there = {row[1] for row in self.connection.execute(f"PRAGMA table_info({table})")}
             whole = whole and columns <= there
         if not whole:
-            raise StatedError("full-text-broken", file=(str(self.file),))
+            raise FullTextBroken(self.file)
 
     @contextmanager
     def _sound(self) -> Iterator[None]:
@@ -197,7 +204,7 @@ class FullText:
         try:
             yield
         except (sqlite3.Error, OSError):
-            raise StatedError("full-text-broken", file=(str(self.file),)) from None
+            raise FullTextBroken(self.file) from None
 
 
 def _uri(file: Path) -> str:

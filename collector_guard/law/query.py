@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import StatedError, UsageError
-from collector_guard.law.citation import Citation, Read
-from collector_guard.law.citation_reader import citations_in
+from collector_guard.law.article_number import MOST_ARTICLES
+from collector_guard.law.citation import BareNumber, Citation, Read
+from collector_guard.law.citation_reader import citations_in, may_cite
 from collector_guard.law.law_name import REPUBLIC, law_names
 from collector_guard.law.lookup import NoSuchArticle
-from collector_guard.law.model import Article, Laws
-from collector_guard.law.search import Cited, LawsAnswer, answer, look_up_read
+from collector_guard.law.model import Article, Laws, Provision
+from collector_guard.law.search import Cited, LawsAnswer, NoSuchLaw, answer, look_up_read
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles, FullText
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collector_guard.law.pasted_text import CheckedText
 
     Answer = LawsAnswer | FoundArticles | CheckedText
+
+
+# What is said of a citation that may be in the full text, where that is not installed.
+WITHOUT_FULL_TEXT = {NoSuchArticle: "no-such-article-here", NoSuchLaw: "no-such-law-here"}
 
 
 class Wanted(NamedTuple):
@@ -41,10 +46,41 @@ def reply(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) -> 
     _refuse_mixtures(wanted)
     if wanted.check:
         return _check(laws, wanted, folders, stdin)
-    if wanted.everywhere:
-        return _everywhere(laws, wanted, folders)
-    found = answer(laws, wanted.query, wanted.on, wanted.topic)
-    return _beside(found, folders) if isinstance(found, Cited) else found
+    query = " ".join(wanted.query).strip()
+    reads = citations_in(query, law_names(laws)) if may_cite(query) else ()
+    if not (wanted.everywhere or _names_a_law(reads)):
+        return answer(laws, wanted.query, wanted.on, wanted.topic, reads)
+    if not query:
+        raise StatedError("empty-query")
+    from collector_guard.law.full_text import FullTextBroken, full_text_in
+
+    try:
+        with full_text_in(folders) as full_text:
+            return _of_all(laws, query, wanted, full_text)
+    except FullTextBroken as broken:
+        if wanted.everywhere:
+            raise
+        # A broken copy is no reason to say nothing.
+        cited = _cited(laws, reads, wanted, None)
+        return cited._replace(refused=(*cited.refused, broken), remark=None)
+
+
+def _of_all(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None) -> Cited | FoundArticles:
+    """What is cited in a query, by the names of the full text too, or what the full text says of its words."""
+    names = full_text.names() if full_text else {}
+    reads = citations_in(query, {**names, **law_names(laws)})
+    if reads:
+        return _cited(laws, reads, wanted, full_text)
+    if full_text is None:
+        raise StatedError("full-text-missing")
+    found = full_text.search(query, laws.lay_words, old=wanted.old)
+    if not found.articles:
+        raise StatedError("nothing-found-in-full-text", query=query)
+    return found
+
+
+def _names_a_law(reads: Sequence[Read]) -> bool:
+    return any(not isinstance(read, BareNumber) for read in reads)
 
 
 def _refuse_mixtures(wanted: Wanted) -> None:
@@ -72,40 +108,6 @@ def _check(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) ->
         return check_text(text, laws, wanted.on, full_text)
 
 
-def _beside(cited: Cited, folders: Sequence[str]) -> Cited:
-    """The articles as published beside what the library says of them; a broken copy is no reason to say nothing."""
-    from collector_guard.law.full_text import full_text_in
-
-    try:
-        with full_text_in(folders) as full_text:
-            return cited._replace(articles=_published(cited.looked_up, full_text)) if full_text else cited
-    except StatedError as error:
-        return cited._replace(refused=(*cited.refused, error))
-
-
-def _everywhere(laws: Laws, wanted: Wanted, folders: Sequence[str]) -> Cited | FoundArticles:
-    from collector_guard.law.full_text import full_text_in
-
-    query = " ".join(wanted.query).strip()
-    if not query:
-        raise StatedError("empty-query")
-    with full_text_in(folders) as full_text:
-        return _found(laws, query, wanted, full_text)
-
-
-def _found(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None) -> Cited | FoundArticles:
-    names = {**(full_text.names() if full_text else {}), **law_names(laws)}
-    reads = citations_in(query, names)
-    if reads:
-        return _cited(laws, reads, wanted, full_text)
-    if full_text is None:
-        raise StatedError("full-text-missing")
-    found = full_text.search(query, laws.lay_words, old=wanted.old)
-    if not found.articles:
-        raise StatedError("nothing-found-in-full-text", query=query)
-    return found
-
-
 def _cited(laws: Laws, reads: Sequence[Read], wanted: Wanted, full_text: FullText | None) -> Cited:
     found: dict[object, LookedUp | Article] = {}
     refused: list[StatedError] = []
@@ -115,50 +117,65 @@ def _cited(laws: Laws, reads: Sequence[Read], wanted: Wanted, full_text: FullTex
         except StatedError as error:
             refused.append(error)
     if not found:
-        raise refused[0] if full_text else StatedError("full-text-missing")
+        raise refused[0]
     looked_up = tuple(one for one in found.values() if not isinstance(one, Article))
+    newest = _newest_of_national_laws(looked_up)
     return Cited(
         looked_up,
         tuple(refused),
-        _published(looked_up, full_text) if full_text else (),
+        _published(newest, full_text) if full_text else (),
         tuple(dict.fromkeys(one for one in found.values() if isinstance(one, Article))),
-        None if full_text else "full-text-missing",
+        "whole-articles" if newest and not full_text else None,
     )
 
 
 def _one(laws: Laws, read: Read, wanted: Wanted, full_text: FullText | None) -> LookedUp | Article:
     """What the library has of a citation, or else the full text; StatedError where neither has anything."""
-    if not isinstance(read, Citation) or full_text is None:
-        return look_up_read(laws, read, wanted.on)
-    law = laws.laws.get(read.law_id)
-    if law is None:
+    law = laws.laws.get(read.law_id) if isinstance(read, Citation) else None
+    if law is None and full_text and isinstance(read, Citation):
         return _article(full_text, read.law_id, read.article, wanted)
     try:
         return look_up_read(laws, read, wanted.on)
-    except NoSuchArticle:
-        if not full_text.is_of(law, wanted.on):
+    except (NoSuchArticle, NoSuchLaw) as error:
+        if law and full_text and full_text.is_of(law, wanted.on):
+            return _article(full_text, full_text.title_of(law) or law.title, read.number.partition(".")[0], wanted)
+        if law and _is_beyond_all(read):
+            raise StatedError("no-number-in-any-law", law=(law.name,), number=read.number) from None
+        if full_text:
             raise
-        return _article(full_text, full_text.title_of(law) or law.title, read.article, wanted)
+        raise StatedError(WITHOUT_FULL_TEXT[type(error)], **error.values) from None
+
+
+def _is_beyond_all(read: Read) -> bool:
+    return isinstance(read, Citation) and read.article.isdigit() and int(read.article) > MOST_ARTICLES
 
 
 def _article(full_text: FullText, title: str, number: str, wanted: Wanted) -> Article:
     article = full_text.article(title, number)
     if article is None:
-        raise StatedError("not-in-full-text", law=(title.removeprefix(REPUBLIC),), number=number)
+        raise StatedError("no-number-in-law", law=(title.removeprefix(REPUBLIC),), number=number)
     if not article.in_force and not wanted.old:
         raise StatedError("only-with-old", law=(article.short,), number=number)
     return article
 
 
-def _published(looked_up: Sequence[LookedUp], full_text: FullText) -> tuple[Article, ...]:
-    """The articles of the provisions shown, where they are of the newest text of a law that the copy holds."""
+def _newest_of_national_laws(looked_up: Sequence[LookedUp]) -> tuple[Provision, ...]:
+    """What is shown of the newest texts of those laws that a copy of the full text can hold."""
     shown = [
         one for found in looked_up for one in (*found.provisions, *(new for moved in found.moved for new in moved.now))
     ]
-    wanted = dict.fromkeys(
-        (full_text.title_of(one.law) or "", one.article)
+    return tuple(
+        one
         for one in shown
-        if one.version == one.law.versions[0] and one.law.versions[0].until is None and one.article[0].isdigit()
+        if one.law.grade in ("constitution", "law")
+        and one.version == one.law.versions[0]
+        and one.version.until is None
+        and one.article[0].isdigit()
     )
+
+
+def _published(provisions: Sequence[Provision], full_text: FullText) -> tuple[Article, ...]:
+    """The articles of provisions, each once, where they are in force in the copy."""
+    wanted = dict.fromkeys((full_text.title_of(one.law) or "", one.article) for one in provisions)
     found = (full_text.article(title, number) for title, number in wanted)
     return tuple(article for article in found if article and article.in_force)

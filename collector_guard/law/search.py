@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw
-from collector_guard.law.citation_reader import citations_in, may_cite, refuse_long
-from collector_guard.law.law_name import law_names
+from collector_guard.law.citation_reader import refuse_long
 from collector_guard.law.lookup import LookedUp, is_under, look_up, number_order, version_on
 from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.ranking import Corpus, folded, terms_of
@@ -58,11 +57,20 @@ class Found(NamedTuple):
 LawsAnswer = AllTopics | OfTopic | Cited | Found
 
 
-def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None = None) -> LawsAnswer:
-    """What to show for a query: topics, a topic by its number, citations, or what is found by word.
+class NoSuchLaw(StatedError):
+    """A number of a law that is not in the library; `known` are the laws with a name like it."""
 
-    Raises StatedError for a number of no topic and no named law, where no citation of the query is anything, and where
-    no provision holds the words, with the topics that come near.
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__("no-such-law", law=name, known=known)
+
+
+def answer(
+    laws: Laws, query_words: Sequence[str], on: date, topic: str | None = None, reads: Sequence[Read] = ()
+) -> LawsAnswer:
+    """What to show for a query that cites no law: topics, a topic by its number, or what is found by word.
+
+    `reads` are the numbers that were read in it. Raises StatedError for a number of no topic, and where no provision
+    holds the words, with the topics that come near.
     """
     query = " ".join(query_words).strip()
     chosen = topic_named(laws, topic) if topic is not None else None
@@ -70,7 +78,6 @@ def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None =
         raise StatedError("empty-query")
     if not query:
         return OfTopic(chosen, by_topic(laws, chosen.id, on)) if chosen else AllTopics(laws.topics)
-    reads = citations_in(query, law_names(laws)) if may_cite(query) else ()
     first = reads[0] if len(reads) == 1 else None
     if isinstance(first, BareNumber) and first.plain:
         numbered = _topic_by_number(laws, first.number)
@@ -78,9 +85,11 @@ def answer(laws: Laws, query_words: Sequence[str], on: date, topic: str | None =
             return OfTopic(numbered, by_topic(laws, numbered.id, on))
         if _is_a_word(laws, first.number):
             return _by_word(laws, query, on, chosen)
-    if folded(query).isdecimal() and not reads:
+    if reads:
+        look_up_read(laws, reads[0], on)
+    if folded(query).isdecimal():
         raise StatedError("no-topic-of-number", number=query, last=len(laws.topics))
-    return _cited(laws, reads, on) if reads else _by_word(laws, query, on, chosen)
+    return _by_word(laws, query, on, chosen)
 
 
 def look_up_read(laws: Laws, read: Read, on: date) -> LookedUp:
@@ -231,23 +240,9 @@ def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswe
     raise StatedError("nothing-found", query=query)
 
 
-def _cited(laws: Laws, reads: tuple[Read, ...], on: date) -> Cited:
-    looked_up: dict[tuple[str, str], LookedUp] = {}
-    refused: list[StatedError] = []
-    for read in reads:
-        try:
-            found = look_up_read(laws, read, on)
-            looked_up[found.law.id, found.citation.number] = found
-        except StatedError as error:
-            refused.append(error)
-    if not looked_up:
-        raise refused[0]
-    return Cited(tuple(looked_up.values()), tuple(refused))
-
-
 def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedError:
     if isinstance(read, UnknownLaw):
-        return StatedError("no-such-law", law=read.name, known=_laws_like(laws, read.name))
+        return NoSuchLaw(read.name, _laws_like(laws, read.name))
     having = {provision.law.id for provision in _standing_on(laws, on, None) if is_under(provision.number, read.number)}
     named = [law for law in laws.laws.values() if law.id in having]
     last = len(laws.topics)

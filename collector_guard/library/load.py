@@ -69,7 +69,7 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
     source = _Source(flows, language)
     as_rows = flows / flow_id / FLOW_AS_ROWS.format(language=language)
     if as_rows.is_file():
-        from collector_guard.flow.rows import flow_from_json
+        from collector_guard.library.compiled import flow_from_json
 
         return flow_from_json(as_rows.read_bytes(), source.laws())
     flow = source.flow(flow_id)
@@ -97,7 +97,7 @@ def load_card(flow_id: str, language: str, flows: Path) -> Card:
     """The emergency card of a flow; raises what `load_flow` raises."""
     as_rows = flows / flow_id / CARD_AS_ROWS.format(language=language)
     if flow_id in flow_names(flows) and as_rows.is_file():
-        from collector_guard.library.rows import card_from_json
+        from collector_guard.library.compiled import card_from_json
 
         return card_from_json(as_rows.read_bytes())
     return load_flow(flow_id, language, flows).card
@@ -107,7 +107,7 @@ def load_danger_words(flow_id: str, language: str, flows: Path) -> tuple[tuple[s
     """The danger words of a flow, each with the card that it leads to; raises what `load_flow` raises."""
     as_rows = flows / flow_id / DANGER_WORDS_AS_ROWS.format(language=language)
     if flow_id in flow_names(flows) and as_rows.is_file():
-        from collector_guard.library.rows import danger_words_from_json
+        from collector_guard.library.compiled import danger_words_from_json
 
         return danger_words_from_json(as_rows.read_bytes())
     return load_flow(flow_id, language, flows).danger_words
@@ -191,7 +191,7 @@ class _Source:
     def laws(self) -> Laws:
         as_rows = self.flows / LAWS / LAWS_AS_ROWS.format(language=self.language)
         if self.compiled and as_rows.is_file():
-            from collector_guard.library.rows import laws_from_json
+            from collector_guard.library.compiled import laws_from_json
 
             return laws_from_json(as_rows.read_bytes())
         return self.built_laws()

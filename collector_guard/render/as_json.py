@@ -1,4 +1,4 @@
-"""Turn plans and provisions into trees that JSON can carry; ids are stable, texts are not."""
+"""Turn provisions, contacts and cards into trees that JSON can carry; ids are stable, texts are not."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
-from collector_guard.flow.situation import Answer
 from collector_guard.law.lookup import LookedUp, Moved
 from collector_guard.law.model import Article, Checked, Contact, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
@@ -24,27 +22,6 @@ FORMAT = 1
 Tree = dict[str, object]
 
 
-def plan_tree(plan: Plan) -> Tree:
-    """A whole plan; days are ISO dates, what is not known is null."""
-    outcome = plan.outcome
-    return {
-        "format": FORMAT,
-        "flow": plan.flow.id,
-        "language": plan.flow.language,
-        "on": plan.situation.today.isoformat(),
-        "visit-day": plan.visit_day.isoformat(),
-        "complete": plan.situation.complete,
-        "outcome": {"id": outcome.id, "severity": outcome.severity, "title": readable(outcome.title)},
-        "card": _card(plan.card) if plan.card else None,
-        "findings": [_finding(found) for found in plan.findings],
-        "steps": [_step(told) for told in plan.steps],
-        "provisions": [_provision(provision) for provision in plan.provisions],
-        "contacts": [_contact(contact) for contact in plan.contacts],
-        "answers": [_answer(answer) for answer in plan.situation.answers],
-        "reviewed": {"on": plan.flow.reviewed.isoformat(), "next": plan.flow.next_review.isoformat()},
-    }
-
-
 def laws_tree(answer: LawsAnswer, laws: Laws) -> Tree:
     """What a query about the law found: topics, provisions, articles; of citations the day and where rules moved."""
     if isinstance(answer, AllTopics):
@@ -59,7 +36,7 @@ def laws_tree(answer: LawsAnswer, laws: Laws) -> Tree:
     if not isinstance(answer, OfTopic | Found):
         return {"format": FORMAT, **_from_full_text(answer)}
     provisions = [
-        {**_provision(provision), "became": [_cite(newer) for newer in laws.successors(provision)]}
+        {**provision_tree(provision), "became": [cite_tree(newer) for newer in laws.successors(provision)]}
         for provision in answer.provisions
     ]
     if isinstance(answer, OfTopic):
@@ -70,7 +47,7 @@ def laws_tree(answer: LawsAnswer, laws: Laws) -> Tree:
 
 def with_card(tree: Tree, card: Card) -> Tree:
     """What was found, with the card that comes before it."""
-    return {"format": FORMAT, "card": _card(card), **tree}
+    return {"format": FORMAT, "card": card_tree(card), **tree}
 
 
 def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
@@ -87,7 +64,7 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
         "papers-of-parties": [readable(written) for written in answer.private],
         "long-ranges": [readable(written) for written in answer.long_ranges],
         "crimes": [
-            {"name": crime.name, "times": crime.times, "provisions": [_provision(one) for one in crime.provisions]}
+            {"name": crime.name, "times": crime.times, "provisions": [provision_tree(one) for one in crime.provisions]}
             for crime in answer.crimes
         ],
     }
@@ -98,12 +75,12 @@ def _judged(judged: Judged) -> Tree:
         "as-written": readable(judged.as_written),
         "times": judged.times,
         "verdicts": list(judged.verdicts),
-        "law": _law(judged.law) if judged.law else None,
+        "law": law_tree(judged.law) if judged.law else None,
         "looked-up": _looked_up(judged.looked_up) if judged.looked_up else None,
-        "claims": [_provision(provision) for provision in judged.claims],
+        "claims": [provision_tree(provision) for provision in judged.claims],
         "article": _article(judged.article) if judged.article else None,
         "reason": judged.reason.kind if judged.reason else None,
-        "meant": [_provision(provision) for provision in judged.meant],
+        "meant": [provision_tree(provision) for provision in judged.meant],
     }
 
 
@@ -116,7 +93,8 @@ def _article(article: Article) -> Tree:
     }
 
 
-def _card(card: Card) -> Tree:
+def card_tree(card: Card) -> Tree:
+    """A card, with the ids of whom to call."""
     return {
         "id": card.id,
         "title": readable(card.title),
@@ -126,88 +104,44 @@ def _card(card: Card) -> Tree:
     }
 
 
-def _finding(found: PlanFinding) -> Tree:
-    return {
-        "id": found.finding.id,
-        "certainty": found.finding.certainty,
-        "says": readable(found.finding.says),
-        "reason": [answer.question.id for answer in found.reason],
-        "provisions": [_cite(provision) for provision in found.provisions],
-    }
-
-
-def _step(told: PlanStep) -> Tree:
-    step = told.step
-    return {
-        "id": step.id,
-        "urgency": step.urgency,
-        "acts": list(step.acts),
-        "title": readable(step.title),
-        "do": _text(step.do),
-        "say": _text(step.say),
-        "avoid": _text(step.avoid),
-        "due": _due(told.deadline) if told.deadline else None,
-        "calls": [contact.id for contact in step.calls],
-        "reason": [answer.question.id for answer in told.reason],
-        "provisions": [_cite(provision) for provision in told.provisions],
-    }
-
-
-def _due(deadline: Deadline) -> Tree:
-    span = deadline.due.span
-    return {
-        "after": deadline.due.after,
-        "count": span.count,
-        "unit": span.unit,
-        "day": _day(deadline.day),
-        "passed": deadline.passed,
-        "by": _cite(deadline.provision) if deadline.provision else None,
-    }
-
-
-def _provision(provision: Provision) -> Tree:
+def provision_tree(provision: Provision) -> Tree:
+    """A provision, with its law and the days between which it is in force."""
     law, version = provision.law, provision.version
     return {
-        **_cite(provision),
-        "law": _law(law),
+        **cite_tree(provision),
+        "law": law_tree(law),
         "from": version.start.isoformat(),
-        "until": _day(version.until),
+        "until": day_text(version.until),
         "gist": readable(provision.gist),
-        "line": _text(provision.line),
-        "quote": _text(provision.quote),
+        "line": plain_text(provision.line),
+        "quote": plain_text(provision.quote),
         "limits": readable(provision.limits),
         "was": {older: list(numbers) for older, numbers in provision.was},
         "topics": list(provision.topics),
         "source": readable(law.source),
-        "checked": _checked(provision.checked),
+        "checked": checked_tree(provision.checked),
     }
 
 
-def _law(law: Law) -> Tree:
-    return {"id": law.id, "title": readable(law.title), "grade": law.grade, "note": _text(law.note)}
+def law_tree(law: Law) -> Tree:
+    """What a law is."""
+    return {"id": law.id, "title": readable(law.title), "grade": law.grade, "note": plain_text(law.note)}
 
 
-def _cite(provision: Provision) -> Tree:
+def cite_tree(provision: Provision) -> Tree:
+    """The names of a provision."""
     return {"id": provision.cite, "version": provision.version.id}
 
 
-def _contact(contact: Contact) -> Tree:
+def contact_tree(contact: Contact) -> Tree:
+    """A number, with its source."""
     return {
         "id": contact.id,
         "number": readable(contact.number),
         "name": readable(contact.name),
         "does": readable(contact.does),
         "source": readable(contact.source),
-        "checked": _checked(contact.checked),
-    }
-
-
-def _answer(answer: Answer) -> Tree:
-    return {
-        "question": answer.question.id,
-        "ask": readable(answer.question.ask),
-        "taken": list(answer.taken),
-        "words": [readable(words) for words in answer.words],
+        "checked": checked_tree(contact.checked),
     }
 
 
@@ -218,7 +152,7 @@ def _looked_up(found: LookedUp) -> Tree:
         "version": found.version.id,
         "on": found.on.isoformat(),
         "shown": found.shown,
-        "provisions": [_provision(provision) for provision in found.provisions],
+        "provisions": [provision_tree(provision) for provision in found.provisions],
         "moved": [_moved(moved) for moved in found.moved],
         "became": [_moved(moved) for moved in found.became],
     }
@@ -229,7 +163,7 @@ def _moved(moved: Moved) -> Tree:
         "version": moved.version.id,
         "number": moved.number,
         "since": moved.since.isoformat(),
-        "now": [_provision(provision) for provision in moved.now],
+        "now": [provision_tree(provision) for provision in moved.now],
     }
 
 
@@ -248,13 +182,16 @@ def _short_answer(answer: ShortAnswer) -> Tree:
     }
 
 
-def _checked(checked: Checked) -> Tree:
+def checked_tree(checked: Checked) -> Tree:
+    """When a text was last compared, and against what."""
     return {"on": checked.on.isoformat(), "against": checked.against}
 
 
-def _day(day: date | None) -> str | None:
+def day_text(day: date | None) -> str | None:
+    """A day as an ISO date, null where there is none."""
     return day.isoformat() if day else None
 
 
-def _text(text: str | None) -> str | None:
+def plain_text(text: str | None) -> str | None:
+    """A text without control characters, null where there is none."""
     return None if text is None else readable(text)

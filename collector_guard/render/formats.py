@@ -35,37 +35,37 @@ def json_text(tree: Mapping[str, object]) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plan_lines(plan: Plan, columns: int, language: str) -> Shown:
-    from collector_guard.render.layout import plan_lines
+def _plan_lines(plan: Plan, columns: int) -> Shown:
+    from collector_guard.render.plan.whole import plan_lines
 
-    return plan_lines(plan, columns, language)
-
-
-def _plan_markdown(plan: Plan, _columns: int, language: str) -> Shown:
-    from collector_guard.render.markdown import plan_document
-
-    return plan_document(plan, language)
+    return plan_lines(plan, columns)
 
 
-def _plan_json(plan: Plan, _columns: int, _language: str) -> Shown:
-    from collector_guard.render.as_json import plan_tree
+def _plan_markdown(plan: Plan, _columns: int) -> Shown:
+    from collector_guard.render.plan.markdown import plan_document
+
+    return plan_document(plan)
+
+
+def _plan_json(plan: Plan, _columns: int) -> Shown:
+    from collector_guard.render.plan.tree import plan_tree
 
     return json_text(plan_tree(plan))
 
 
-def _card_lines(card: Card, columns: int, language: str) -> Shown:
-    from collector_guard.render.layout import card_lines
+def _card_lines(card: Card, columns: int) -> Lines:
+    from collector_guard.render.card import card_lines
 
-    return card_lines(card, columns, language)
-
-
-def _card_markdown(card: Card, _columns: int, language: str) -> Shown:
-    from collector_guard.render.markdown import card_document
-
-    return card_document(card, language)
+    return card_lines(card, columns)
 
 
-def _card_json(card: Card, _columns: int, _language: str) -> Shown:
+def _card_markdown(card: Card, _columns: int) -> str:
+    from collector_guard.render.card import card_document
+
+    return card_document(card)
+
+
+def _card_json(card: Card, _columns: int) -> Shown:
     from collector_guard.render.as_json import with_card
 
     return json_text(with_card({}, card))
@@ -73,20 +73,19 @@ def _card_json(card: Card, _columns: int, _language: str) -> Shown:
 
 def _law_lines(answer: Answer, card: Card | None, laws: Laws, columns: int, language: str, rows: int | None) -> Shown:
     from collector_guard.render.law.answer import answer_lines
-    from collector_guard.render.layout import card_lines
     from collector_guard.render.lines import BLANK
 
-    above = (*card_lines(card, columns, language), BLANK) if card else ()
+    above = (*_card_lines(card, columns), BLANK) if card else ()
     left = None if rows is None else max(1, rows - len(above))
     return (*above, *answer_lines(answer, laws, columns, language, left))
 
 
 def _law_markdown(
-    answer: Answer, card: Card | None, laws: Laws, _columns: int, language: str, _rows: int | None
+    answer: Answer, card: Card | None, laws: Laws, columns: int, language: str, _rows: int | None
 ) -> Shown:
-    from collector_guard.render.markdown import card_document, laws_document
+    from collector_guard.render.markdown import laws_document
 
-    above = card_document(card, language) + "\n" if card else ""
+    above = _card_markdown(card, columns) + "\n" if card else ""
     return above + laws_document(answer, laws, language)
 
 
@@ -97,51 +96,51 @@ def _law_json(answer: Answer, card: Card | None, laws: Laws, _columns: int, _lan
     return json_text(with_card(tree, card) if card else tree)
 
 
-def _draft_lines(draft: WrittenDraft, _plan: Plan | None, columns: int, language: str) -> Shown:
+def _draft_lines(draft: WrittenDraft, _plan: Plan | None, columns: int) -> Shown:
     from collector_guard.render.draft.lines import draft_lines
 
-    return draft_lines(draft, columns, language)
+    return draft_lines(draft, columns)
 
 
-def _draft_markdown(draft: WrittenDraft, _plan: Plan | None, _columns: int, _language: str) -> Shown:
+def _draft_markdown(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Shown:
     from collector_guard.render.draft.markdown import draft_document
 
     return draft_document(draft)
 
 
-def _draft_html(draft: WrittenDraft, _plan: Plan | None, _columns: int, _language: str) -> Shown:
+def _draft_html(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Shown:
     from collector_guard.render.draft.html import draft_page
 
     return Document(draft_page(draft))
 
 
-def _draft_ics(_draft: WrittenDraft, plan: Plan | None, _columns: int, _language: str) -> Shown:
+def _draft_ics(_draft: WrittenDraft, plan: Plan | None, _columns: int) -> Shown:
     from collector_guard.render.draft.ics import calendar
 
     return Document(calendar(plan) if plan else "")
 
 
-def _list_lines(flow: Flow, offers: tuple[PlanDraft, ...] | None, columns: int, language: str) -> Shown:
+def _list_lines(flow: Flow, offers: tuple[PlanDraft, ...] | None, columns: int) -> Shown:
     from collector_guard.render.draft.lines import form_lines, offer_lines
 
     if offers is None:
-        return form_lines(flow.drafts.drafts, columns, language)
-    return offer_lines(offers, columns, language)
+        return form_lines(flow, columns)
+    return offer_lines(offers, columns, flow.language)
 
 
-def _list_markdown(flow: Flow, offers: tuple[PlanDraft, ...] | None, _columns: int, language: str) -> Shown:
+def _list_markdown(flow: Flow, offers: tuple[PlanDraft, ...] | None, _columns: int) -> Shown:
     from collector_guard.render.draft.markdown import forms_document, offers_document
 
-    return forms_document(flow.drafts.drafts, language) if offers is None else offers_document(offers, language)
+    return forms_document(flow) if offers is None else offers_document(offers, flow.language)
 
 
-PLAN: dict[str, Callable[[Plan, int, str], Shown]] = {
+PLAN: dict[str, Callable[[Plan, int], Shown]] = {
     "terminal": _plan_lines,
     "plain": _plan_lines,
     "markdown": _plan_markdown,
     "json": _plan_json,
 }
-CARD: dict[str, Callable[[Card, int, str], Shown]] = {
+CARD: dict[str, Callable[[Card, int], Shown]] = {
     "terminal": _card_lines,
     "plain": _card_lines,
     "markdown": _card_markdown,
@@ -153,7 +152,7 @@ LAW: dict[str, Callable[[Answer, Card | None, Laws, int, str, int | None], Shown
     "markdown": _law_markdown,
     "json": _law_json,
 }
-DRAFT: dict[str, Callable[[WrittenDraft, Plan | None, int, str], Shown]] = {
+DRAFT: dict[str, Callable[[WrittenDraft, Plan | None, int], Shown]] = {
     "terminal": _draft_lines,
     "plain": _draft_lines,
     "markdown": _draft_markdown,
@@ -161,7 +160,7 @@ DRAFT: dict[str, Callable[[WrittenDraft, Plan | None, int, str], Shown]] = {
     "ics": _draft_ics,
 }
 # Drafts that fit, or with None for offers all there are.
-DRAFT_LIST: dict[str, Callable[[Flow, tuple[PlanDraft, ...] | None, int, str], Shown]] = {
+DRAFT_LIST: dict[str, Callable[[Flow, tuple[PlanDraft, ...] | None, int], Shown]] = {
     "terminal": _list_lines,
     "plain": _list_lines,
     "markdown": _list_markdown,

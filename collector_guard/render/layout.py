@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from collector_guard.flow.first_page import first_page
 from collector_guard.render.lines import Line, Lines, Page, Role, sections
 from collector_guard.render.naming import (
     answer_words,
@@ -16,6 +17,9 @@ from collector_guard.render.naming import (
     remarks,
     said,
 )
+from collector_guard.render.plan import whole
+from collector_guard.render.plan.outline import Section, card_section, plan_sections, step_sections
+from collector_guard.render.plan.paragraphs import block_lines, parted, section_blocks
 from collector_guard.wording.sentences import word
 
 if TYPE_CHECKING:
@@ -33,12 +37,9 @@ SEVERITIES: dict[str, Role] = {"emergency": "emergency", "urgent": "urgent", "ca
 PLACEHOLDERS = {"time": "HH:MM", "date": "YYYY-MM-DD"}
 
 
-def plan_lines(plan: Plan, columns: int, language: str) -> Lines:
-    """A whole plan: severity and headline first, then the card, what to do, and why."""
-    if plan.card and plan.outcome.alone:
-        return card_lines(plan.card, columns, language)
-    page = Page.of(columns, language)
-    return sections(_body(plan, page), _answers(plan.situation.answers, page), _reviewed(plan, page))
+def plan_lines(plan: Plan, columns: int, _language: str) -> Lines:
+    """A whole plan."""
+    return whole.plan_lines(plan, columns)
 
 
 def plan_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
@@ -50,8 +51,7 @@ def plan_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
 def first_lines(plan: Plan, columns: int, language: str) -> Lines:
     """What a plan begins with and a reader must not miss: what to do now, or where nothing is, what to do today."""
     page = Page.of(columns, language)
-    now = _for_now(plan, page)
-    return now if plan.card or plan.urgent("now") else sections(now, _for_today(plan, page))
+    return _for_now(plan, page)
 
 
 def answers_to_change_lines(plan: Plan, columns: int, language: str) -> Lines:
@@ -106,34 +106,18 @@ def note_lines(text: str, columns: int) -> Lines:
 
 def _body(plan: Plan, page: Page) -> Lines:
     """What a plan says, before what it rests on."""
-    return sections(
-        _for_now(plan, page),
-        _for_today(plan, page),
-        _steps(word("later", page.language), plan.urgent("later"), plan, page),
-        _law(plan, page),
-        _contacts(plan.contacts, page),
-    )
+    return _of(plan, page, plan_sections(plan)[:-1])
 
 
 def _for_now(plan: Plan, page: Page) -> Lines:
-    language = page.language
-    now = plan.urgent("now")
-    doing = tuple(told for told in now if not told.step.only_warns)
-    return sections(
-        _top(plan, page),
-        _card_below(plan, page),
-        _steps(word("now", language), doing[:FIRST_STEPS], plan, page),
-        _avoided(now, plan, page),
-        _steps(said("then", language), doing[FIRST_STEPS:], plan, page, start=FIRST_STEPS + 1),
-    )
+    now = ((card_section(plan.card),) if plan.card else ()) + step_sections(plan)[:1]
+    return _of(plan, page, now)
 
 
-def _for_today(plan: Plan, page: Page) -> Lines:
-    return sections(
-        page.write("part", said("when-safe", page.language)) if plan.waits_for_safety else (),
-        _findings(plan.findings, page),
-        _steps(word("today", page.language), plan.urgent("today"), plan, page),
-    )
+def _of(plan: Plan, page: Page, outlined: tuple[Section, ...]) -> Lines:
+    first = first_page(plan)
+    blocks = (section_blocks(section, page) for section in outlined)
+    return tuple(chain.from_iterable(parted((block_lines(first.top, first.severity, page),), *blocks)))
 
 
 def _top(plan: Plan, page: Page) -> Lines:

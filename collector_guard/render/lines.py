@@ -17,6 +17,7 @@ Role = Literal[
     "text",
     "step",
     "say",
+    "quote",
     "avoid",
     "finding",
     "due",
@@ -40,6 +41,8 @@ class Line(NamedTuple):
 
 Lines = tuple[Line, ...]
 BLANK = Line("", "blank")
+# Before a headline: it is one without colour, too.
+BAND = "━ "
 
 
 class Page(NamedTuple):

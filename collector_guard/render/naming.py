@@ -30,12 +30,18 @@ def said(kind: str, language: str, **values: str | int | date) -> str:
 
 def name_of(provision: Provision, language: str) -> str:
     """The law's usual name and the number, and the version where it is not the newest: 治安管理处罚法（2012）第42条."""
-    law = provision.law
-    name = law.short if language == "zh" else law.title
-    if provision.version != law.versions[0]:
-        name = said("of-version", language, law=name, version=provision.version.id)
+    name = law_name(provision, language)
     number = number_words(provision.number, language)
     return said("of-law", language, law=name, number=number) if number else name
+
+
+def law_name(provision: Provision, language: str) -> str:
+    """The law's usual name, and the version where it is not the newest."""
+    law = provision.law
+    name = law.short if language == "zh" else law.title
+    if provision.version == law.versions[0]:
+        return name
+    return said("of-version", language, law=name, version=provision.version.id)
 
 
 def short_name(provision: Provision, language: str) -> str:
@@ -67,12 +73,12 @@ def number_words(number: str, language: str) -> str:
 
 def remarks(provision: Provision, language: str) -> str:
     """What a reader must know beside the gist, in brackets: grade, how well checked, the old number."""
-    return _in_brackets([*_grade_and_check(provision, language), *old_numbers(provision, language)], language)
+    return _in_brackets([*law_remarks(provision, language), *old_numbers(provision, language)], language)
 
 
 def remarks_of_grade(provision: Provision, language: str) -> str:
     """What a reader must know beside a name, in brackets: grade and how well checked, where it is no law."""
-    return _in_brackets(_grade_and_check(provision, language), language)
+    return _in_brackets(law_remarks(provision, language), language)
 
 
 def doubt_words(provision: Provision, language: str) -> str:
@@ -82,6 +88,13 @@ def doubt_words(provision: Provision, language: str) -> str:
     if provision.checked.against != OFFICIAL:
         notes.append(said("not-seen", language))
     return _in_brackets(notes, language)
+
+
+def law_remarks(provision: Provision, language: str) -> list[str]:
+    """The grade, where it is not a law, and how well it was checked, where not against an official text."""
+    grade, against = provision.law.grade, provision.checked.against
+    notes = [word(grade, language)] if grade != "law" else []
+    return [*notes, word(against, language)] if against != OFFICIAL else notes
 
 
 def old_numbers(provision: Provision, language: str) -> list[str]:
@@ -175,13 +188,6 @@ def _numbers(numbers: tuple[str, ...], language: str) -> str:
 
 def _end(older: Version | None, provision: Provision) -> date:
     return older.until if older and older.until else provision.version.start
-
-
-def _grade_and_check(provision: Provision, language: str) -> list[str]:
-    notes = [] if provision.law.grade == "law" else [word(provision.law.grade, language)]
-    if provision.checked.against != OFFICIAL:
-        notes.append(word(provision.checked.against, language))
-    return notes
 
 
 def _in_brackets(notes: list[str], language: str) -> str:

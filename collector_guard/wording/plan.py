@@ -23,13 +23,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "contact": ("{name}：{does}", "{name}: {does}"),
     "number-press-report": ("号码据报道，未见官方文本", "number as reported; official text not seen"),
     "number-nothing": ("号码未核实", "number not verified"),
-    "due-day": ("期限：大概到 {day} 为止（{left}）", "Probably until {day} ({left})"),
+    "due-day": ("期限：大概到 {day} 为止（{left}）。", "Probably until {day} ({left}). "),
     "days-left": ("还有 {count} 天", "{count} days left"),
     "day-left": ("还有 {count} 天", "{count} day left"),
     "last-day": ("就是今天", "today"),
-    "due-passed": ("期限：大概到 {day} 为止；这一天已经过了", "Probably until {day}; that day has passed"),
-    "due-ask": ("，今天就问 12348 还有没有办法", ": ask 12348 today what can still be done"),
-    "due-moves": ("，遇法定休假日顺延", "; a day off moves it"),
+    "due-passed": ("期限：大概到 {day} 为止，已经过了。", "Probably until {day}, which has passed. "),
+    "due-ask": ("今天就问 12348 还有没有办法。", "Ask 12348 today what can still be done."),
+    "due-moves": ("遇法定休假日顺延。", "If that is a day off, the next working day."),
     "due-span": ("期限：{span}", "Deadline: {span}"),
     "due-from": ("，从这天算起：{asked}", ", counted from this day: {asked}"),
     "span-days": ("{count} 天", "{count} days"),
@@ -58,8 +58,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "numbers-reported": ("{numbers} 的号码据报道，未见官方文本。", "{numbers}: as reported; no official text seen."),
     "numbers-not-checked": ("{numbers} 的号码未核实。", "{numbers}: not verified."),
     "no-more-steps": ("这里没有要做的事了。", "There is nothing more to do here."),
-    "due-length": ("期限：{span}", "Time limit: {span}"),
-    "due-find-out": ("。先弄清：{asked}", ". First find out: {asked}"),
+    "due-length": ("期限：{span}。", "Time limit: {span}. "),
+    "due-find-out": ("先弄清：{asked}", "First find out: {asked}"),
     # Keys.
     "key-today": ("回车 今天 {count} 件", "Enter: today ({count})"),
     "key-later": ("回车 以后 {count} 件", "Enter: later ({count})"),
@@ -72,5 +72,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "law-in-full": (
         "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：",
         "One line each. For all of it, with exceptions, use cg laws, for example:",
+    ),
+    "more-law": (
+        "每条只说了一句，例外和全文这样查：cg laws {citation}",
+        "One line each. For exceptions and the full text: cg laws {citation}",
     ),
 }

@@ -36,8 +36,8 @@ def test_the_card_is_shown_without_a_question(cg):
     run = cg("triage", "--now", lang="en")
 
     assert (run.status, run.err) == (0, "")
-    assert run.out.splitlines()[0] == "Call 110 now"
-    assert len(run.out.splitlines()) <= 10
+    assert run.out.splitlines()[0] == "━ Call 110 now"
+    assert len(run.out.splitlines()) <= 8
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -72,7 +72,7 @@ def test_a_complete_run_leaves_stdout_to_the_plan(cg):
 
     plan = json.loads(run.out)
     assert (run.status, run.err) == (0, "")
-    assert (plan["format"], plan["outcome"]["id"], plan["steps"]) == (1, "self-harm", [])
+    assert (plan["format"], plan["outcome"]["id"], plan["steps"]) == (2, "self-harm", [])
 
 
 def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):

@@ -54,12 +54,12 @@ def test_a_changed_answer_leads_to_a_new_plan(visit):
 
     before, after = out.split("直接按回车：平台的人\n")
     assert status == 0
-    assert "【可以慢慢来】\n隔着门说\n" in before
+    assert "━ 隔着门说\n" in before
     assert "他们说是谁？" in before.splitlines()[-5]
     assert "核实了吗？（最多还有 1 题）" in after
     assert "哪天收到的？（最后一题）" in after
     assert "几点来的？（" not in after
-    assert "【尽快】\n配合\n" in after
+    assert "━ 配合\n" in after
     assert "2  他们说是谁？ → 法院\n3  核实了吗？ → 是真的\n" in after
 
 
@@ -67,7 +67,7 @@ def test_a_change_is_given_up_even_at_the_first_question_and_the_plan_not_repeat
     _, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", "1", "<", ""])
 
     assert "这是第一个问题" not in out
-    assert out.count("【可以慢慢来】") == 1
+    assert out.count("━ 隔着门说") == 1
     assert out.count("你告诉我们的") == 2
 
 
@@ -79,7 +79,7 @@ def test_the_advice_for_now_is_not_repeated_before_the_answer_that_is_changed(vi
 
 @pytest.mark.parametrize(
     ("key", "shows"),
-    [("?", "上面是你的回答。"), ("！", "现在打 110\n"), ("不想活", "找人陪\n"), ("＝", "【可以慢慢来】\n")],
+    [("?", "上面是你的回答。"), ("！", "现在打 110\n"), ("不想活", "找人陪\n"), ("＝", "━ 隔着门说\n")],
 )
 def test_the_list_comes_again_below_what_a_key_shows(visit, key, shows):
     _, out, _ = visit(typed=["3", "1", "12:00", "2026-11-20", key, ""])
@@ -94,7 +94,7 @@ def test_a_card_that_stands_alone_ends_the_run(visit, choice):
     status, out, err = visit(typed=[choice])
 
     assert (status, err) == (0, "")
-    assert out.endswith("\n\n找人陪\n· 先别一个人。\n")
+    assert out.endswith("\n\n━ 找人陪\n· 先别一个人。\n")
 
 
 def test_no_list_is_shown_where_nothing_was_asked(visit):
@@ -104,7 +104,7 @@ def test_no_list_is_shown_where_nothing_was_asked(visit):
 
     assert status == 0
     assert "要改哪一条" not in out
-    assert "\n你告诉我们的\n现在有危险吗？ → 都没有\n" in out
+    assert "\n你的回答\n1 现在有危险吗？ → 都没有\n" in out
 
 
 def test_no_list_is_shown_without_a_keyboard(cg, monkeypatch):
@@ -161,7 +161,7 @@ def test_who_leaves_in_the_middle_of_a_change_loses_no_other_answer(visit, tmp_p
 def test_what_a_change_no_longer_asks_is_no_longer_saved(visit, tmp_path):
     file = tmp_path / "answers.json"
 
-    visit(f"--save={file}", typed=["3", "2", "1", "12:00", "2026-11-20", "2026-11-01", "", "2", "1", ""])
+    visit(f"--save={file}", typed=["3", "2", "1", "12:00", "2026-11-20", "2026-11-01", "2", "1", ""])
 
     assert list(json.loads(file.read_text("utf-8"))["answers"]) == ["danger", "who", "arrived", "visited-on"]
 
@@ -185,7 +185,7 @@ def long_visit(visit, monkeypatch):
 def test_a_plan_that_would_scroll_away_stops_below_what_to_do_now(long_visit):
     before, after = long_visit("", "")
 
-    assert before.endswith("【可以慢慢来】\n隔着门说\n\n现在做\n1. 不用开门。\n")
+    assert before.endswith("━ 隔着门说\n\n现在做\n1 隔着门说话\n  不用开门。\n  依据：秩序法第50条第1款\n")
     assert "\n他们做了什么\n" in after
     assert STOP not in after
     assert "4  哪天来的？ → 2026-11-20\n" in after
@@ -213,7 +213,7 @@ def test_the_plan_is_shown_again_from_its_top(long_visit):
     _, after = long_visit("", "=", "", "")
 
     again, rest = after.split(CHANGE)[1].split(STOP)
-    assert again == "\n【可以慢慢来】\n隔着门说\n\n现在做\n1. 不用开门。\n"
+    assert again == "\n━ 隔着门说\n\n现在做\n1 隔着门说话\n  不用开门。\n  依据：秩序法第50条第1款\n"
     assert "他们做了什么" in rest
 
 

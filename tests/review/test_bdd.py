@@ -134,7 +134,7 @@ def test_a_gate_that_must_be_passed_may_be_left_with_all_that_follows(bdd):
     assert table_of(stopped, bdd) - table_of(complete, bdd) == {(False,) * 5, (True, True, False, False, False)}
 
 
-def test_what_takes_more_steps_than_the_budget_has_is_stopped(bdd):
+def test_what_takes_more_steps_than_the_budget_has_is_stopped():
     budget = Budget()
     budget.renew(10)
     small = BDD(budget)

@@ -4,8 +4,14 @@ import shutil
 
 import pytest
 from folders import SMALL_FLOWS
+from hypothesis import given
+from hypothesis import strategies as st
+from random_flows import DAY, every_answer, flows
 
 from collector_guard.flow import walk
+from collector_guard.flow.conditions import holds
+from collector_guard.flow.plan import plan_of
+from collector_guard.flow.situation import known_in
 from collector_guard.library.load import load_flow
 from collector_guard.review.comparison import differences
 
@@ -158,7 +164,7 @@ def test_a_law_that_says_something_else_changes_what_cites_it(tmp_path):
 
 def test_what_takes_too_much_to_compare_is_said_so(changed, monkeypatch):
     new = changed("door.yaml", ("when: {hours: quiet}", "when: {hours: [quiet, day]}"))
-    monkeypatch.setattr("collector_guard.review.proof.prover.MOST_STATES", 1)
+    monkeypatch.setattr("collector_guard.review.proof.budget.STEPS_EACH", 0)
 
     assert ("step", "keep-shut", "undecided") in found(loaded(SMALL_FLOWS), new)
 
@@ -179,3 +185,44 @@ def _situation(flow, answers, today):
     last = max((names.index(name) for name in answers), default=-1)
     others = dict.fromkeys(names[: last + 1], ("unknown",)) | {"court-checked": ("not-yet",)}
     return walk.replay(flow, others | dict(answers), on=today)
+
+
+@given(data=st.data())
+def test_what_differs_is_what_some_answers_show(small_flow, data):
+    """Two random flows with the same names: the same answers are given to both, up to the same question."""
+    many = data.draw(st.integers(0, 4))
+    old, new = (data.draw(flows(small_flow, many=many)) for _ in range(2))
+
+    found = [one for one in differences({"en": old}, {"en": new}) if one.how == "when"]
+
+    shown = {(one.what, one.name) for one in found}
+    longer = max(old, new, key=lambda flow: len(flow.questions))
+    expected = set().union(*(told_apart(old, new, taken) for taken in every_answer(longer)))
+    assert shown == expected
+    for one in found:
+        others = {question.id: ("unknown",) for question in longer.questions}
+        assert (one.what, one.name) in told_apart(old, new, others | dict(one.answers))
+
+
+def told_apart(old, new, taken):
+    """The entries of both flows that these answers tell apart, at the end or at any moment before."""
+    apart = set()
+    for length in range(len(taken) + 1):
+        first = dict(list(taken.items())[:length])
+        before, after = (told(flow, walk.replay(flow, first, on=DAY)) for flow in (old, new))
+        apart |= {one for one in before.keys() & after.keys() if before[one] != after[one]}
+    return apart
+
+
+def told(flow, situation):
+    """What holds of each entry; whether a question is asked is known once its turn has come."""
+    known = known_in(flow, situation)
+    plan = plan_of(flow, situation)
+    steps = {planned.step.id for planned in plan.steps}
+    asked = {answer.question.id for answer in situation.answers}
+    found = {("step", step.id): step.id in steps for step in flow.steps}
+    found |= {("outcome", outcome.id): plan.outcome == outcome for outcome in flow.outcomes}
+    found |= {("promise", promise.id): holds(promise.when, known, DAY) for promise in flow.promises}
+    if situation.complete:
+        found |= {("question", question.id): question.id in asked for question in flow.questions}
+    return found

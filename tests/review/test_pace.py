@@ -1,119 +1,21 @@
 """The pace of a flow: what is proved of it against every walk there is, on random flows small enough to walk."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from random_flows import DAY, ends, flows, moments
 
-from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import holds, reads
-from collector_guard.flow.model import Choice, Fact, Limit, Outcome, Pace, Question, Row, Step
+from collector_guard.flow.model import Limit, Pace
 from collector_guard.flow.plan import plan_of
-from collector_guard.flow.situation import Situation, known_in
-from collector_guard.flow.walk import next_question, replay
-from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
+from collector_guard.flow.situation import known_in
+from collector_guard.flow.walk import replay
+from collector_guard.flow.when import Is
 from collector_guard.review.proof import budget
 from collector_guard.review.proof.pace import pace_problems, paced
 from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
-
-DAY = date(2026, 11, 23)
-CARD = Card("call", "Call", ("call-110",), (), ("Call.",))
-ONE = ("a", "b", "unknown")
-MANY = ("a", "b", "none", "unknown")
-TAKEN = {"one": [("a",), ("b",), ("unknown",)], "many": [("a",), ("b",), ("a", "b"), ("none",), ("unknown",)]}
-
-
-def conditions(names):
-    """Conditions that read these questions, and the fact where it is among the names."""
-    values = st.sampled_from([("a",), ("b",), ("unknown",), ("a", "unknown")])
-    lines = st.builds(
-        lambda name, value: Is(name, ("yes",) if name == "fact" else value), st.sampled_from(names), values
-    )
-
-    def joined(inner):
-        parts = st.lists(inner, min_size=1, max_size=2).map(tuple)
-        return parts.map(AllOf) | parts.map(AnyOf)
-
-    return st.recursive(lines, joined, max_leaves=3)
-
-
-@st.composite
-def flows(draw, like):
-    """A flow of up to four questions, one of them of kind many, with a fact of the first two, and a pace."""
-    names = [f"q{place}" for place in range(draw(st.integers(2, 4)))]
-    many = draw(st.integers(0, len(names)))
-    read = [*names, "fact"]
-    questions = []
-    for place, name in enumerate(names):
-        kind = "many" if place == many else "one"
-        choices = tuple(Choice(one, one) for one in (MANY if kind == "many" else ONE))
-        earlier = [*names[:place], *(["fact"] if place > 1 else [])]
-        when = draw(conditions(earlier)) if earlier and draw(st.booleans()) else ALWAYS
-        questions.append(
-            Question(
-                id=name,
-                kind=kind,
-                ask=name,
-                why=name,
-                choices=choices,
-                when=when,
-                advise=draw(st.booleans()),
-                known=None,
-            )
-        )
-    rows = (Row("no", draw(conditions(names[:2]))), Row("yes", ALWAYS))
-    steps = [
-        Step(
-            id=f"s{place}",
-            when=draw(conditions(read)),
-            urgency=draw(st.sampled_from(["now", "today"])),
-            acts=("open",),
-            title="Do",
-            do=None,
-            say=None,
-            avoid=None,
-            due=None,
-            calls=(),
-            cites=(),
-        )
-        for place in range(draw(st.integers(0, 3)))
-    ]
-    outcomes = [
-        Outcome(
-            id=f"o{place}",
-            severity="calm",
-            title="End",
-            when=draw(conditions(read)),
-            card=draw(st.sampled_from([None, CARD])),
-            at_once=draw(st.sampled_from([False, False, True])),
-            alone=draw(st.booleans()),
-        )
-        for place in range(draw(st.integers(0, 2)))
-    ]
-    last = Outcome(id="end", severity="calm", title="End", when=ALWAYS)
-    limits = [Limit(key, draw(st.integers(1, 4))) for key in ("advice", "plan", "walk", "after-danger")]
-    can_pause = [question.id for question in questions if question.kind == "one"]
-    pauses = tuple(draw(st.lists(st.sampled_from(can_pause), min_size=1, max_size=2, unique=True)))
-    return replace(
-        like,
-        questions=tuple(questions),
-        facts=(Fact("fact", rows),),
-        findings=(),
-        steps=tuple(steps),
-        outcomes=(*outcomes, last),
-        promises=(),
-        pace=Pace(
-            at_the_door=draw(conditions(read).filter(lambda condition: condition != ALWAYS)),
-            advice=limits[0],
-            plan=limits[1],
-            pauses=pauses,
-            walk=limits[2],
-            danger=draw(conditions(names)),
-            after_danger=limits[3],
-        ),
-    )
 
 
 def pace_with(pause):
@@ -131,9 +33,8 @@ class Walk:
 
     def __init__(self, flow, end):
         self.asked = [answer.question.id for answer in end.answers]
-        self.moments = [Situation(end.answers[:length], False, DAY) for length in range(len(end.answers) + 1)]  # noqa: FBT003
-        self.plans = [plan_of(flow, moment) for moment in self.moments]
-        known = [known_in(flow, moment) for moment in self.moments]
+        self.plans = [plan_of(flow, moment) for moment in moments(end)]
+        known = [known_in(flow, moment) for moment in moments(end)]
         self.at_the_door = any(holds(flow.pace.at_the_door, one, DAY) for one in known)
         self.in_danger = any(holds(flow.pace.danger, one, DAY) for one in known)
 
@@ -170,15 +71,7 @@ def now_of(plan):
 
 def walks(flow):
     """Every walk there is."""
-    waiting = [{}]
-    while waiting:
-        taken = waiting.pop()
-        situation = replay(flow, taken, on=DAY)
-        question = next_question(flow, situation)
-        if question is None:
-            yield Walk(flow, situation)
-        else:
-            waiting += [taken | {question.id: one} for one in TAKEN[question.kind]]
+    return [Walk(flow, end) for end in ends(flow)]
 
 
 def walk_of(flow, answers):
@@ -202,7 +95,7 @@ def first_read(condition):
 def test_what_is_counted_is_the_longest_of_all_walks(small_flow, data):
     flow = data.draw(flows(small_flow))
     pauses, first = flow.pace.pauses, first_read(flow.pace.danger)
-    every = list(walks(flow))
+    every = walks(flow)
     at_the_door = [walk for walk in every if walk.at_the_door]
     in_danger = [walk for walk in every if walk.in_danger]
 
@@ -234,7 +127,7 @@ def test_the_answers_shown_lead_to_what_was_counted(small_flow, data):
 @given(data=st.data())
 def test_the_problems_of_a_pace_are_those_that_some_walk_shows(small_flow, data):
     flow = data.draw(flows(small_flow))
-    every = list(walks(flow))
+    every = walks(flow)
     pace = flow.pace
     counts = {"advice": [walk.to_advice() for walk in every if walk.at_the_door]}
     counts["plan"] = [walk.to_pause(pace.pauses) for walk in every if walk.at_the_door]

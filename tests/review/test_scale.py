@@ -1,116 +1,197 @@
-"""A generated flow of 20 questions, 40 steps and some 2.5e11 paths: every reachability and every pair is proved."""
+"""How the work of a check grows: counted in nodes and steps, never in seconds."""
 
-import json
 import random
-import shutil
-import subprocess
-import sys
-import time
-import tracemalloc
+from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from folders import SMALL_FLOWS
 
-from collector_guard.flow.when import AllOf, AnyOf
-from collector_guard.library.load import load_flow
-from collector_guard.review.proof import diagrams
-from collector_guard.review.proof import prover as proof
-from collector_guard.review.proof.diagrams import BudgetError
-from collector_guard.review.proof.prover import Prover
-
-QUESTIONS, STEPS, CHOICES = 20, 40, 4
-SECONDS, MEBIBYTES = 2, 200
+from collector_guard.flow.model import Choice, Fact, Question, Row, Step
+from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
+from collector_guard.review.comparison import differences
+from collector_guard.review.proof import budget
+from collector_guard.review.proof.pace import pace_problems, paced
+from collector_guard.review.proof.prover import Prover, Verdict
+from collector_guard.review.proof.situations import Among
+from collector_guard.review.proof.soundness import soundness_problems
 
 
-def written(seed):
-    """The one part of a generated flow: each question may hang on earlier ones, each step on up to four."""
-    chance = random.Random(seed)  # noqa: S311 the flow must be the same every time
-
-    def condition(below, most):
-        names = chance.sample(range(below), min(below, chance.randint(1, most)))
-        return ", ".join(
-            f"q{name}: [{', '.join(chance.sample([f'c{one}' for one in range(CHOICES)], 2))}]" for name in names
-        )
-
-    lines = ["questions:"]
-    for number in range(QUESTIONS):
-        lines += [f"  q{number}:", "    ask: {zh: 问, en: Ask}", "    why: {zh: 因, en: Why}", "    choices:"]
-        lines += [f"      c{choice}: {{zh: 选, en: Choice}}" for choice in range(CHOICES)]
-        lines += [f"    when: {{{condition(number, 2)}}}"] if number % 4 == 3 else []
-    lines += ["  visited-on:", "    kind: date", "    ask: {zh: 问, en: Ask}", "    why: {zh: 因, en: Why}", "steps:"]
-    for number in range(STEPS):
-        lines += [f"  s{number}:", f"    when: {{{condition(QUESTIONS, 4)}}}", "    urgency: now", "    acts: [open]"]
-        lines += ["    do: {zh: 做, en: Do}"]
-    lines += [
-        "cards:",
-        "  call:",
-        "    title: {zh: 卡, en: Card}",
-        "    acts: [open]",
-        "    lines: [{zh: 行, en: Line}]",
-    ]
-    return "\n".join([*lines, "outcomes:", "  end: {severity: calm, title: {zh: 完, en: End}}", ""])
-
-
-def flow_in(folder, seed):
-    """The generated flow of a seed, written into a folder and loaded."""
-    shutil.copytree(SMALL_FLOWS, folder)
-    main = (folder / "visit/flow.yaml").read_text(encoding="utf-8")
-    words = "danger-words:\n  help: [不想活]\n"
-    main = main.replace("parts: [danger, door]", "parts: [all]").replace(words, "danger-words: {call: [help]}\n")
-    shutil.rmtree(folder / "visit")
-    (folder / "visit").mkdir()
-    (folder / "visit/flow.yaml").write_text(main, encoding="utf-8")
-    (folder / "visit/all.yaml").write_text(written(seed), encoding="utf-8")
-    return load_flow("visit", "en", folder)
-
-
-def proofs_of(flow):
-    """Whether every proof was decided, how many there were, and how many merged situations they took."""
-    prover = Prover(flow)
-    truths = [prover.readings[0].truth(step.when) for step in flow.steps]
-    alone = [prover.somewhere(truth) for truth in truths]
-    pairs = [prover.somewhere(prover.diagrams.both(*pair)) for pair in combinations(truths, 2)]
-    found = [*alone, *pairs]
-    return all(one.decided for one in found), len(alone), len(pairs), sum(one.states for one in found)
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_every_step_and_every_pair_is_proved_in_time(tmp_path, seed):
-    run = subprocess.run(
-        [sys.executable, __file__, str(tmp_path / "flows"), str(seed)],
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
+def question(number, choices, kind="one", when=ALWAYS):
+    ids = [f"c{choice}" for choice in range(choices)] + (["none", "unknown"] if kind == "many" else ["unknown"])
+    return Question(
+        id=f"q{number}",
+        kind=kind,
+        ask="?",
+        why=".",
+        choices=tuple(Choice(one, one) for one in ids),
+        when=when,
+        advise=False,
+        known=None,
     )
 
-    decided, alone, pairs, states, seconds, mebibytes = json.loads(run.stdout)
-    print(f"{alone + pairs} proofs, {states} merged situations, {seconds:.2f} s, {mebibytes:.0f} MiB")
-    assert (decided, alone, pairs) == (True, 40, 780)
-    assert seconds < SECONDS
-    assert mebibytes < MEBIBYTES
+
+def step(number, when):
+    return Step(
+        id=f"s{number}",
+        when=when,
+        urgency="now",
+        acts=("open",),
+        title="Do",
+        do=None,
+        say=None,
+        avoid=None,
+        due=None,
+        calls=(),
+        cites=(),
+    )
 
 
-def test_what_takes_too_many_situations_or_nodes_is_not_proved(tmp_path, monkeypatch):
-    flow = flow_in(tmp_path / "flows", 1)
-    halves = (flow.steps[:20], flow.steps[20:])
-    monkeypatch.setattr(proof, "MOST_STATES", 10)
+def line(number, *choices):
+    return Is(f"q{number}", tuple(f"c{choice}" for choice in choices))
+
+
+def flow_of(like, questions, steps, facts=()):
+    parts = {"findings": (), "promises": (), "outcomes": like.outcomes[-1:], "pace": None, "alarm": None}
+    return replace(like, questions=tuple(questions), facts=tuple(facts), steps=tuple(steps), **parts)
+
+
+def generated(like, size, seed):
+    """A flow like the shipped one: a third of the questions takes several of ten choices, most hang on a few before."""
+    chance = random.Random(seed)  # noqa: S311 the flow must be the same every time
+    questions = []
+
+    def condition(most, first):
+        pool = questions[first:]
+        lines = []
+        for one in sorted(chance.sample(pool, min(len(pool), chance.randint(1, most))), key=questions.index):
+            ids = [choice.id for choice in one.choices]
+            lines.append(Is(one.id, tuple(chance.sample(ids, chance.randint(1, 3)))))
+        return (AllOf if chance.random() < 0.7 else AnyOf)(tuple(lines))
+
+    for number in range(size):
+        hangs = number > 2 and chance.random() < 0.6
+        first = 0 if chance.random() < 0.3 else max(0, number - 6)
+        kind, choices = ("many", 10) if number % 3 == 1 else ("one", chance.randint(3, 8))
+        questions.append(question(number, choices, kind, condition(2, first) if hangs else ALWAYS))
+    return flow_of(like, questions, [step(number, condition(4, 0)) for number in range(8 * size)])
+
+
+# The nodes of all complete situations, and steps taken for everything that a check proves; kept so that more is noticed.
+@pytest.mark.parametrize(
+    ("size", "nodes", "steps"), [(20, 3_000, 300_000), (37, 10_000, 1_200_000), (60, 60_000, 4_500_000)]
+)
+def test_the_work_of_a_check_grows_with_the_flow_and_not_with_its_situations(small_flow, size, nodes, steps):
+    flow = generated(small_flow, size, seed=1)
     prover = Prover(flow)
-    either_half = [prover.readings[0].truth(AnyOf(tuple(step.when for step in half[:6]))) for half in halves]
 
-    assert not prover.at_the_end(prover.diagrams.both(*either_half)).decided
-    monkeypatch.setattr(diagrams, "MOST_NEW_NODES", 100)
-    prover.diagrams.renew_budget()
-    with pytest.raises(BudgetError):
-        prover.readings[0].truth(AllOf(tuple(AnyOf(tuple(step.when for step in half)) for half in halves)))
+    problems = [*soundness_problems(prover), *pace_problems(prover, paced(prover))]
+
+    diagram = prover.situations.diagrams(prover.situations.places)[Among.COMPLETE]
+    assert [problem for problem in problems if problem.kind == "not-proved"] == []
+    assert prover.count() > 10**size
+    assert prover.bdd.size(diagram) <= nodes
+    assert prover.budget.taken <= steps
 
 
-if __name__ == "__main__":
-    large_flow = flow_in(Path(sys.argv[1]), int(sys.argv[2]))
-    started = time.process_time()
-    proved = proofs_of(large_flow)
-    taken = time.process_time() - started
-    tracemalloc.start()
-    proofs_of(large_flow)
-    print(json.dumps([*proved, taken, tracemalloc.get_traced_memory()[1] / 2**20]))
+def test_every_pair_of_steps_is_proved(small_flow):
+    flow = generated(small_flow, 20, seed=2)
+    prover = Prover(flow)
+    prover.count()
+    made = len(prover.bdd)
+
+    def both(one, other):
+        return prover.bdd.and_(*(prover.encoding.holds(step.when) for step in (one, other)))
+
+    pairs = list(combinations(flow.steps[:40], 2))
+    found = [prover.decide(lambda pair=pair: both(*pair)) for pair in pairs]
+
+    assert {Verdict.SOMEWHERE, Verdict.NOWHERE} == set(found)
+    assert len(prover.bdd) - made < 20 * len(pairs)
+
+
+def pairs_in_a_bad_order(count):
+    return [AllOf((line(number, 0), line(number + count, 0))) for number in range(count)]
+
+
+def parity(count):
+    """Facts in a chain: each says whether an odd number of questions up to its own has the first answer."""
+    yield Fact("odd0", (Row("yes", line(0, 0)), Row("no", ALWAYS)))
+    for number in range(1, count):
+        odd, even = (Is(f"odd{number - 1}", (value,)) for value in ("yes", "no"))
+        other = Is(f"q{number}", ("c1", "unknown"))
+        flips = AnyOf((AllOf((line(number, 0), even)), AllOf((other, odd))))
+        yield Fact(f"odd{number}", (Row("yes", flips), Row("no", ALWAYS)))
+
+
+COSTLY = {
+    "25 questions of 20 ticks in one condition": lambda like: flow_of(
+        like,
+        [question(number, 20, "many") for number in range(25)],
+        [step(0, AnyOf(tuple(line(number, *range(20)) for number in range(25))))],
+    ),
+    "490 choices": lambda like: flow_of(like, [question(0, 490)], [step(0, line(0, *range(0, 490, 7)))]),
+    "600 questions in one condition": lambda like: flow_of(
+        like,
+        [question(number, 2) for number in range(600)],
+        [step(0, AllOf(tuple(line(number, 0) for number in range(0, 600, 10))))],
+    ),
+    "150 questions in a chain": lambda like: flow_of(
+        like,
+        [question(number, 3, when=line(number - 1, 0) if number else ALWAYS) for number in range(150)],
+        [step(0, line(149, 0))],
+    ),
+    "900 facts in a chain": lambda like: flow_of(
+        like,
+        [question(0, 3)],
+        [step(0, Is("f899", ("yes",)))],
+        [
+            Fact(
+                f"f{number}", (Row("yes", Is(f"f{number - 1}", ("yes",)) if number else line(0, 0)), Row("no", ALWAYS))
+            )
+            for number in range(900)
+        ],
+    ),
+    "the parity of 26 answers": lambda like: flow_of(
+        like, [question(number, 2) for number in range(26)], [step(0, Is("odd25", ("yes",)))], parity(26)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_a_flow_made_to_be_costly_is_proved_and_compared(small_flow, name):
+    flow = COSTLY[name](small_flow)
+    prover = Prover(flow)
+
+    problems = [*soundness_problems(prover), *pace_problems(prover, paced(prover))]
+    compared = list(differences({"en": small_flow}, {"en": flow}))
+
+    assert [problem.kind for problem in problems] == []
+    assert "undecided" not in {one.how for one in compared}
+
+
+def test_what_is_beyond_the_budget_alone_is_not_proved(small_flow, monkeypatch):
+    """Thirty pairs in a bad order need more than 2^30 nodes; everything beside them is proved."""
+    monkeypatch.setattr(budget, "STEPS_EACH", 20_000)
+    questions = [question(number, 2) for number in range(60)]
+    flow = flow_of(small_flow, questions, [step(0, AnyOf(tuple(pairs_in_a_bad_order(30)))), step(1, line(0, 0))])
+
+    problems = list(soundness_problems(Prover(flow)))
+    compared = list(differences({"en": replace(flow, steps=flow.steps[1:])}, {"en": flow}))
+
+    assert {(one.kind, dict(one.values)["name"]) for one in problems} == {("not-proved", "s0")}
+    assert [(one.name, one.how) for one in compared] == [("s0", "added")]
+
+
+def test_a_check_ends_where_its_budget_does(small_flow, monkeypatch):
+    monkeypatch.setattr(budget, "STEPS_IN_ALL", 500_000)
+    questions = [question(number, 2) for number in range(60)]
+    flow = flow_of(
+        small_flow, questions, [step(number, AnyOf(tuple(pairs_in_a_bad_order(30)))) for number in range(40)]
+    )
+    prover = Prover(flow)
+
+    found = [prover.decide(lambda one=one: prover.encoding.in_plan(one)) for one in flow.steps]
+
+    assert set(found) == {Verdict.UNDECIDED}
+    assert prover.is_exhausted
+    assert prover.budget.taken <= 500_000 + budget.STEPS_A_NODE

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.draft import Draft
+    from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import PlanDraft
     from collector_guard.render.draft.outline import Entry, EntryRole
 
@@ -31,9 +32,9 @@ ROLES: dict[EntryRole, tuple[Role, str]] = {
 CLOSE = ("for", "point", "box", "line")
 
 
-def draft_lines(draft: WrittenDraft, columns: int, language: str) -> Lines:
+def draft_lines(draft: WrittenDraft, columns: int) -> Lines:
     """Break a draft into lines, its heading first and the remarks for the reader last."""
-    page = Page.of(columns, language)
+    page = Page.of(columns, draft.flow.language)
     shown = [*page.write("part", draft.draft.title)]
     before = ""
     for entry in outline(draft):
@@ -56,11 +57,11 @@ def offer_lines(offers: Iterable[PlanDraft], columns: int, language: str) -> Lin
     return _list_lines(heading, tuple(listed), page)
 
 
-def form_lines(drafts: Iterable[Draft], columns: int, language: str) -> Lines:
+def form_lines(flow: Flow, columns: int) -> Lines:
     """Break the list of all drafts into lines, each of which can be written without answers."""
-    page = Page.of(columns, language)
-    heading = page.write("heading", sentence("drafts-there-are", language))
-    return _list_lines(heading, tuple(_named(one, page) for one in drafts), page)
+    page = Page.of(columns, flow.language)
+    heading = page.write("heading", sentence("drafts-there-are", flow.language))
+    return _list_lines(heading, tuple(_named(one, page) for one in flow.drafts.drafts), page)
 
 
 def _list_lines(heading: Lines, listed: Sequence[Lines], page: Page) -> Lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.render.draft.outline import BOX, Grid, footer, offer_words, outline
-from collector_guard.render.markdown import escaped
+from collector_guard.render.escaping import escaped
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.draft import Draft
+    from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import PlanDraft
     from collector_guard.render.draft.outline import Entry, EntryRole
 
@@ -42,9 +43,9 @@ def offers_document(offers: Iterable[PlanDraft], language: str) -> str:
     return _list("drafts-that-fit", ((one.draft, offer_words(one, language)) for one in offers), language)
 
 
-def forms_document(drafts: Iterable[Draft], language: str) -> str:
+def forms_document(flow: Flow) -> str:
     """Write the list of all drafts."""
-    return _list("drafts-there-are", ((one, "") for one in drafts), language)
+    return _list("drafts-there-are", ((one, "") for one in flow.drafts.drafts), flow.language)
 
 
 def _list(heading: str, drafts: Iterable[tuple[Draft, str]], language: str) -> str:

@@ -69,7 +69,7 @@ def paragraphs_with(article: Article, words: tuple[str, ...]) -> tuple[str, ...]
 
 def _in_full(article: Article, page: Page) -> Lines:
     heading = page.write("heading", said("published", page.language, name=article_name(article, page.language)))
-    return sum((page.write_behind("│ ", "say", paragraph) for paragraph in article.paragraphs), start=heading)
+    return sum((page.write_behind("│ ", "quote", paragraph) for paragraph in article.paragraphs), start=heading)
 
 
 def _result(article: Article, words: tuple[str, ...], page: Page) -> Lines:

@@ -118,7 +118,7 @@ def _result(provision: Provision, page: Page) -> Lines:
 def _quote(provision: Provision, page: Page) -> Lines:
     if not provision.quote:
         return ()
-    return page.write_behind("│ ", "say", said("words-to-say", page.language, say=provision.quote))
+    return page.write_behind("│ ", "quote", said("words-to-say", page.language, say=provision.quote))
 
 
 def _origin(provision: Provision, page: Page) -> Lines:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from collector_guard.flow.model import CERTAINTIES, URGENCIES
-from collector_guard.render.naming import name_of, remarks, said
-from collector_guard.render.plan.words import answer_words, deadline_words, reason_words
-from collector_guard.wording.sentences import colon, listed, quoted, word
+from collector_guard.render.card import BULLET, numbers_not_named
+from collector_guard.render.naming import law_name, law_remarks, name_of, number_words, old_numbers, remarks, said
+from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words
+from collector_guard.wording.sentences import bracketed, colon, listed, quoted, word
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Contact, Provision
 
 PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call"]
-
-BULLET = "· "
 
 
 class Part(NamedTuple):
@@ -39,20 +38,20 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Entries under a heading."""
+    """Entries under a heading; where they are long each is a heading of its own in a document."""
 
     heading: str
     entries: tuple[Entry, ...]
+    long: bool = False
 
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline a whole plan, in the order of its pages; a section without entries is left out."""
-    found, law = law_sections(plan)
     sections = (
         *((card_section(plan.card),) if plan.card else ()),
         *step_sections(plan),
-        found,
-        law,
+        found_section(plan),
+        law_section(plan),
         telephone_section(plan),
         answers_section(plan),
     )
@@ -61,10 +60,9 @@ def plan_sections(plan: Plan) -> tuple[Section, ...]:
 
 def card_section(card: Card) -> Section:
     """Outline a card: its lines, and the numbers that none of them names."""
-    told = (card.title, *card.lines)
-    calls = [contact for contact in card.calls if not any(contact.number in text for text in told)]
     lines = [Entry(BULLET, line) for line in card.lines]
-    return Section(card.title, (*lines, *(Entry(f"{contact.number} ", contact.name) for contact in calls)))
+    calls = [Entry(f"{contact.number} ", contact.name) for contact in numbers_not_named(card)]
+    return Section(card.title, (*lines, *calls))
 
 
 def step_sections(plan: Plan) -> tuple[Section, ...]:
@@ -72,16 +70,18 @@ def step_sections(plan: Plan) -> tuple[Section, ...]:
     language = plan.flow.language
     numbers = count(1)
     return tuple(
-        Section(word(urgency, language), tuple(step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)))
+        Section(
+            word(urgency, language),
+            tuple(step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)),
+            long=True,
+        )
         for urgency in URGENCIES
     )
 
 
 def step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
     """Outline a step, with the names of its law."""
-    language = plan.flow.language
-    names = listed((name_of(provision, language) for provision in planned.law), language)
-    law = (Part("law", names, said("by-law", language)),) if names else ()
+    law = _names(planned.law, plan.flow.language)
     return Entry(f"{number} ", planned.step.title, (*_what_to_do(planned, plan), *law))
 
 
@@ -96,23 +96,46 @@ def step_in_full(number: int, planned: PlanStep, plan: Plan) -> Entry:
     return Entry(f"{number} ", planned.step.title, (*_what_to_do(planned, plan), *law_parts(planned.law, language)))
 
 
+def found_section(plan: Plan) -> Section:
+    """Outline what they did, the most certain first, with the names of the law."""
+    language = plan.flow.language
+    entries = tuple(_finding_entry(found, _names(found.provisions, language), language) for found in by_certainty(plan))
+    return Section(said("what-they-did", language), entries)
+
+
+def law_section(plan: Plan) -> Section:
+    """Outline every provision, once, by law."""
+    language = plan.flow.language
+    of_laws: dict[tuple[str, str], list[Provision]] = {}
+    for provision in plan.provisions:
+        of_laws.setdefault((provision.law.id, provision.version.id), []).append(provision)
+    return Section(said("law", language), tuple(_law_entry(of_law, language) for of_law in of_laws.values()))
+
+
 def law_sections(plan: Plan) -> tuple[Section, Section]:
     """Outline what they did, the most certain first, and what the steps rest on; each provision is told of once."""
     language = plan.flow.language
     told: set[Provision] = set()
     findings = []
-    for found in sorted(plan.findings, key=lambda one: CERTAINTIES.index(one.finding.certainty)):
-        findings.append(_finding_entry(found, told, language))
+    for found in by_certainty(plan):
+        new = law_parts((provision for provision in found.provisions if provision not in told), language)
+        again = _names([provision for provision in found.provisions if provision in told], language)
+        findings.append(_finding_entry(found, (*new, *again), language))
         told.update(found.provisions)
     steps = []
     for number, planned in enumerate(plan.steps, 1):
-        if new := [provision for provision in planned.law if provision not in told]:
-            steps.append(Entry(f"{number} ", planned.step.title, law_parts(new, language)))
-            told.update(new)
+        if untold := [provision for provision in planned.law if provision not in told]:
+            steps.append(Entry(f"{number} ", planned.step.title, law_parts(untold, language)))
+            told.update(untold)
     return (
         Section(said("what-they-did", language), tuple(findings)),
         Section(said("law-of-steps", language), tuple(steps)),
     )
+
+
+def by_certainty(plan: Plan) -> list[PlanFinding]:
+    """Sort the findings of a plan, the most certain first."""
+    return sorted(plan.findings, key=lambda found: CERTAINTIES.index(found.finding.certainty))
 
 
 def law_parts(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
@@ -160,13 +183,18 @@ def law_of_days(plan: Plan) -> str:
 
 
 def closing(plan: Plan) -> tuple[str, ...]:
-    """What stands below a whole plan: when it was reviewed, and what it is not."""
-    language = plan.flow.language
-    flow = plan.flow
-    return (
-        said("reviewed", language, on=flow.reviewed, next=flow.next_review),
-        said("not-advice", language),
-    )
+    """Say below a whole plan what it rests on, where there is more, and what it is not."""
+    language, provisions = plan.flow.language, plan.provisions
+    notes = [] if plan.situation.complete else [said("so-far", language)]
+    if provisions:
+        first = provisions[0]
+        notes += (law_of_days(plan), said("more-law", language, citation=first.law.typed(first.number)))
+    reviewed = said("reviewed", language, on=plan.flow.reviewed, next=plan.flow.next_review)
+    return (*notes, *doubtful_numbers(plan), f"{reviewed}{_gap(language)}{said('not-advice', language)}")
+
+
+def _gap(language: str) -> str:
+    return "" if language == "zh" else " "
 
 
 def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
@@ -190,17 +218,49 @@ def _due(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
     return (Part("due", more, until),)
 
 
-def _finding_entry(found: PlanFinding, told: set[Provision], language: str) -> Entry:
+def _finding_entry(found: PlanFinding, law: tuple[Part, ...], language: str) -> Entry:
     certainty = colon(word(found.finding.certainty, language), language)
     reason = reason_words(found.reason, language)
-    new = law_parts((provision for provision in found.provisions if provision not in told), language)
-    again = [name_of(provision, language) for provision in found.provisions if provision in told]
-    parts = (
-        *((Part("reason", reason),) if reason else ()),
-        *new,
-        *((Part("law", listed(again, language), said("by-law", language)),) if again else ()),
-    )
-    return Entry(certainty, found.finding.says, parts)
+    return Entry(certainty, found.finding.says, ((Part("reason", reason),) if reason else ()) + law)
+
+
+def _names(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
+    """The names of provisions as one part: each law once, with its numbers."""
+    names = [
+        said("of-law", language, law=name, number=listed(numbers, language)) if numbers else name
+        for name, numbers in _numbers_by_law(provisions, language).items()
+    ]
+    return (Part("law", said("and-then", language).join(names), said("by-law", language)),) if names else ()
+
+
+def _numbers_by_law(provisions: Iterable[Provision], language: str) -> dict[str, list[str]]:
+    numbers: dict[str, list[str]] = {}
+    for provision in provisions:
+        number = number_words(provision.number, language)
+        numbers.setdefault(law_name(provision, language), []).extend([number] if number else [])
+    return numbers
+
+
+def _law_entry(provisions: Sequence[Provision], language: str) -> Entry:
+    """The provisions of one version of a law; what is true of all of them is said once."""
+    first, *others = provisions
+    if not others:
+        part = law_parts(provisions, language)[0]
+        return Entry(part.lead, part.text)
+    of_all = [
+        note for note in law_remarks(first, language) if all(note in law_remarks(one, language) for one in others)
+    ]
+    parts = []
+    for provision in provisions:
+        notes = (*law_remarks(provision, language), *old_numbers(provision, language))
+        number = number_words(provision.number, language)
+        remark = _remark([note for note in notes if note not in of_all], language)
+        parts.append(Part("law", provision.in_plan + remark, colon(number, language) if number else ""))
+    return Entry("", law_name(first, language) + _remark(of_all, language), tuple(parts))
+
+
+def _remark(notes: Sequence[str], language: str) -> str:
+    return bracketed(said("and-then", language).join(notes), language) if notes else ""
 
 
 def _contact_entry(contact: Contact, language: str) -> Entry:
@@ -208,4 +268,4 @@ def _contact_entry(contact: Contact, language: str) -> Entry:
 
 
 def _answer_entry(number: int, answer: Answer, language: str) -> Entry:
-    return Entry(f"{number} ", f"{answer.question.ask} → {answer_words(answer, language)}")
+    return Entry(f"{number} ", f"{asked_words(answer.question)} → {answer_words(answer, language)}")

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from collector_guard.flow.first_page import BAND, first_page, steps_on_first_page
+from collector_guard.flow.first_page import first_page, steps_on_first_page
+from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Page
 from collector_guard.render.naming import said
 from collector_guard.render.plan.outline import (
     Section,
     answers_section,
-    card_section,
     doubtful_numbers,
     law_of_days,
     law_sections,
@@ -21,7 +21,7 @@ from collector_guard.render.plan.outline import (
     telephone_section,
     title_entry,
 )
-from collector_guard.render.plan.paragraphs import Blocks, block_lines, entry_lines, parted, parts_lines, section_blocks
+from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, parts_lines, section_blocks
 from collector_guard.wording.sentences import word
 from collector_guard.wording.wrapping import width
 
@@ -39,10 +39,8 @@ Numbered = tuple[tuple[int, "PlanStep"], ...]
 
 
 def card_page(card: Card, columns: int) -> Blocks:
-    """A card: its heading, at most five lines, the numbers that they do not name, and no law."""
-    page = Page.of(columns)
-    lines = [line for entry in card_section(card).entries for line in entry_lines(entry, page)]
-    return ((*page.write("emergency", card.title, lead=BAND, hang=" " * len(BAND)), *lines),)
+    """A card alone."""
+    return (card_lines(card, columns),)
 
 
 def headline_lines(plan: Plan, columns: int) -> Lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from collector_guard.render.naming import said
@@ -9,13 +10,14 @@ from collector_guard.wording.sentences import listed, quoted
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
-    from collector_guard.flow.model import Flow
+    from collector_guard.flow.model import Flow, Question
     from collector_guard.flow.plan import Deadline
     from collector_guard.flow.situation import Answer
     from collector_guard.flow.when import Span, Unit
 
 # A shorter answer (yes, 19:30) says little without its question.
 TOO_SHORT = 9
+QUESTION = re.compile(r".*?[？?]")
 ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
 SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
 
@@ -23,6 +25,12 @@ SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": 
 def answer_words(answer: Answer, language: str) -> str:
     """What was taken, in the words of the choices."""
     return listed(answer.words, language)
+
+
+def asked_words(question: Question) -> str:
+    """What was asked, without the hints that follow the question mark."""
+    found = QUESTION.match(question.ask)
+    return found[0] if found else question.ask
 
 
 def reason_words(reason: tuple[Answer, ...], language: str) -> str:
@@ -44,7 +52,7 @@ def deadline_words(deadline: Deadline, flow: Flow) -> tuple[str, str]:
         return said("due-day", language, day=deadline.day, left=_left(deadline.days_left or 0, language)), moves
     asked = flow.question(deadline.due.after)
     length = said("due-length", language, span=span_words(deadline.due.span, language))
-    return length, said("due-find-out", language, asked=asked.ask) if asked else ""
+    return length, said("due-find-out", language, asked=asked_words(asked)) if asked else ""
 
 
 def span_words(span: Span, language: str) -> str:
@@ -59,5 +67,5 @@ def _left(days: int, language: str) -> str:
 def _told(answer: Answer, language: str) -> list[str]:
     if answer.names_nothing or width(answer_words(answer, language)) < TOO_SHORT:
         told = answer_words(answer, language)
-        return [said("asked-and-told", language, asked=answer.question.ask, told=quoted(told))]
+        return [said("asked-and-told", language, asked=asked_words(answer.question), told=quoted(told))]
     return [quoted(words) for words in answer.words]

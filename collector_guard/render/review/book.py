@@ -7,7 +7,7 @@ from collector_guard.flow.card import Card
 from collector_guard.flow.model import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Provision
-from collector_guard.render.markdown import escaped
+from collector_guard.render.escaping import escaped
 from collector_guard.render.naming import (
     checked_words,
     contact_words,

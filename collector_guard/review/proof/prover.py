@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
-from collector_guard.flow.model import Flow
+from collector_guard.flow.model import NONE, Flow
 from collector_guard.flow.when import Condition
 from collector_guard.review.proof.answer_classes import Taken
 from collector_guard.review.proof.bdd import BDD, FALSE, Weighed
@@ -109,12 +109,7 @@ class Prover:
     def _shown(self, node: int, among: Among) -> Proof:
         if not self.meets(node, among):
             return NOWHERE
-        answer = self.situations.end + 1  # weighs more than all that can be true of it
-        weights = [-1] * self.situations.end
-        for place in self.situations.places:
-            weights[place.start] = -answer
-        memo = self._weighed.setdefault(None, {})
-        true = self.bdd.best(self._diagram(among, node), node, weights, memo)
+        true = self._best(self._diagram(among, node), node, None)
         return Proof(Verdict.SOMEWHERE, self.situations.answers(true, self.situations.cone(node)))
 
     def _longest(self, node: int, counted: frozenset[str]) -> Proof:
@@ -124,12 +119,25 @@ class Prover:
         whole = diagrams[Among.COMPLETE]
         if not self.bdd.meets(whole, node):
             return NOWHERE
+        true = self._best(whole, node, counted)
+        places = self.situations.places
+        last = max((number for number, place in enumerate(places) if place.name in counted), default=-1)
+        told = {place.name for place in (*places[: last + 1], *self.situations.cone(node))}
+        answers = self.situations.answers(true, [place for place in places if place.name in told])
+        return Proof(Verdict.SOMEWHERE, answers, count=len(counted.intersection(answers)))
+
+    def _best(self, diagram: int, node: int, counted: frozenset[str] | None) -> frozenset[int]:
+        """The variables that are true where two nodes meet, with the most of these questions answered or fewest of all.
+
+        Among as many, fewest ticks.
+        """
+        most = 2 * self.situations.end  # one answer weighs more than all that can be true of it
         weights = [0] * self.situations.end
         for place in self.situations.places:
-            weights[place.start] = int(place.name in counted)
-        true = self.bdd.best(whole, node, weights, self._weighed.setdefault(counted, {}))
-        answers = self.situations.answers(true, self.situations.places)
-        return Proof(Verdict.SOMEWHERE, answers, count=len(counted.intersection(answers)))
+            weights[place.start] = -most if counted is None else most * (place.name in counted)
+            for variable, predicate in place.predicates.items():
+                weights[variable] = -1 if predicate == NONE else -2
+        return self.bdd.best(diagram, node, weights, self._weighed.setdefault(counted, {}))
 
     def _count(self) -> int | None:
         diagrams = self._whole()
@@ -157,6 +165,8 @@ class Prover:
         return self._all
 
     def _within_budget(self, work: Callable[[], Result], otherwise: Result, steps: int | None = None) -> Result:
+        if self.budget.is_spent:
+            return otherwise
         self.budget.renew(steps)
         try:
             return work()

@@ -28,14 +28,15 @@ class Place:
     """A question as variables, from `start` up to `end`: `start` is true where it is asked, then what its answer is.
 
     Flows that ask it in the same situations share these variables; where they do not, each has its own.
-    `answered` says that there is an answer where it is asked, and none where it is not.
+    `askers` are their conditions for asking it; `answered` says that there is an answer where it is asked, and none
+    where it is not.
     """
 
     name: str
     start: int
     end: int
     predicates: Mapping[int, Predicate]
-    is_asked: int
+    askers: tuple[int, ...]
     answered: int
 
 
@@ -77,7 +78,7 @@ class Situations:
         for place in reversed(self.places):
             if not wanted.isdisjoint(range(place.start, place.end)):
                 found.append(place)
-                wanted |= self._bdd.support(place.is_asked)
+                wanted |= self._bdd.support(*place.askers)
         return found[::-1]
 
     def answers(self, true: frozenset[int], places: Iterable[Place]) -> dict[str, Taken]:
@@ -107,7 +108,7 @@ class Situations:
             start=start,
             end=block.end,
             predicates={number: one for variables in block.of_groups for one, number in variables.items()},
-            is_asked=self._bdd.or_(*askers),
+            askers=tuple(askers),
             answered=block.answered(self._bdd),
         )
 

@@ -1,21 +1,20 @@
-"""What is written as rows is read back as it was."""
+"""What is compiled is read back as it was."""
 
 import pytest
 from folders import SMALL_FLOWS
 from laws_by_hand import laws_by_hand
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.rows import flow_from_json, flow_to_json
 from collector_guard.law.model import Checked, Contact, Provision, Topic, Version
-from collector_guard.library.load import folder, load_card, load_danger_words, load_flow, load_laws
-from collector_guard.library.rows import (
+from collector_guard.library.compiled import (
     card_from_json,
-    card_to_json,
     danger_words_from_json,
-    danger_words_to_json,
+    flow_from_json,
     laws_from_json,
     laws_to_json,
+    to_json,
 )
+from collector_guard.library.load import folder, load_card, load_danger_words, load_flow, load_laws
 
 
 @pytest.mark.parametrize("laws", [laws_by_hand(), load_laws("en", folder())], ids=["by hand", "shipped"])
@@ -40,7 +39,7 @@ def test_laws_are_read_back_as_what_they_are_and_not_as_mere_rows():
 def test_a_card_is_read_back_with_its_contacts(language):
     card = load_card("doorstep", language, folder())
 
-    again = card_from_json(card_to_json(card).encode())
+    again = card_from_json(to_json(card).encode())
 
     assert again == card == load_flow("doorstep", language, folder()).card
     assert {type(contact) for contact in again.calls} == {Contact}
@@ -49,7 +48,7 @@ def test_a_card_is_read_back_with_its_contacts(language):
 def test_danger_words_are_read_back_in_their_order_each_with_its_card():
     words = load_danger_words("doorstep", "zh", folder())
 
-    again = danger_words_from_json(danger_words_to_json(words).encode())
+    again = danger_words_from_json(to_json(words).encode())
 
     assert again == words == load_flow("doorstep", "zh", folder()).danger_words
     assert {type(card) for _, card in again} == {Card}
@@ -60,7 +59,7 @@ def test_danger_words_are_read_back_in_their_order_each_with_its_card():
 def test_a_flow_is_read_back_as_what_it_is_and_not_as_mere_rows(name, flows, language):
     flow = load_flow(name, language, flows)
 
-    again = flow_from_json(flow_to_json(flow).encode(), flow.laws)
+    again = flow_from_json(to_json(flow).encode(), flow.laws)
 
     assert again == flow
     assert repr(again) == repr(flow)
@@ -70,6 +69,6 @@ def test_what_stands_in_several_places_of_a_flow_is_written_once(small_flow):
     cards = [small_flow.card, *(card for _, card in small_flow.danger_words)]
     cards += [outcome.card for outcome in small_flow.outcomes if outcome.card]
 
-    written = flow_to_json(small_flow)
+    written = to_json(small_flow)
 
     assert written.count('{"Card":') == len(set(cards)) < len(cards)

@@ -1,0 +1,130 @@
+"""Write flows, laws and cards as rows of their fields for the wheel, and read them back.
+
+A noun is an object of one key: its name, with its fields in their order; what stands in several places is written once.
+Rows hold what was built from sound files, in one language: reading them checks and translates nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from collector_guard.law import lay_words, model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+    from types import ModuleType
+
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Flow
+    from collector_guard.law.model import Law, Laws, Provision
+
+# Tags for values that are not nouns: dates, mappings, nested tuples, the laws of a flow (in a file of their own), and
+# what was written before.
+DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""
+# The nouns that stand in several places.
+SHARED = frozenset({"Card", "Checked", "Contact", "Law", "Version"})
+
+DangerWords = tuple[tuple[str, "Card"], ...]
+
+
+def to_json(value: object) -> str:
+    """Write a flow without its laws, a card, danger words, or what else is made of nouns and tuples."""
+    return json.dumps(_packed(value, {}), ensure_ascii=False, separators=(",", ":"))
+
+
+def laws_to_json(laws: Laws) -> str:
+    """Write the laws, their provisions, the topics and the lay words."""
+    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, laws.lay_words))
+
+
+def flow_from_json(text: bytes, laws: Laws) -> Flow:
+    """Read the flow that `to_json` wrote, with its laws."""
+    from collector_guard.flow import card, draft, when
+    from collector_guard.flow import model as flow
+
+    return cast("Flow", _read(text, (model, card, draft, when, flow), laws))
+
+
+def card_from_json(text: bytes) -> Card:
+    """Read the card that `to_json` wrote."""
+    from collector_guard.flow import card
+
+    return cast("Card", _read(text, (model, card)))
+
+
+def danger_words_from_json(text: bytes) -> DangerWords:
+    """Read the danger words that `to_json` wrote, each with its card."""
+    from collector_guard.flow import card
+
+    return tuple(cast("DangerWords", _read(text, (model, card))))
+
+
+def laws_from_json(text: bytes) -> Laws:
+    """Read the laws that `laws_to_json` wrote."""
+    laws, read, topics, words = cast(
+        "tuple[list[Law], list[Provision], list[model.Topic], lay_words.LayWords]", _read(text, (model, lay_words))
+    )
+    provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
+    for provision in read:
+        provisions[provision.law.id][provision.version.id, provision.number] = provision
+    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), words)
+
+
+def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:
+    shared: list[object] = []
+    makers: dict[str, Callable[..., object]] = {
+        **{name: _maker(noun) for module in modules for name, noun in vars(module).items() if isinstance(noun, type)},
+        DAY: date.fromisoformat,
+        MAPPING: lambda *pairs: dict(pairs),
+        ROW: lambda *row: row,
+        LAWS: lambda: laws,
+        AGAIN: shared.__getitem__,
+    }
+
+    def made(packed: dict[str, list[object]]) -> object:
+        ((name, row),) = packed.items()
+        noun = makers[name](*[tuple(value) if type(value) is list else value for value in row])
+        if name in SHARED:
+            shared.append(noun)
+        return noun
+
+    return cast("object", json.loads(text, object_hook=made))
+
+
+def _maker(noun: type) -> Callable[..., object]:
+    """What makes a noun of its fields in their order."""
+    if not is_dataclass(noun) or not any(field.kw_only for field in fields(noun)):
+        return noun
+    names = [field.name for field in fields(noun)]
+    return lambda *row: noun(**dict(zip(names, row, strict=True)))
+
+
+def _packed(value: object, shared: dict[Hashable, int]) -> object:
+    if type(value) is tuple:
+        below = [_packed(one, shared) for one in value]
+        return [{ROW: one} if isinstance(one, list) else one for one in below]
+    name, row = _row(value)
+    if not name:
+        return value
+    if name in SHARED and (name, value) in shared:
+        return {AGAIN: [shared[name, value]]}
+    packed = {name: [_packed(one, shared) for one in row]}
+    if name in SHARED:
+        shared[name, value] = len(shared)
+    return packed
+
+
+def _row(value: object) -> tuple[str, Iterable[object]]:
+    """What a value is called, and its fields; without a name where it is text, a number or nothing."""
+    name = type(value).__name__
+    if isinstance(value, date):
+        return DAY, (value.isoformat(),)
+    if isinstance(value, Mapping):
+        return MAPPING, value.items()
+    if is_dataclass(value):
+        return name, () if name == LAWS else (getattr(value, field.name) for field in fields(value))
+    return (name, value) if isinstance(value, tuple) else ("", ())

@@ -1,0 +1,37 @@
+"""A card as lines and as a document: its heading, at most five lines, the numbers that they do not name, and no law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.render.escaping import document, escaped
+from collector_guard.render.lines import BAND, Lines, Page
+
+if TYPE_CHECKING:
+    from collector_guard.flow.card import Card
+    from collector_guard.law.model import Contact
+
+BULLET = "· "
+
+
+def card_lines(card: Card, columns: int) -> Lines:
+    """Lay out a card."""
+    page = Page.of(columns)
+    heading = page.write("emergency", card.title, lead=BAND, hang=" " * len(BAND))
+    lines = [line for text in card.lines for line in page.write("text", text, lead=BULLET, hang=" " * len(BULLET))]
+    for contact in numbers_not_named(card):
+        lines += page.write("contact", contact.name, lead=f"{contact.number} ", hang="  ")
+    return (*heading, *lines)
+
+
+def card_document(card: Card) -> str:
+    """Write a card as Markdown."""
+    calls = [f"**{escaped(contact.number)}** {escaped(contact.name)}" for contact in numbers_not_named(card)]
+    items = "\n".join(f"- {item}" for item in (*map(escaped, card.lines), *calls))
+    return document([f"# {escaped(card.title)}", items])
+
+
+def numbers_not_named(card: Card) -> tuple[Contact, ...]:
+    """Whom a card says to call and none of its lines names."""
+    told = (card.title, *card.lines)
+    return tuple(contact for contact in card.calls if not any(contact.number in text for text in told))

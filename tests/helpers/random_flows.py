@@ -1,0 +1,173 @@
+"""Random flows small enough to walk every way through them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import strategies as st
+
+from collector_guard.flow.card import Card
+from collector_guard.flow.model import (
+    Choice,
+    Fact,
+    Flow,
+    Limit,
+    Outcome,
+    Pace,
+    Promise,
+    Question,
+    Row,
+    Step,
+)
+from collector_guard.flow.situation import Situation
+from collector_guard.flow.walk import next_question, replay
+from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is
+
+DAY = date(2026, 11, 23)
+CARD = Card("call", "Call", ("call-110",), (), ("Call.",))
+ACTS = ("open", "sign", "call-110")
+CHOICES = {"one": ("a", "b", "unknown"), "many": ("a", "b", "none", "unknown")}
+TAKEN = {"one": [("a",), ("b",), ("unknown",)], "many": [("a",), ("b",), ("a", "b"), ("none",), ("unknown",)]}
+NAMES = ("q0", "q1", "q2", "q3")
+READ = (*NAMES, "fact")
+
+
+def conditions(names: tuple[str, ...]) -> st.SearchStrategy[Condition]:
+    """Conditions that read these questions, and the fact where it is among the names."""
+    values = st.sampled_from([("a",), ("b",), ("unknown",), ("a", "unknown")])
+    lines = st.builds(
+        lambda name, value: Is(name, ("yes",) if name == "fact" else value), st.sampled_from(names), values
+    )
+
+    def joined(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+        parts = st.lists(inner, min_size=1, max_size=2).map(tuple)
+        return parts.map(AllOf) | parts.map(AnyOf)
+
+    return st.recursive(lines, joined, max_leaves=3)
+
+
+@st.composite
+def flows(draw: st.DrawFn, like: Flow, many: int | None = None) -> Flow:
+    """A flow of up to four questions, one of kind many, with a fact of the first two, promises and a pace."""
+    names = NAMES[: draw(st.integers(2, 4))]
+    many = draw(st.integers(0, 4)) if many is None else many
+    questions = [draw(_questions(place, "many" if place == many else "one")) for place in range(len(names))]
+    read = (*names, "fact")
+    steps = [draw(_steps(f"s{place}", read)) for place in range(draw(st.integers(0, 3)))]
+    outcomes = [draw(_outcomes(f"o{place}", read, steps)) for place in range(draw(st.integers(0, 2)))]
+    last = Outcome(id="end", severity="calm", title="End", when=ALWAYS, leads=draw(_leads(steps)))
+    return replace(
+        like,
+        questions=tuple(questions),
+        facts=(Fact("fact", (Row("no", draw(conditions(names[:2]))), Row("yes", ALWAYS))),),
+        findings=(),
+        steps=tuple(steps),
+        outcomes=(*outcomes, last),
+        promises=tuple(draw(_promises(f"p{place}", read)) for place in range(draw(st.integers(0, 2)))),
+        pace=draw(_paces(questions, read)),
+    )
+
+
+def every_answer(flow: Flow) -> Iterator[dict[str, tuple[str, ...]]]:
+    """One answer to every question of a flow, in every way, whether it is asked or not."""
+    found: list[dict[str, tuple[str, ...]]] = [{}]
+    for question in flow.questions:
+        found = [taken | {question.id: one} for taken in found for one in TAKEN[question.kind]]
+    yield from found
+
+
+def ends(flow: Flow) -> Iterator[Situation]:
+    """Every complete situation."""
+    waiting: list[dict[str, tuple[str, ...]]] = [{}]
+    while waiting:
+        taken = waiting.pop()
+        situation = replay(flow, taken, on=DAY)
+        question = next_question(flow, situation)
+        if question is None:
+            yield situation
+        else:
+            waiting += [taken | {question.id: one} for one in TAKEN[question.kind]]
+
+
+def moments(end: Situation) -> list[Situation]:
+    """The situations on the way to a complete one, from the beginning on, and itself."""
+    on_the_way = [replace(end, answers=end.answers[:length], complete=False) for length in range(len(end.answers))]
+    return [*on_the_way, end]
+
+
+@st.composite
+def _questions(draw: st.DrawFn, place: int, kind: str) -> Question:
+    earlier = (*NAMES[:place], *(["fact"] if place > 1 else []))
+    return Question(
+        id=NAMES[place],
+        kind=kind,
+        ask=NAMES[place],
+        why=NAMES[place],
+        choices=tuple(Choice(one, one) for one in CHOICES[kind]),
+        when=draw(conditions(earlier)) if earlier and draw(st.booleans()) else ALWAYS,
+        advise=draw(st.booleans()),
+        known=None,
+    )
+
+
+@st.composite
+def _steps(draw: st.DrawFn, name: str, read: tuple[str, ...]) -> Step:
+    return Step(
+        id=name,
+        when=draw(conditions(read)),
+        urgency=draw(st.sampled_from(["now", "today"])),
+        acts=(draw(st.sampled_from(ACTS)),),
+        title="Do",
+        do=None,
+        say=None,
+        avoid=None,
+        due=None,
+        calls=(),
+        cites=(),
+    )
+
+
+@st.composite
+def _outcomes(draw: st.DrawFn, name: str, read: tuple[str, ...], steps: list[Step]) -> Outcome:
+    return Outcome(
+        id=name,
+        severity="calm",
+        title="End",
+        when=draw(conditions(read)),
+        card=draw(st.sampled_from([None, CARD])),
+        leads=draw(_leads(steps)),
+        at_once=draw(st.sampled_from([False, False, True])),
+        alone=draw(st.booleans()),
+    )
+
+
+def _leads(steps: list[Step]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.permutations([step.id for step in steps]).flatmap(
+        lambda names: st.integers(0, len(names)).map(lambda count: tuple(names[:count]))
+    )
+
+
+@st.composite
+def _promises(draw: st.DrawFn, name: str, read: tuple[str, ...]) -> Promise:
+    named = draw(
+        st.sampled_from([{"acts": (act,)} for act in ACTS] + [{"steps": ("s0", "s1")}, {"outcomes": ("end",)}])
+    )
+    demand = draw(st.sampled_from(["never", "shows", "first"]))
+    return Promise(id=name, when=draw(conditions(read)), demand=demand, named=named)
+
+
+@st.composite
+def _paces(draw: st.DrawFn, questions: list[Question], read: tuple[str, ...]) -> Pace:
+    advice, plan, walk, after_danger = (
+        Limit(key, draw(st.integers(1, 4))) for key in ("advice", "plan", "walk", "after-danger")
+    )
+    can_pause = [question.id for question in questions if question.kind == "one"]
+    return Pace(
+        at_the_door=draw(conditions(read)),
+        advice=advice,
+        plan=plan,
+        pauses=tuple(draw(st.lists(st.sampled_from(can_pause), min_size=1, max_size=2, unique=True))),
+        walk=walk,
+        danger=draw(conditions(tuple(question.id for question in questions))),
+        after_danger=after_danger,
+    )

@@ -1,0 +1,148 @@
+"""What is said to be without sense in a flow, against every walk there is, on random flows small enough to walk."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from random_flows import DAY, ends, flows, moments
+
+from collector_guard.flow.conditions import holds
+from collector_guard.flow.plan import plan_of
+from collector_guard.flow.situation import known_in
+from collector_guard.flow.when import AllOf, AnyOf, Is
+from collector_guard.review.proof.promises import broken_by
+from collector_guard.review.proof.prover import Prover
+from collector_guard.review.proof.soundness import soundness_problems
+
+
+def problems_of(flow):
+    return list(soundness_problems(Prover(flow)))
+
+
+def named(problems, *kinds):
+    return {dict(problem.values)["name"] for problem in problems if problem.kind in kinds}
+
+
+def situations_of(flow):
+    return {situation: None for end in ends(flow) for situation in moments(end)}
+
+
+@given(data=st.data())
+def test_what_never_happens_is_what_no_walk_shows(small_flow, data):
+    flow = data.draw(flows(small_flow))
+    every = situations_of(flow)
+    plans = [plan_of(flow, situation) for situation in every]
+    known = {situation: known_in(flow, situation) for situation in every}
+
+    found = problems_of(flow)
+
+    asked = {answer.question.id for situation in every for answer in situation.answers}
+    applies = {
+        promise.id
+        for promise in flow.promises
+        for situation in every
+        if (situation.complete or promise.demand == "never") and holds(promise.when, known[situation], DAY)
+    }
+    assert named(found, "never-asked") == {question.id for question in flow.questions} - asked
+    assert named(found, "row-never-holds") == {"no", "yes"} - {one["fact"].values[0] for one in known.values()}
+    assert named(found, "step-never-shown") == {step.id for step in flow.steps} - {
+        planned.step.id for plan in plans for planned in plan.steps
+    }
+    assert named(found, "outcome-never-holds") == {one.id for one in flow.outcomes} - {
+        plan.outcome.id for plan in plans
+    }
+    assert named(found, "promise-never-applies") == {promise.id for promise in flow.promises} - applies
+
+
+@given(data=st.data())
+def test_a_lead_that_is_in_no_plan_of_its_outcome_is_told(small_flow, data):
+    flow = data.draw(flows(small_flow))
+    plans = [plan_of(flow, situation) for situation in situations_of(flow)]
+    led = {(plan.outcome.id, planned.step.id) for plan in plans for planned in plan.steps}
+
+    found = [dict(one.values) for one in problems_of(flow) if one.kind == "lead-never-in-plan"]
+
+    leads = {(outcome.id, lead) for outcome in flow.outcomes for lead in outcome.leads}
+    assert {(values["outcome"], values["name"]) for values in found} == leads - led
+
+
+@given(data=st.data())
+def test_a_promise_is_broken_where_a_plan_breaks_it(small_flow, data):
+    flow = data.draw(flows(small_flow))
+    every = situations_of(flow)
+    broken = {promise.id for one in every for promise in broken_by(plan_of(flow, one), flow.promises)}
+
+    found = [problem for problem in problems_of(flow) if problem.kind == "promise-broken"]
+
+    assert named(found, "promise-broken") == broken
+    for values in (dict(problem.values) for problem in found):
+        shown = {name: set(taken.split(",")) for name, _, taken in (one.partition("=") for one in values["answers"])}
+        assert any(
+            values["name"] in {promise.id for promise in broken_by(plan_of(flow, one), flow.promises)}
+            for one in every
+            if shown == {answer.question.id: set(answer.taken) for answer in one.answers if answer.question.id in shown}
+        )
+
+
+@given(data=st.data())
+def test_a_word_changes_nothing_where_every_situation_is_the_same_without_it(small_flow, data):
+    """Steps and questions: for each condition less a word, what is asked and what is in the plan are compared."""
+    flow = data.draw(flows(small_flow))
+    told = [
+        (dict(one.values)["name"], dict(one.values)["word"])
+        for one in problems_of(flow)
+        if one.kind == "changes-nothing"
+    ]
+
+    expected = [
+        (step.id, word) for step in flow.steps for word, when in less_a_word(step.when) if not planned(flow, step, when)
+    ]
+    expected += [
+        (question.id, word)
+        for question in flow.questions
+        for word, when in less_a_word(question.when)
+        if asked_in(flow, question, when) == asked_in(flow, question, question.when)
+    ]
+
+    assert sorted(one for one in told if one[0][0] in "sq") == sorted(expected)
+
+
+def planned(flow, step, when):
+    """The situations in which a step is in the plan with one of its own condition and another, and not with the other."""
+    plans = [(known_in(flow, one), plan_of(flow, one)) for one in situations_of(flow)]
+    return [
+        known
+        for known, plan in plans
+        if not plan.outcome.alone and holds(step.when, known, DAY) != holds(when, known, DAY)
+    ]
+
+
+def asked_in(flow, question, when):
+    """The beginnings of walks after which a question would be asked, if this were its condition."""
+    place = flow.questions.index(question)
+    earlier = replace(flow, questions=flow.questions[:place])
+    found = set()
+    for end in ends(earlier):
+        known = known_in(flow, end)
+        ended = any(outcome.at_once and holds(outcome.when, known, DAY) for outcome in flow.outcomes)
+        if not ended and holds(when, known, DAY):
+            found.add(end)
+    return found
+
+
+def less_a_word(condition):
+    """A condition less each of its words in turn, written out."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for place, part in enumerate(parts):
+                others = parts[:place] + parts[place + 1 :]
+                if isinstance(condition, AllOf) or others:
+                    yield first_word(part), replace(condition, parts=others)
+                for word, variant in less_a_word(part):
+                    yield word, replace(condition, parts=(*parts[:place], variant, *parts[place + 1 :]))
+        case Is(name, values) if len(values) > 1:
+            yield from ((value, Is(name, tuple(one for one in values if one != value))) for value in values)
+
+
+def first_word(condition):
+    return condition.name if isinstance(condition, Is) else first_word(condition.parts[0])
