@@ -13,6 +13,7 @@ from collector_guard.commands import plain_line
 from collector_guard.commands.completion import VARIABLE
 from collector_guard.commands.declaration import HELP
 from collector_guard.desk.environment import Environment, real_environment, stop_writing
+from collector_guard.desk.signals import ending_by_signals
 from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError
 from collector_guard.wording.sentences import problem_sentence, reason_of
 
@@ -30,11 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = list(sys.argv[1:] if argv is None else argv)
         environment = environment.in_language_of(arguments)
-        status = _run(arguments, environment)
-        environment.stdout.flush()
+        with ending_by_signals():
+            status = _run(arguments, environment)
+            environment.stdout.flush()
     except (Left, KeyboardInterrupt) as interrupt:
-        left = interrupt if isinstance(interrupt, Left) else Left()
-        _say_goodbye(left, environment)
+        from collector_guard.desk.leaving import left_by, say_goodbye
+
+        left = left_by(interrupt)
+        say_goodbye(left, environment)
         return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():
@@ -54,14 +58,6 @@ def _is_of_a_reader_who_left(error: OSError) -> bool:
     return isinstance(error, BrokenPipeError) or (
         os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
     )
-
-
-def _say_goodbye(left: Left, environment: Environment) -> None:
-    """Clear the screen where that is asked for and can be done, and say what is left behind."""
-    wiped = left.wipe and environment.can_wipe
-    if wiped:
-        environment.wipe()
-    environment.say(left.kind_of(wiped=wiped), command=(left.going_on,))
 
 
 def _say_refused(error: OSError, environment: Environment) -> None:

@@ -71,6 +71,12 @@ def small_flow():
 
 
 @pytest.fixture(scope="session")
+def small_flow_zh():
+    """The same flow in Chinese."""
+    return load_flow("visit", "zh", SMALL_FLOWS)
+
+
+@pytest.fixture(scope="session")
 def doorstep():
     """The shipped flow, in Chinese."""
     return load_flow("doorstep", "zh", folder())

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from collector_guard.commands.declaration import HELP
 from collector_guard.commands.table import FOR_READERS, FOR_REVIEWERS, PROGRAM
-from collector_guard.desk.environment import WIDEST
 from collector_guard.wording.sentences import sentence
-from collector_guard.wording.wrapping import width, wrap
+from collector_guard.wording.wrapping import WIDEST, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 # The flow that is walked unless another is named.
 FLOW = "doorstep"
 USUAL_COLUMNS = 80
+USUAL_ROWS = 24
 NARROWEST = 20
-WIDEST = 78
 COLUMNS = re.compile("[1-9][0-9]{0,3}")
 # With its options, as who left is told it.
 COMMAND = re.compile(r"\bcg .*--")
@@ -58,15 +58,42 @@ class Environment(NamedTuple):
         return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
     def rows(self, stream: TextIO) -> int | None:
-        """Return how many rows the terminal behind a stream has, None where there is no end."""
+        """Return how many rows the terminal behind a stream has, as LINES says or it says itself; None without one."""
+        told = COLUMNS.fullmatch(self.variables.get("LINES", ""))
+        if told and stream.isatty():
+            return int(told[0])
         try:
             return os.get_terminal_size(stream.fileno()).lines or None
         except (OSError, ValueError):
             return None
 
+    def size(self, stream: TextIO) -> tuple[int, int]:
+        """Return the columns and rows to write for; the usual ones where there is no terminal to tell."""
+        return self.columns(stream), self.rows(stream) or USUAL_ROWS
+
+    @property
+    def is_dumb(self) -> bool:
+        """Whether the terminal shows escape sequences as they are."""
+        obeys = os.name != "nt" or "WT_SESSION" in self.variables
+        return not obeys or self.variables.get("TERM", "").lower() in ("dumb", "unknown")
+
+    @property
+    def obeys_escapes(self) -> bool:
+        """Whether questions go to a terminal that obeys escape sequences."""
+        return self.talk.isatty() and not self.is_dumb
+
+    @property
+    def wants_lines(self) -> bool:
+        """Whether the reader wants lines of plain text that are never written over."""
+        return self.variables.get("ACCESSIBLE", "") not in ("", "0")
+
     def say(self, kind: str, **values: object) -> None:
         """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
-        text = sentence(kind, self.language, **values)
+        self.say_together(sentence(kind, self.language, **values))
+
+    def say_together(self, *sentences: str) -> None:
+        """Write sentences to stderr one after the other; where there is a command in them, whole."""
+        text = ("" if self.language == "zh" else " ").join(sentences)
         self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self.broken(text, self.stderr))
 
     def tell(self, text: str) -> None:
@@ -95,17 +122,10 @@ class Environment(NamedTuple):
 
     def broken(self, text: str, stream: TextIO) -> str:
         """Break every line of a text for the width of a stream."""
-        from collector_guard.wording.wrapping import wrap
+        from collector_guard.wording.wrapping import WIDEST, wrap
 
         columns = min(self.columns(stream), WIDEST)
         return "\n".join(line for part in text.split("\n") for line in wrap(part, columns))
-
-    @property
-    def can_wipe(self) -> bool:
-        """Whether there is a terminal that can be cleared, and does not print the codes for it."""
-        dumb = self.variables.get("TERM", "").lower() in ("dumb", "unknown")
-        obeys = os.name != "nt" or "WT_SESSION" in self.variables
-        return self.talk.isatty() and obeys and not dumb
 
     def wipe(self) -> None:
         """Clear the screen and the scroll-back."""

@@ -12,6 +12,7 @@ from collector_guard.files.errors import Problem
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNKNOWN_NAME = ("unknown-name", "unknown-name-near")
 # One of a closed list.
 Closed = TypeVar("Closed", bound=str)
 
@@ -34,10 +35,10 @@ class Notes:
 
     def unknown_name(self, node: Tree, what: str, known: Iterable[str]) -> None:
         """Note a name that nothing has, with the nearest that something has."""
-        kind = "unknown-provision" if what == "provision" else "unknown-name"
+        kind, near = ("unknown-provision", "unknown-provision-near") if what == "provision" else UNKNOWN_NAME
         nearest = nearest_name(str(node), known) if len(self.problems) < MOST_MISTAKES else None
         if nearest:
-            self.note(node, f"{kind}-near", what=what, name=str(node), nearest=nearest)
+            self.note(node, near, what=what, name=str(node), nearest=nearest)
         else:
             self.note(node, kind, what=what, name=str(node))
 

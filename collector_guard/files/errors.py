@@ -49,16 +49,25 @@ class DataError(StatedError):
 
 
 class Left(Exception):
-    """The reader left before the end; `wipe` asks for a clean screen, `going_on` is the command that goes on."""
+    """The reader left before the end; `wipe` asks for a clean screen.
 
-    status = ExitStatus.INTERRUPTED
+    Where answers are `saved`, `going_on` is the command that goes on with them, and `lacking` is how many of them the
+    file does not hold, for a `reason`.
+    """
 
-    def __init__(self, *, wipe: bool = False, going_on: str = "") -> None:
+    def __init__(self, *, wipe: bool = False, status: int = ExitStatus.INTERRUPTED) -> None:
         super().__init__()
         self.wipe = wipe
-        self.going_on = going_on
+        self.status = status
+        self.saved = False
+        self.going_on = ""
+        self.lacking = 0
+        self.reason = ""
 
-    def kind_of(self, *, wiped: bool) -> str:
-        """The kind of the sentence that says so, where the screen was cleared or could not be."""
-        cleared = "-wiped" if wiped else "-not-wiped"
-        return "left" + (cleared if self.wipe else "") + ("-saved" if self.going_on else "")
+
+class Ended(KeyboardInterrupt):
+    """A signal asked the program to end; like Ctrl-C it is caught by nothing on its way."""
+
+    def __init__(self, signal_number: int) -> None:
+        super().__init__()
+        self.status = 128 + signal_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from collector_guard.files.entries import nearest_name
@@ -16,30 +16,43 @@ from collector_guard.flow.situation import Taken
 
 LARGEST_FILE = 1024 * 1024
 FORMAT = 1
+KEYS = {"format", "flow", "answers", "again"}
+
+
+@dataclass(frozen=True)
+class InFile:
+    """What an answers file holds: answers by question, and the questions among them that are to be asked again."""
+
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    again: frozenset[str] = frozenset()
+
+    def text(self, flow_id: str) -> bytes:
+        """The file as `read_answers` reads it back."""
+        tree: dict[str, object] = {"format": FORMAT, "flow": flow_id}
+        tree["answers"] = {name: list(taken) for name, taken in self.answers.items()}
+        if self.again:
+            tree["again"] = [name for name in self.answers if name in self.again]
+        return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 @dataclass(frozen=True)
 class Given:
-    """What was answered in advance: `taken` counts, `in_file` is what of it the file holds.
+    """What was answered in advance: `taken` counts, `said` is offered again, and both may come from a file.
 
     `unfit` says what of the file is no answer to the questions as they are today, which may have changed since.
     """
 
-    taken: Mapping[str, Taken]
-    in_file: Mapping[str, Taken]
-    unfit: tuple[StatedError, ...]
+    taken: Mapping[str, Taken] = field(default_factory=dict)
+    said: Mapping[str, Taken] = field(default_factory=dict)
+    in_file: InFile = field(default_factory=InFile)
+    unfit: tuple[StatedError, ...] = ()
 
 
-def answers_text(flow_id: str, answers: Mapping[str, Taken]) -> bytes:
-    """What an answers file holds: `read_answers` reads it back."""
-    tree = {"format": FORMAT, "flow": flow_id, "answers": {name: list(taken) for name, taken in answers.items()}}
-    return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode()
+def read_answers(path: Path, flow_id: str) -> InFile:
+    """The answers of a file as they stand there: not yet held against the questions.
 
-
-def read_answers(path: Path, flow_id: str) -> Mapping[str, tuple[str, ...]]:
-    """The answers of a file, by question id, as they stand there: not yet held against the questions.
-
-    The file is JSON: `{"flow": "doorstep", "answers": {"where": "outside", "wants": ["signature", "cash"]}}`.
+    The file is JSON: `{"flow": "doorstep", "answers": {"where": "outside", "wants": ["signature", "cash"]}}`. Under
+    `again` it names the questions whose answers were taken back.
     """
     name = path.name
     try:
@@ -47,13 +60,17 @@ def read_answers(path: Path, flow_id: str) -> Mapping[str, tuple[str, ...]]:
     except (ValueError, RecursionError):
         raise StatedError("answers-broken", name=name) from None
     answers = tree.get("answers") if isinstance(tree, dict) else None
-    if not isinstance(tree, dict) or not isinstance(answers, dict) or not set(tree) <= {"format", "flow", "answers"}:
+    if not isinstance(tree, dict) or not isinstance(answers, dict) or not set(tree) <= KEYS:
         raise StatedError("answers-shape", name=name)
     if tree.get("format", FORMAT) != FORMAT:
         raise StatedError("answers-format", name=name)
     if tree.get("flow", flow_id) != flow_id:
         raise StatedError("answers-other-flow", name=name, flow=str(tree["flow"]))
-    return {question: _texts(name, question, answer) for question, answer in answers.items()}
+    again = tree.get("again", [])
+    if not isinstance(again, list) or not all(isinstance(question, str) for question in again):
+        raise StatedError("answers-shape", name=name)
+    texts = {question: _texts(name, question, answer) for question, answer in answers.items()}
+    return InFile(texts, frozenset(again))
 
 
 def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Given:
@@ -61,7 +78,20 @@ def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Give
 
     What does not fit is an error in an option, and is named in a file: its flow may have changed since.
     """
-    texts = read_answers(path, flow.id) if path else {}
+    found = read_answers(path, flow.id) if path else InFile()
+    by_option = _in_options(flow, options)
+    held = {name: _fitting(flow, name, choices) for name, choices in found.answers.items()}
+    fitting = {name: one for name, one in held.items() if not isinstance(one, StatedError)}
+    counting = {name: taken for name, taken in fitting.items() if name not in found.again}
+    return Given(
+        taken=counting | by_option,
+        said={name: taken for name, taken in fitting.items() if name in found.again},
+        in_file=InFile(fitting, found.again & fitting.keys()),
+        unfit=tuple(one for name, one in held.items() if isinstance(one, StatedError) and name not in by_option),
+    )
+
+
+def _in_options(flow: Flow, options: Sequence[str]) -> dict[str, Taken]:
     in_options: dict[str, tuple[str, ...]] = {}
     for option in options:
         name, equals, choices = option.partition("=")
@@ -70,11 +100,7 @@ def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Give
         if name in in_options:
             raise UsageError("answered-twice", question=name)
         in_options[name] = tuple(choices.split(","))
-    by_option = {name: accept(_question(flow, name), choices) for name, choices in in_options.items()}
-    in_file = {name: _fitting(flow, name, choices) for name, choices in texts.items()}
-    fitting = {name: taken for name, taken in in_file.items() if not isinstance(taken, StatedError)}
-    unfit = tuple(one for name, one in in_file.items() if isinstance(one, StatedError) and name not in by_option)
-    return Given({**fitting, **by_option}, fitting, unfit)
+    return {name: accept(_question(flow, name), choices) for name, choices in in_options.items()}
 
 
 def _fitting(flow: Flow, name: str, choices: tuple[str, ...]) -> Taken | StatedError:

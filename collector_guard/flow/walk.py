@@ -1,7 +1,11 @@
 """Walk a flow: which question comes next, and the situation that answers lead to."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import TypeAlias
 
 from collector_guard.flow.conditions import Known, reads, reason_for
 from collector_guard.flow.model import Flow, Question
@@ -9,80 +13,126 @@ from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Answer, Situation, Taken, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Condition
 
-
-class Back:
-    """What `ask` returns to go back to the question before."""
-
-
-BACK = Back()
-Ask = Callable[[Question, Situation, Taken | None], Taken | Back]
-Review = Callable[[Plan], Question | Back | None]
+Ask: TypeAlias = Callable[[Question, Situation, Taken | None], Taken]
+Answers: TypeAlias = Mapping[str, Taken]
+NO_ANSWERS: Answers = MappingProxyType({})
 
 
-def walk(
-    flow: Flow, ask: Ask, *, on: date, given: Mapping[str, Taken] | None = None, review: Review | None = None
-) -> Plan:
-    """Ask every question that comes up and is not in `given`; the plan of the complete situation.
+def walk(flow: Flow, ask: Ask, *, on: date, given: Answers = NO_ANSWERS) -> Plan:
+    """Ask every question that comes up and is not in `given`; return the plan of the complete situation.
 
-    `ask` gets the question, the situation so far, and what was answered last when it was asked before. Once nothing
-    is left to ask, and if anything was, `review` gets the plan and tells which answer to change, BACK for the one
-    given last, or None to end: then the question is asked again, and whatever comes up by its new answer.
+    `ask` gets the question, the situation so far, and what was said last when the question was asked before.
     """
-    given = given or {}
-    book = _Book({question.id: given[question.id] for question in flow.questions if question.id in given})
-    asked = False
-    while True:
-        situation = replay(flow, book.counts, on=on)
-        question = next_question(flow, situation)
+    walked = Walk(flow, on=on, given=given)
+    while question := walked.question:
+        walked.answer(ask(question, walked.situation, walked.suggestion))
+    return walked.plan
+
+
+class Walk:
+    """One walk through a flow: the answers that count, and the question that comes next."""
+
+    def __init__(self, flow: Flow, *, on: date, given: Answers = NO_ANSWERS, said: Answers = NO_ANSWERS) -> None:
+        """Begin with answers given in advance, and those once `said` that are to be asked for again."""
+        self.flow = flow
+        self.on = on
+        self.answers = {question.id: given[question.id] for question in flow.questions if question.id in given}
+        self._said = dict(said)
+        # The question being changed, and the answers before.
+        self._undo: tuple[str, dict[str, Taken]] | None = None
+        self._replayed: Situation | None = None
+
+    @property
+    def situation(self) -> Situation:
+        """The situation that the answers lead to."""
+        if self._replayed is None:
+            self._replayed = replay(self.flow, self.answers, on=self.on)
+        return self._replayed
+
+    @property
+    def question(self) -> Question | None:
+        """The question that comes next; None when asking has ended."""
+        return next_question(self.flow, self.situation)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of the situation, complete or not."""
+        return plan_of(self.flow, self.situation)
+
+    @property
+    def suggestion(self) -> Taken | None:
+        """What was said last to the question that comes next."""
+        return self._said.get(self.question.id) if self.question else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an answer to take back, or a change to give up."""
+        return bool(self.situation.answers) or self._is_changing
+
+    @property
+    def most_left(self) -> int:
+        """How many questions can come up at most, the next one included; never too few."""
+        return sum(question.id not in self.answers for question in may_follow(self.flow, self.situation))
+
+    @property
+    def waiting(self) -> dict[str, Taken]:
+        """Answers to questions that may yet come up and that count without being asked for again."""
+        return {name: taken for name, taken in self.answers.items() if name in self._ahead()}
+
+    @property
+    def withdrawn(self) -> dict[str, Taken]:
+        """Answers that were said once, do not count, and may yet be asked for again."""
+        ahead = self._ahead()
+        return {name: taken for name, taken in self._said.items() if name in ahead and name not in self.answers}
+
+    def answer(self, taken: Taken) -> None:
+        """Take an answer to the question that comes next."""
+        question = self.question
         if question is None:
-            plan = plan_of(flow, situation)
-            change = review(plan) if review and asked else None
-            if change is None:
-                return plan
-            book.reopen(situation, change)
-            continue
-        asked = True
-        reply = ask(question, situation, book.said.get(question.id))
-        if isinstance(reply, Back):
-            book.go_back(question, situation)
+            raise ValueError(taken)  # asking has ended
+        self.answers[question.id] = self._said[question.id] = taken
+        self._replayed = None
+
+    def back(self) -> None:
+        """Take back the last answer; at the question being changed, give up the change."""
+        if self._undo and self._is_changing:
+            self.answers = self._undo[1]
         else:
-            book.take(question, reply)
+            self._forget_what_was_not_asked()
+            if asked := self._asked():
+                last = [name for name in self.answers if name in asked][-1]
+                self._said[last] = self.answers.pop(last)
+        self._replayed = None
 
+    def change(self, question: Question) -> None:
+        """Ask for one answer again; the others stay, but those that were not asked for here no longer count."""
+        self._forget_what_was_not_asked()
+        self._said |= self.answers
+        self._undo = (question.id, dict(self.answers))
+        del self.answers[question.id]
+        self._replayed = None
 
-class _Book:
-    """The answers of a walk: those that count, in the order of answering, and what was last said to each question."""
+    def _forget_what_was_not_asked(self) -> None:
+        """Once asking has ended, turn answers that were not asked for into suggestions."""
+        if self.situation.complete:
+            self._said |= self.answers
+            self._undo = None
+            asked = self._asked()
+            self.answers = {name: taken for name, taken in self.answers.items() if name in asked}
 
-    def __init__(self, given: Mapping[str, Taken]) -> None:
-        self.counts = dict(given)
-        self.said: dict[str, Taken] = {}
-        self._change: tuple[str, dict[str, Taken]] | None = None
+    @property
+    def _is_changing(self) -> bool:
+        """Whether the question that comes next is the one that is being changed."""
+        return self._undo is not None and self.question is not None and self.question.id == self._undo[0]
 
-    def take(self, question: Question, reply: Taken) -> None:
-        self.counts[question.id] = self.said[question.id] = reply
+    def _asked(self) -> set[str]:
+        return {answer.question.id for answer in self.situation.answers}
 
-    def go_back(self, question: Question, situation: Situation) -> None:
-        """Take back the answer given last; at the question that is being changed, give up the change."""
-        if self._change and question.id == self._change[0]:
-            self.counts = self._change[1]
-        elif situation.answers:
-            self._take_back_last(situation)
-
-    def reopen(self, situation: Situation, change: Question | Back) -> None:
-        """Ask again for one answer of a complete situation; what is not asked there no longer counts."""
-        self.said |= self.counts
-        asked = {answer.question.id for answer in situation.answers}
-        self.counts = {name: taken for name, taken in self.counts.items() if name in asked}
-        self._change = None
-        if isinstance(change, Back):
-            self._take_back_last(situation)
-        else:
-            self._change = (change.id, dict(self.counts))
-            del self.counts[change.id]
-
-    def _take_back_last(self, situation: Situation) -> None:
-        asked = {answer.question.id for answer in situation.answers}
-        last = [name for name in self.counts if name in asked][-1]
-        self.said[last] = self.counts.pop(last)
+    def _ahead(self) -> set[str]:
+        """The questions that may yet come up."""
+        if self.situation.complete:
+            return set()
+        return {question.id for question in may_follow(self.flow, self.situation)}
 
 
 def replay(flow: Flow, taken: Mapping[str, Taken], *, on: date) -> Situation:

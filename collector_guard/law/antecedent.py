@@ -26,8 +26,8 @@ LINK = (
     "(?:(?:的|中的|中|里的|里|之|内|关于|有关|对|就)[一-鿿]{0,12}?)?(?:规定|条文|条款|原文|内容|要求)?(?:的|中|里|是|为|有|见|在|即)?"
     r"[ ,:、(\-]{0,3}"
 )
-_REFERENCE = (
-    "(?P<this>该|本|同|这部|那部|此|上述|前述|上列|同一|这个)"
+REFERENCE = (
+    "(?P<this>(?<!应)该|(?<!基)本|(?<!合)同|这部|那部|(?<![因如])此|上述|前述|上列|同一|这个)"
     "(?P<kind>法律|法典|法|条例|司法解释|解释|规定|办法|意见|通知|公约|标准|指引)"
     "(?:的|中的|中|里的|里|之|内|规定的)?[,:]?$"
 )
@@ -109,7 +109,7 @@ class Antecedents:
 
     def of(self, numbers: Numbers) -> Owner | None:
         """What a number belongs to that no name stands beside; None in doubt."""
-        reference = re.search(_REFERENCE, self.text[max(0, numbers.start - BEFORE) : numbers.start])
+        reference = re.search(REFERENCE, self.text[max(0, numbers.start - BEFORE) : numbers.start])
         if reference:
             return self._referred_to(reference["this"], reference["kind"])
         start, _ = self.folded.line_of(numbers.start)

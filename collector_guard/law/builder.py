@@ -9,7 +9,18 @@ from datetime import date
 from collector_guard.files.document import Tree
 from collector_guard.files.entries import Entry, Notes
 from collector_guard.law.lay_words import LayWords
-from collector_guard.law.model import GRADES, Checked, Contact, Law, Laws, Provision, ShortAnswer, Topic, Version
+from collector_guard.law.model import (
+    GRADES,
+    Checked,
+    Contact,
+    Law,
+    Laws,
+    Provision,
+    Renumbered,
+    ShortAnswer,
+    Topic,
+    Version,
+)
 
 AGAINST = ("official-text", "press-report", "nothing")
 LONGEST_QUOTE = 60
@@ -18,7 +29,8 @@ NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")
 TOPIC_KEYS = ("name", "answers")
 ANSWER_KEYS = ("asks", "says", "cites", "checked")
 LAW_KEYS = ("title", "also", "grade", "source", "note", "versions")
-VERSION_KEYS = ("adopted", "from", "until", "provisions")
+VERSION_KEYS = ("adopted", "from", "until", "renumbered", "provisions")
+ARTICLES = re.compile(r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?")
 PROVISION_KEYS = ("was", "gist", "line", "quote", "limits", "topics", "words", "checked")
 
 OfLaw = dict[tuple[str, str], Provision]
@@ -101,7 +113,18 @@ def build_law(law_id: str, tree: Tree, topics: tuple[Topic, ...], notes: Notes) 
 
 
 def _version(name: str, entry: Entry) -> Version:
-    return Version(name, entry.day("adopted"), entry.day("from"), entry.optional_day("until"))
+    days = entry.day("adopted"), entry.day("from"), entry.optional_day("until")
+    return Version(name, *days, tuple(_renumbered(entry.entry("renumbered"))))
+
+
+def _renumbered(entry: Entry) -> Iterator[Renumbered]:
+    """The articles with another number in the newest version: 41-162: 3."""
+    for articles in entry.tree:
+        match, later = ARTICLES.fullmatch(articles), entry.text(articles)
+        if match and later.isdecimal():
+            yield Renumbered(int(match[1]), int(match[2] or match[1]), int(later))
+        else:
+            entry.notes.note(articles, "bad-renumbering", name=f"{articles}: {later}")
 
 
 def _check_order(law: Law, entry: Entry) -> None:

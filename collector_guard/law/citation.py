@@ -1,6 +1,15 @@
-"""The nouns of a text that cites: a citation, a number without a law, a law without a number."""
+"""The nouns of a text that cites: a citation, a number without a law, a law without a number.
 
+What a query that cites nothing needs of reading is here too: the reader itself takes 10 of 80 ms to load.
+"""
+
+import unicodedata
 from typing import NamedTuple
+
+from collector_guard.files.errors import StatedError
+from collector_guard.law.article_number import NUMERALS
+
+LONGEST_QUERY = 1_000
 
 
 class Citation(NamedTuple):
@@ -72,3 +81,14 @@ class Reading(NamedTuple):
     start: int
     end: int
     tied: bool = False
+
+
+def may_cite(query: str) -> bool:
+    """Whether a text can hold a citation, which has a number or a word behind a slash; much quicker than reading it."""
+    return not NUMERALS.union("/").isdisjoint(unicodedata.normalize("NFKC", query))
+
+
+def refuse_long(query: str) -> None:
+    """Raise StatedError (query-too-long) above LONGEST_QUERY characters."""
+    if len(query) > LONGEST_QUERY:
+        raise StatedError("query-too-long", most=LONGEST_QUERY)

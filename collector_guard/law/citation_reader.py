@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from collector_guard.files.errors import StatedError
 from collector_guard.law.antecedent import REACH, Antecedents, Owner
-from collector_guard.law.article_number import NUMERALS, Numbers, numbers_at, parts_at, written_out
+from collector_guard.law.article_number import Numbers, numbers_at, parts_at, written_out
 from collector_guard.law.citation import (
+    LONGEST_QUERY,
     BareNumber,
     Citation,
     InText,
@@ -18,13 +18,13 @@ from collector_guard.law.citation import (
     Reading,
     UnknownLaw,
     UnknownTitle,
+    refuse_long,
 )
-from collector_guard.law.folded_text import Folded, fold, folded_text
+from collector_guard.law.folded_text import Folded, fold
 from collector_guard.law.law_name import LawNames
 from collector_guard.law.named_law import NamedLaws
 from collector_guard.law.number_list import FIGURES, Listed, listed, number_after
 
-LONGEST_QUERY = 1_000
 # So short a Latin name means a law only where a number follows it: psa 50, not LPR.
 LONGEST_SIGLUM = 4
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries cite nothing.
@@ -40,12 +40,9 @@ _PRIVATE_LINE = "(?m)^[ \t　]*[一-鿿《》]{0,20}(?:合同|协议|协议书|�
 _SAME_ARTICLE = rf"(?:该|同|本|上述|前述)条(?=第?\(?[{FIGURES}]{{1,3}}\)?[款项])|前(?:两|二|三)?款"
 _VAGUE_ARTICLE = "前(?:两|二|三)?条(?!件|款)"
 _BEGINS = f"(?P<number>{_NUMBER})|(?P<private>{_PRIVATE})|(?P<same>{_SAME_ARTICLE})|(?P<vague>{_VAGUE_ARTICLE})"
+# 提出50条要求 counts.
+_COUNTING = frozenset("有共提出了这那前后发收到各来过计近约")
 _WORD = "/([a-z][a-z-]{0,40})"
-
-
-def may_cite(query: str) -> bool:
-    """Whether a text can hold a citation, which has a number or a word behind a slash; much quicker than reading it."""
-    return not NUMERALS.union("/").isdisjoint(folded_text(query))
 
 
 def citations_in(query: str, names: Mapping[str, str]) -> tuple[Read, ...]:
@@ -65,12 +62,6 @@ def readings_in(text: str, names: Mapping[str, str]) -> Iterator[Reading]:
     return Reader(fold(text), names).readings()
 
 
-def refuse_long(query: str) -> None:
-    """Raise StatedError (query-too-long) above LONGEST_QUERY characters."""
-    if len(query) > LONGEST_QUERY:
-        raise StatedError("query-too-long", most=LONGEST_QUERY)
-
-
 class Reader:
     """Reads a folded text from left to right, from one place where something may begin to the next.
 
@@ -82,8 +73,9 @@ class Reader:
         self.text = folded.text
         self.laws = NamedLaws(folded, LawNames(names))
         self.antecedents = Antecedents(folded, names.get("刑法"))
-        # The law and article cited last, for 该条第二款.
+        # The law and article cited last, for 该条第二款, and every law cited with a number, for 50条 said again.
         self.article: tuple[Owner, str] | None = None
+        self.having: dict[str, set[Owner]] = {}
         self.read_to = 0
         self.steps = 0
         self._private_lines = frozenset(_private_lines(folded))
@@ -162,11 +154,17 @@ class Reader:
         if owner is None and not self.antecedents.links(place) and (named := self.laws.before(place, self.read_to)):
             owner, start = named
         if owner is None and (first.marked or first.inserted):
-            owner = self.antecedents.of(first)
+            owner = self.antecedents.of(first) or self._said_again(first)
         if owner and owner.is_law:
             return self._cited(owner, members, start, tied=start == place)
         certain = first.inserted or (first.ordinal and (first.article or members[-1].numbers.article))
         return (self._bare(members) if certain else []), end
+
+    def _said_again(self, numbers: Numbers) -> Owner | None:
+        """The law of an article said again without 第: 50条, where one law has been cited with that number."""
+        having = self.having.get(numbers.numbers[0][0], set())
+        counted = numbers.ordinal or self.text[numbers.start - 1 : numbers.start] in _COUNTING
+        return next(iter(having)) if len(having) == 1 and not counted else None
 
     def _listed(self, first: Numbers) -> Iterator[Listed]:
         return listed(self.folded, first, lambda place: self.laws.at(place) is not None)
@@ -189,6 +187,7 @@ class Reader:
                 found.append(self._placed(read, begin, numbers.end, tied=tied or len(found) > 0))
             before, end = begin, numbers.end
             self.article = (owner, numbers.numbers[0][0])
+            self.having.setdefault(numbers.numbers[0][0], set()).add(owner._replace(end=0, cited=True))
         self.antecedents.remember(owner._replace(end=end, cited=True))
         return found, end
 
@@ -202,7 +201,7 @@ class Reader:
     def _bare(self, members: Iterable[Listed]) -> list[Reading]:
         """Each number of a list as one without a law."""
         found: list[Reading] = []
-        for numbers, *_ in members:
+        for numbers in (member.numbers for member in members if not member.between):
             written = self.folded.as_written(numbers.start, numbers.end)
             for parts in numbers.numbers:
                 read = BareNumber(_joined(parts), not numbers.marked, written)
@@ -213,7 +212,7 @@ class Reader:
         """Each number of a list as one of a paper of the parties."""
         found: list[Reading] = []
         end = start
-        for numbers, *_ in members:
+        for numbers in (member.numbers for member in members if not member.between):
             begin = numbers.start if found else start
             end = numbers.end
             read = PrivateNumber(numbers.numbers[0][0], self.folded.as_written(begin, end))

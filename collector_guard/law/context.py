@@ -39,11 +39,15 @@ class Contexts:
         self.on = on
         self.full_text = full_text
         self.cited: list[_Cited] = []
+        # What has been read, which says nothing of what a sentence is about.
+        self.read: list[tuple[int, int]] = []
 
-    def add(self, reading: Reading, judged: Judged) -> None:
-        """Note where a citation stands; a number of a law that is not known is compared with nothing."""
-        if isinstance(reading.read, Citation) and len(self.cited) < MOST_COMPARED:
-            self.cited.append(_Cited(reading.read, reading.start, reading.end, judged))
+    def add(self, reading: Reading, judged: Judged | None) -> None:
+        """Note what has been read, and where a citation stands; a number of an unknown law is compared with nothing."""
+        if len(self.cited) < MOST_COMPARED:
+            self.read.append((reading.start, reading.end))
+            if judged and isinstance(reading.read, Citation):
+                self.cited.append(_Cited(reading.read, reading.start, reading.end, judged))
 
     def meant(self, crimes: Sequence[CrimeNamed]) -> dict[tuple[str, str], tuple[Provision, ...]]:
         """What the sentences may mean, by law and number, where they speak of something else than what they cite."""
@@ -61,7 +65,7 @@ class Contexts:
             if meant is None:
                 own = tuple(provision for one in beside for provision in one.judged.shown)
                 texts = tuple(text for one in beside for text in self._published(one))
-                meant = subjects.meant(self._without(beside, start, end), own, texts, cited.read.law_id)
+                meant = subjects.meant(" ".join(self._beside(start, end)), own, texts, cited.read.law_id)
             # Of the numbers of a list the first one tells.
             if meant and (start, meant) not in told:
                 told.add((start, meant))
@@ -88,12 +92,9 @@ class Contexts:
         article = self.full_text.article(self.full_text.title_of(law) or law.title, cited.read.article)
         return article.paragraphs if article else ()
 
-    def _without(self, beside: Sequence[_Cited], start: int, end: int) -> str:
-        return " ".join(self._pieces(beside, start, end))
-
-    def _pieces(self, beside: Sequence[_Cited], start: int, end: int) -> Iterator[str]:
-        """What a sentence says beside its citations."""
-        for cited in beside:
-            yield self.text[start : cited.start]
-            start = max(start, cited.end)
+    def _beside(self, start: int, end: int) -> Iterator[str]:
+        """What a sentence says beside what is read in it."""
+        for first, last in self.read[bisect_left(self.read, (start, 0)) : bisect_left(self.read, (end, 0))]:
+            yield self.text[start:first]
+            start = max(start, last)
         yield self.text[start:end]

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import numbers_at, written_out
-from collector_guard.law.citation_reader import refuse_long
+from collector_guard.law.citation import refuse_long
 from collector_guard.law.folded_text import folded_text
 from collector_guard.law.law_name import REPUBLIC
 from collector_guard.law.lay_words import LayWords
@@ -32,6 +33,8 @@ LAST_TYPES = ("立法解释", "修正案", "修改决定")
 MOST_WORDS = 50
 MOST_NEAR = 30
 _BREAKS = dict.fromkeys(map(ord, ',;!?、。()"“”‘《》〈〉【】/|'), " ")
+# Of an article the id of its law, its name and its text.
+Row = tuple[str, str, str]
 _HEADING = re.compile(r"第[一二三四五六七八九十百]+(?:分编|编|章|节)[\s　]\S.*|附[\s　]*则")
 
 
@@ -145,11 +148,11 @@ class FullText:
         typed, meant = terms_of(question, LayWords()), terms_of(question, lay)
         if not typed:
             raise StatedError("empty-query")
-        if found := self._ranked(self._holding(words, within), typed, old=old):
+        if found := tuple(self._ranked(self._holding(words, within), typed, old=old)):
             return FoundArticles(query, words, found)
         said = (*(form for term in typed for form in term.forms), *lay.meanings(question))
-        near = self._ranked(self._holding((), within), meant, old=old)[:MOST_NEAR]
-        return FoundArticles(query, said, near, near=True)
+        near = self._ranked(self._holding((), within), meant, old=old)
+        return FoundArticles(query, said, tuple(islice(near, MOST_NEAR)), near=True)
 
     def _in_order(self, within: Sequence[_Text], *, old: bool) -> Iterator[Article]:
         query = "SELECT law_id, article_no, article_text FROM articles WHERE law_id = ? ORDER BY id"
@@ -157,22 +160,25 @@ class FullText:
             rows = self._rows(query, (text.id,))
             yield from (one for one in map(self._article, rows) if old or one.in_force)
 
-    def _holding(self, words: Sequence[str], within: Sequence[_Text]) -> list[tuple[str, str, str]]:
+    def _holding(self, words: Sequence[str], within: Sequence[_Text]) -> list[Row]:
         """The articles that hold every one of some words."""
         marks = " AND ".join("instr(article_text, ?)" for _ in words) or "1"
         query = f"SELECT law_id, article_no, article_text FROM articles WHERE {marks} ORDER BY id"  # noqa: S608 marks
         ids = {text.id for text in within}
         return [row for row in self._rows(query, words) if row[0] in ids]
 
-    def _ranked(self, rows: Sequence[tuple[str, str, str]], terms: Sequence[Term], *, old: bool) -> tuple[Article, ...]:
+    def _ranked(self, rows: Sequence[Row], terms: Sequence[Term], *, old: bool) -> Iterator[Article]:
         """The articles of rows by how well they answer, what changes other laws after what it changed."""
-        order = Corpus([f"{self.texts[row[0]].title}\n{row[2]}".lower() for row in rows]).ranked(terms)
+        titles = {text.id: text.title for text in self.texts.values()}
+        order = Corpus([f"{titles[row[0]]}\n{row[2]}" for row in rows]).ranked(terms)
         late = {text.id: text.kind in LAST_TYPES for text in self.texts.values()}
-        articles = (self._article(rows[place]) for place in sorted(order, key=lambda place: late[rows[place][0]]))
-        return tuple(article for article in articles if old or article.in_force)
+        for place in sorted(order, key=lambda place: late[rows[place][0]]):
+            article = self._article(rows[place])
+            if old or article.in_force:
+                yield article
 
-    def _article(self, row: tuple[str, str, str]) -> Article:
-        law_id, name, text = row
+    def _article(self, row: Row) -> Article:
+        law_id, name, text = row[0], str(row[1]), str(row[2])
         of = self.texts[law_id]
         numbers = numbers_at(name, 0)
         number = numbers.numbers[0][0] if numbers and numbers.end == len(name) else name
@@ -181,9 +187,9 @@ class FullText:
             standing = "in-force"
         return Article(of.title, number, standing, _paragraphs(text))
 
-    def _rows(self, query: str, values: Sequence[str]) -> list[tuple[str, str, str]]:
+    def _rows(self, query: str, values: Sequence[str]) -> list[Row]:
         with self._sound():
-            return [(str(one), str(two), str(three)) for one, two, three in self.connection.execute(query, values)]
+            return self.connection.execute(query, values).fetchall()
 
     def _check(self) -> None:
         """Refuse a file that is cut off or lacks a table or column that is read."""

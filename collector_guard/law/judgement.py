@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
 from collector_guard.law.article_number import MOST_ARTICLES
@@ -21,6 +22,15 @@ NOT_LAWS = ("standard", "self-regulation", "notice")
 SHORTEST_NAME = 4
 
 
+class Older(NamedTuple):
+    """What a number was before `since`: the article that is now `now`, and its text where there is a copy."""
+
+    number: str
+    now: str
+    since: date
+    article: Article | None
+
+
 @dataclass(frozen=True)
 class Judged:
     """One citation of a text, how often it stands there, and what is right or wrong with it on the day.
@@ -28,7 +38,7 @@ class Judged:
     `verdicts` are ids: fine, renumbered, replaced, ended, not-in-force, no-such-article, not-held, not-a-law,
     no-such-act, unknown-law, other-subject. `claims` are the provisions that speak of a document which does not exist,
     `article` is what only the full text has, `reason` why nothing could be looked up, `meant` what the sentence may
-    mean instead.
+    mean instead, `older` what the number was in texts that the library has not.
     """
 
     as_written: str
@@ -40,6 +50,7 @@ class Judged:
     article: Article | None = None
     reason: StatedError | None = None
     meant: tuple[Provision, ...] = ()
+    older: tuple[Older, ...] = ()
 
     def meaning(self, provisions: tuple[Provision, ...]) -> Judged:
         """The same, of a sentence that may mean other provisions."""
@@ -65,7 +76,7 @@ def judged_citation(read: Citation | UnknownLaw, laws: Laws, on: date, full_text
         return _of_full_text(read, read.law_id, full_text)
     if law.grade == NO_SUCH_ACT:
         return Judged(_written(read, law.short), (NO_SUCH_ACT,), law=law, claims=_claims(law, laws))
-    judged = _of_library(read, law, laws, on, full_text)
+    judged = _with_older(_of_library(read, law, laws, on, full_text), read, law, on, full_text)
     if law.grade not in NOT_LAWS:
         return judged
     return replace(judged, verdicts=("not-a-law", *(one for one in judged.verdicts if one != "fine")))
@@ -89,6 +100,23 @@ def judged_name(read: NamedLaw, law: Law, laws: Laws, on: date) -> Judged | None
     except (NotInForce, NotYetInForce) as error:
         return Judged(written, (*verdicts, _not_in_force(error)), law=law, reason=error)
     return Judged(written, verdicts, law=law) if verdicts else None
+
+
+def _with_older(judged: Judged, read: Citation, law: Law, on: date, full_text: FullText | None) -> Judged:
+    """The same, with the articles that had the number in older texts of which only the numbers are known."""
+    known = {provision.article for provision in judged.shown}
+    since: dict[str, date] = {}
+    for version in law.versions[1:]:
+        now = version.number_now(read.article)
+        if now and now not in known and version.until and version.until <= on:
+            since.setdefault(now, version.until)
+    older = tuple(
+        Older(read.article, now, day, _published(law, now, on, full_text)) for now, day in sorted(since.items())
+    )
+    if not older:
+        return judged
+    verdicts = tuple("renumbered" if verdict in ("fine", "not-held") else verdict for verdict in judged.verdicts)
+    return replace(judged, verdicts=tuple(dict.fromkeys(verdicts)), older=older)
 
 
 def _of_library(read: Citation, law: Law, laws: Laws, on: date, full_text: FullText | None) -> Judged:

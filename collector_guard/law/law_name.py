@@ -126,7 +126,8 @@ def _is_chinese(letter: str) -> bool:
 
 def _ends_another(text: str, name: str, end: int) -> bool:
     """Whether a name is the end of the longer name of another law."""
-    return any(len(longer) > len(name) and text.endswith(longer, 0, end) for longer in _LONGER_NAMES)
+    longest = max(map(len, _LONGER_NAMES))
+    return text.endswith(_LONGER_NAMES, max(0, end - longest), end) and not name.endswith(_LONGER_NAMES)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -135,8 +136,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if last in _RUNS_ON:
         return re.compile(_RUNS_ON[last]).match(text, end) is None
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (_runs_on(before, text[start]) or (_runs_on(last, after) and after.isalpha()))
+    if _is_latin(before) and _is_latin(text[start]):
+        return False
+    return not (_is_latin(last) and _is_latin(after) and after.isalpha())
 
 
-def _runs_on(left: str, right: str) -> bool:
-    return all(side.isascii() and side.isalnum() for side in (left, right) if side) and bool(left and right)
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()

@@ -23,12 +23,11 @@ class LayWords(NamedTuple):
 
     def telling(self, asked: str) -> str:
         """A folded question without what says nothing."""
-        chinese = "|".join(
-            re.escape(word) for word in sorted(self.nothing, key=len, reverse=True) if not word.isascii()
-        )
-        latin = "|".join(re.escape(word) for word in self.nothing if word.isascii())
-        without = re.sub(chinese, " ", asked) if chinese else asked
-        return re.sub(f"(?<![a-z0-9'])(?:{latin})(?![a-z0-9'])", " ", without) if latin else without
+        # One pattern of all these words would take 5 of 80 ms to compile.
+        for word in sorted(self.nothing, key=len, reverse=True):
+            if not word.isascii():
+                asked = asked.replace(word, " ")
+        return re.sub("[a-z0-9']+", lambda word: " " if word[0] in self.nothing else word[0], asked)
 
 
 def _stands(part: str, asked: str) -> bool:

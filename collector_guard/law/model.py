@@ -68,16 +68,36 @@ class Topic(NamedTuple):
         return tuple(dict.fromkeys(cite for answer in self.answers for cite in answer.cites))
 
 
+class Renumbered(NamedTuple):
+    """Articles of an older version, from the first to the last, that stand so many numbers later in the newest."""
+
+    first: int
+    last: int
+    later: int
+
+
 class Version(NamedTuple):
-    """One text of a law; in force from `start` up to, not including, `until`."""
+    """One text of a law; in force from `start` up to, not including, `until`.
+
+    `renumbered` has the articles with another number in the newest version, whether or not the library has the texts.
+    """
 
     id: str
     adopted: date
     start: date
     until: date | None
+    renumbered: tuple[Renumbered, ...] = ()
 
     def in_force(self, day: date) -> bool:
         return self.start <= day and (self.until is None or day < self.until)
+
+    def number_now(self, article: str) -> str | None:
+        """The number in the newest version of an article with another one here; None where it has the same."""
+        if not article.isdigit():
+            return None
+        number = int(article)
+        moved = next((one for one in self.renumbered if one.first <= number <= one.last), None)
+        return str(number + moved.later) if moved else None
 
 
 class Law(NamedTuple):

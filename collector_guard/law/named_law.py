@@ -2,12 +2,13 @@
 
 import re
 
-from collector_guard.law.antecedent import BEFORE, Owner, unknown_name
+from collector_guard.law.antecedent import BEFORE, REFERENCE, Owner, unknown_name
 from collector_guard.law.folded_text import Folded
 from collector_guard.law.law_name import LawNames
 from collector_guard.law.number_list import number_after
 
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries name no law.
+_NUMBER_FOLLOWS = frozenset("第 0123456789")
 _REMARK = r"\(([^()]{1,80})\)"
 _SHORT_FORM = "(?:以下|下文|下)?(?:统|均)?(?:简称|称)(?:为)?:?([^,;]{2,20})$"
 _PART_OF_NAME = "[一二三四五六七八九十]{1,3}"
@@ -22,10 +23,7 @@ _LONGER = (
     "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释"
     r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
 )
-_PRIVATE_TITLE = (
-    "(?:合同|协议|协议书|借条|借据|欠条|承诺书|约定书|通知书|判决书|裁定书|决定书|调解书|委托书"
-    "|律师函|催告函|催收函|清单|收条|收据)$"
-)
+_PRIVATE_TITLE = "(?:合同|协议|借条|借据|欠条|收条|收据|笔录|回执|章程|证明|书|单|函)$"
 _BEHIND = r" ?(?P<bracket>\()| of (?:the )?"
 _DECORATION = (
     r"(?:[ :、.*#-]|\([^()]{0,60}\)|节选|摘录|摘编|相关|有关|法条|条文|规定|原文|全文|法律|依据|附|参考|"
@@ -74,6 +72,8 @@ class NamedLaws:
     def before(self, place: int, read_to: int) -> tuple[Owner, int] | None:
         """The law named right before a number by a short form or a name that is not known, and where it begins."""
         text = self.text[max(read_to, place - BEFORE) : place]
+        if re.search(REFERENCE, text):
+            return None
         name = next((short for short in self.short_forms if _ends_with(text, short)), None) or unknown_name(text)
         if name is None:
             return None
@@ -109,6 +109,8 @@ class NamedLaws:
 
     def _whole(self, owner: Owner, start: int) -> Owner:
         """A law with the rest of its name, and what stands in brackets behind it, taken into account."""
+        if self.text[owner.end : owner.end + 1] in _NUMBER_FOLLOWS:
+            return owner
         longer = re.compile(_LONGER).match(self.text, owner.end)
         if longer:
             owner = self._titled(start, longer.end())

@@ -30,6 +30,8 @@ from collector_guard.law.law_name import law_names, names_in_prose
 from collector_guard.law.model import Laws, Provision
 
 LARGEST = 1024 * 1024
+# No text that people read cites so much; what is beyond is counted.
+MOST_JUDGED = 2_000
 
 
 class Crime(NamedTuple):
@@ -45,7 +47,8 @@ class CheckedText:
     """Every citation of a text in its order, each once, and the crimes that it names.
 
     `without_law` are the articles that stand there without a law, `private` the contracts and other papers of the
-    parties, with and without a number, that are no law, `long_ranges` those of which only the ends were looked up.
+    parties, with and without a number, that are no law, `long_ranges` those of which only the ends were looked up,
+    `left_out` counts the citations beyond MOST_JUDGED.
     """
 
     on: date
@@ -54,6 +57,7 @@ class CheckedText:
     private: tuple[str, ...] = ()
     long_ranges: tuple[str, ...] = ()
     crimes: tuple[Crime, ...] = ()
+    left_out: int = 0
 
 
 def pasted_text(name: str, stdin: BinaryIO) -> str:
@@ -97,14 +101,14 @@ class _Checking:
         self.without_law: dict[str, None] = {}
         self.private: dict[str, None] = {}
         self.long_ranges: dict[str, None] = {}
+        self.left_out = 0
 
     def add(self, reading: Reading) -> None:
         """Judge a citation, or keep what else was read."""
+        judged = None
         match reading.read:
-            case NamedLaw(law_id=law_id) as named:
-                self.named.setdefault(law_id, named)
-            case UnknownTitle(name=name) as named:
-                self.named.setdefault(name, named)
+            case NamedLaw() | UnknownTitle() as named:
+                self._name(named)
             case BareNumber(as_written=written):
                 self.without_law.setdefault(written)
             case PrivateNumber(as_written=written):
@@ -112,7 +116,8 @@ class _Checking:
             case LongRange(as_written=written):
                 self.long_ranges.setdefault(written)
             case (Citation() | UnknownLaw()) as read if _is_citation(read, self.laws):
-                self.contexts.add(reading, self._judge(read))
+                judged = self._judge(read)
+        self.contexts.add(reading, judged)
 
     def checked(self) -> CheckedText:
         """Everything, with the names that no number stood beside and what the sentences may mean."""
@@ -131,17 +136,27 @@ class _Checking:
             without_law=tuple(self.without_law),
             private=tuple(self.private),
             long_ranges=tuple(self.long_ranges),
+            left_out=self.left_out,
             crimes=tuple(Crime(name, count, provisions[name]) for name, count in times.items()),
         )
 
-    def _judge(self, read: Citation | UnknownLaw) -> Judged:
+    def _name(self, named: NamedLaw | UnknownTitle) -> None:
+        name = named.law_id if isinstance(named, NamedLaw) else named.name
+        if len(self.named) < MOST_JUDGED:
+            self.named.setdefault(name, named)
+        else:
+            self.left_out += name not in self.named
+
+    def _judge(self, read: Citation | UnknownLaw) -> Judged | None:
         key = (read.law_id if isinstance(read, Citation) else read.name), read.number
         known = self.judged.get(key)
         if known:
             self.judged[key] = replace(known, times=known.times + 1)
-        else:
+        elif len(self.judged) < MOST_JUDGED:
             self.judged[key] = judged_citation(read, self.laws, self.on, self.full_text)
-        return self.judged[key]
+        else:
+            self.left_out += 1
+        return self.judged.get(key)
 
     def _of_name(self, named: NamedLaw | UnknownTitle) -> Judged | None:
         if isinstance(named, UnknownTitle):

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from collector_guard.law.article_number import numbers_at, written_out
+from collector_guard.law.traditional import SIMPLIFIED
 
 if TYPE_CHECKING:
     from collector_guard.law.lay_words import LayWords
@@ -28,7 +29,6 @@ LONG_WORD = 4
 MOST_TERMS = 60
 
 # Patterns are texts, which re compiles when they are first used, and keeps.
-_CHINESE = "[一-鿿]+"
 _LATIN = "[a-z][a-z'-]*|[a-z0-9][a-z0-9.]*"
 _ENDINGS = "(?:ing|ed|es|s)$"
 _NUMERAL = "[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]{1,5}"
@@ -66,18 +66,18 @@ def terms_of(query: str, lay: LayWords) -> tuple[Term, ...]:
     asked = folded(query)
     meant = lay.meanings(asked)
     terms = [*_terms(lay.telling(asked)), *(term for text in meant for term in _terms(text))]
-    letters = (Term((letter,)) for letter in re.findall("[一-鿿]", asked))
+    letters = (Term((letter,)) for run in _chinese_runs(asked) for letter in run)
     return tuple(dict.fromkeys(terms or _terms(asked) or letters))[:MOST_TERMS]
 
 
 def folded(text: str) -> str:
-    """The text in lower case and half width."""
-    return unicodedata.normalize("NFKC", text).lower().replace("’", "'")
+    """The text in lower case, half width and simplified characters."""
+    return unicodedata.normalize("NFKC", text).lower().replace("’", "'").translate(SIMPLIFIED)
 
 
 def pairs_of(text: str) -> list[str]:
     """The overlapping pairs of letters of each run of Chinese."""
-    return [run[place : place + 2] for run in re.findall(_CHINESE, text) for place in range(len(run) - 1)]
+    return [run[place : place + 2] for run in _chinese_runs(text) for place in range(len(run) - 1)]
 
 
 class Corpus:
@@ -90,7 +90,10 @@ class Corpus:
 
     def ranked(self, terms: Sequence[Term]) -> list[int]:
         """The places of the texts that have a term, best first, of many themes; equals in the order given."""
-        hits = [hits for term in terms if (hits := self._hits(term))]
+        # Capitals are Latin: to lower a text that is Chinese takes as long as to search it.
+        latin = any(form.isascii() for term in terms for form in term.forms)
+        text = self._joined.lower() if latin else self._joined
+        hits = [hits for term in terms if (hits := self._hits(term, text))]
         worth = dict.fromkeys(sorted({place for of_term in hits for place in of_term}), 0.0)
         for of_term in hits:
             for place, value in of_term.items():
@@ -99,9 +102,9 @@ class Corpus:
         first = _of_many_themes(order[:CANDIDATES], hits)
         return first + [place for place in order if place not in first]
 
-    def _hits(self, term: Term) -> dict[int, float]:
+    def _hits(self, term: Term, text: str) -> dict[int, float]:
         """What a term is worth to each text that has it."""
-        found = Counter(bisect_right(self._starts, start) - 1 for start in term.starts(self._joined))
+        found = Counter(bisect_right(self._starts, start) - 1 for start in term.starts(text))
         total = len(self._lengths)
         rarity = math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5))
         usual = sum(self._lengths) / max(1, total)
@@ -130,6 +133,10 @@ def _of_many_themes(order: Sequence[int], hits: Sequence[dict[int, float]]) -> l
         for number, of_term in enumerate(hits):
             weights[number] *= 1 - (1 - SAID_ALREADY) * of_term.get(best, 0) / most[number]
     return first
+
+
+def _chinese_runs(text: str) -> list[str]:
+    return "".join(letter if "一" <= letter <= "鿿" else " " for letter in text).split()
 
 
 def _terms(text: str) -> list[Term]:

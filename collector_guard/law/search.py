@@ -1,20 +1,19 @@
 """Find provisions by what people type: a citation, a topic, words, slang, pinyin, English."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw
-from collector_guard.law.citation_reader import refuse_long
+from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw, refuse_long
 from collector_guard.law.lookup import LookedUp, is_under, look_up, number_order, version_on
 from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.ranking import Corpus, folded, terms_of
 
 NEAREST_TOPICS = 3
 EXAMPLES = 5
-MOST_FOUND = 30
+MOST_FOUND = 20
 # An answer is given where one of so many found provisions is among the first that it cites.
 FIRST_FOUND = 3
 
@@ -131,9 +130,7 @@ def usual_answer(laws: Laws, query: str, found: Sequence[Provision]) -> ShortAns
     first = [provision.cite for provision in found[:FIRST_FOUND]]
     answers = [answer for topic in laws.topics for answer in topic.answers]
     shared = [sum(FIRST_FOUND - first.index(cite) for cite in answer.cites if cite in first) for answer in answers]
-    order = Corpus([f"{answer.asks}\n{answer.says}".lower() for answer in answers]).ranked(
-        terms_of(query, laws.lay_words)
-    )
+    order = Corpus([f"{answer.asks}\n{answer.says}" for answer in answers]).ranked(terms_of(query, laws.lay_words))
     order += [place for place in range(len(answers)) if place not in order]
     near = [place for rank, place in enumerate(order) if shared[place] >= (FIRST_FOUND if rank else 1)]
     return answers[max(near, key=lambda place: shared[place])] if near else None
@@ -190,23 +187,30 @@ def nearest_topics(laws: Laws, query: str) -> tuple[Topic, ...]:
 
 def _texts(laws: Laws, provisions: Sequence[Provision]) -> list[str]:
     """What is searched of each provision: its law, what we say of it, its topics, and the answers that rest on it."""
+    names = {law.id: "\n".join((law.title, *law.also)) for law in laws.laws.values()}
     topics = {topic.id: f"{topic.id} {topic.name}" for topic in laws.topics}
-    answers: dict[str, list[str]] = {}
+    answers: dict[str, str] = {}
     for answer in (answer for topic in laws.topics for answer in topic.answers):
         for cite in answer.cites:
-            answers.setdefault(cite, []).append(f"{answer.asks}\n{answer.says}")
-    return ["\n".join(_parts(provision, topics, answers)).lower() for provision in provisions]
-
-
-def _parts(provision: Provision, topics: Mapping[str, str], answers: Mapping[str, list[str]]) -> Iterator[str]:
-    law = provision.law
-    yield from (law.title, *law.also, provision.number, provision.gist, provision.limits)
-    yield from (part for part in (provision.line, provision.quote) if part)
-    yield from provision.words
-    # Pinyin is typed with spaces and without.
-    yield from (word.replace(" ", "") for word in provision.words if " " in word and word.isascii())
-    yield from (topics.get(topic, topic) for topic in provision.topics)
-    yield from answers.get(provision.cite, ())
+            answers[cite] = f"{answers.get(cite, '')}\n{answer.asks}\n{answer.says}"
+    return [
+        "\n".join(
+            (
+                names[one.law.id],
+                one.number,
+                one.gist,
+                one.line or "",
+                one.limits,
+                one.quote or "",
+                *one.words,
+                # Pinyin is typed with spaces and without.
+                *[word.replace(" ", "") for word in one.words if " " in word],
+                *[topics.get(topic, topic) for topic in one.topics],
+                answers.get(one.cite, ""),
+            )
+        )
+        for one in provisions
+    ]
 
 
 def _law_named(laws: Laws, query: str) -> Law | None:

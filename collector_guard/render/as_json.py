@@ -13,7 +13,7 @@ from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
-    from collector_guard.law.judgement import Judged
+    from collector_guard.law.judgement import Judged, Older
     from collector_guard.law.pasted_text import CheckedText
     from collector_guard.law.query import Answer as LawsAnswer
 
@@ -63,6 +63,7 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
         "without-law": [readable(written) for written in answer.without_law],
         "papers-of-parties": [readable(written) for written in answer.private],
         "long-ranges": [readable(written) for written in answer.long_ranges],
+        "left-out": answer.left_out,
         "crimes": [
             {"name": crime.name, "times": crime.times, "provisions": [provision_tree(one) for one in crime.provisions]}
             for crime in answer.crimes
@@ -80,8 +81,14 @@ def _judged(judged: Judged) -> Tree:
         "claims": [provision_tree(provision) for provision in judged.claims],
         "article": _article(judged.article) if judged.article else None,
         "reason": judged.reason.kind if judged.reason else None,
+        "older": [_older(older) for older in judged.older],
         "meant": [provision_tree(provision) for provision in judged.meant],
     }
+
+
+def _older(older: Older) -> Tree:
+    article = _article(older.article) if older.article else None
+    return {"number": older.number, "now": older.now, "since": older.since.isoformat(), "article": article}
 
 
 def _article(article: Article) -> Tree:

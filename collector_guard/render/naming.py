@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.wording.sentences import sentence, word
-from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import Deadline
-    from collector_guard.flow.situation import Answer
+    from collector_guard.flow.when import Span, Unit
     from collector_guard.law.model import Checked, Contact, Law, Provision, Version
 
 OFFICIAL = "official-text"
+DOUBTS = {"press-report": "number-press-report", "nothing": "number-nothing"}
 BINDING = ("constitution", "law", "interpretation", "regulation", "rule")
 NO_LAWS = ("standard", "self-regulation", "notice", "no-such-act")
 TOO_SHORT = 9
+ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
+SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
 INSERTED = "一二三四五六七八九"
 
 
@@ -123,6 +123,11 @@ def in_force_words(provision: Provision, language: str) -> str:
     return said("was-in-force", language, start=version.start, until=version.until)
 
 
+def span_words(span: Span, language: str) -> str:
+    """A length of time: 15 days, 1 month."""
+    return said((ONE if span.count == 1 else SEVERAL)[span.unit], language, count=span.count)
+
+
 def checked_words(checked: Checked, language: str) -> str:
     """When a text was last compared, and against what."""
     return said("checked-on", language, day=checked.on, against=word(checked.against, language))
@@ -130,56 +135,9 @@ def checked_words(checked: Checked, language: str) -> str:
 
 def contact_words(contact: Contact, language: str) -> str:
     """Whom the number reaches and what they do; a number not seen in an official text is said to be so."""
-    doubt = said(f"number-{contact.checked.against}", language) if contact.checked.against != OFFICIAL else ""
+    doubt = said(DOUBTS[against], language) if (against := contact.checked.against) in DOUBTS else ""
     remark = said("remarks", language, remarks=doubt) if doubt else ""
     return said("contact", language, name=contact.name, does=contact.does) + remark
-
-
-def card_call_words(contact: Contact, language: str) -> str:
-    """Whom the number reaches; on a card only a number that nobody has seen confirmed raises a doubt."""
-    unseen = contact.checked.against == "nothing"
-    return contact.name + (said("remarks", language, remarks=said("number-nothing", language)) if unseen else "")
-
-
-def reason_words(reason: tuple[Answer, ...], language: str) -> str:
-    """The reader's own words; a short answer (yes, 19:30) says little without its question."""
-    given = said("and-then", language).join(_told(answer, language) for answer in reason)
-    return said("because", language, reason=given) if given else ""
-
-
-def answer_words(answer: Answer, language: str) -> str:
-    """What was taken, in the words of the choices."""
-    return said("and", language).join(answer.words)
-
-
-def deadline_words(deadline: Deadline, flow: Flow, language: str) -> tuple[str, str]:
-    """The last day and what moves it, or what to do now that it has passed.
-
-    While its first day is not known: the span, and the question for that day.
-    """
-    by = deadline.provision
-    law = said("remarks", language, remarks=name_of(by, language)) if by else ""
-    if deadline.day and deadline.passed:
-        return said("due-passed", language, day=deadline.day), said("due-ask", language) + law
-    if deadline.day:
-        left = _left_words(deadline.days_left or 0, language)
-        moves = "" if deadline.due.fixed else said("due-moves", language)
-        return said("due-day", language, day=deadline.day, left=left), moves + law
-    span = deadline.due.span
-    length = said(f"span-{span.unit}" if span.count == 1 else f"span-{span.unit}s", language, count=span.count)
-    asked = flow.question(deadline.due.after)
-    from_day = said("due-from", language, asked=asked.ask if asked else "")
-    return said("due-span", language, span=length), from_day + law
-
-
-def _left_words(days: int, language: str) -> str:
-    return said({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
-
-
-def _told(answer: Answer, language: str) -> str:
-    words = answer_words(answer, language)
-    unclear = width(words) < TOO_SHORT or answer.names_nothing
-    return said("asked-and-told", language, asked=answer.question.ask, told=words) if unclear else words
 
 
 def _numbers(numbers: tuple[str, ...], language: str) -> str:

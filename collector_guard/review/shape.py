@@ -26,6 +26,7 @@ WIDEST_LABEL = 50  # a menu has 60 columns, of which pointer and box take some
 
 # Letters and digits that stand together are read as one: 12356 counts once.
 UNITS = {"zh": re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+"), "en": re.compile(r"\w\S*")}
+TOO_LONG = {"zh": "long-sentence-zh", "en": "long-sentence-en"}
 SENTENCES = {"zh": re.compile(r"[^。？！]+"), "en": re.compile(r".+?(?:[.?!][”’\")]*(?=\s)|$)")}
 
 
@@ -143,7 +144,7 @@ def _long_sentences(text: Text) -> Iterator[Problem]:
     for sentence in (found.strip() for found in SENTENCES[text.language].findall(text.words)):
         length = _length(sentence, text.language)
         if length > longest:
-            yield text.problem(f"long-sentence-{text.language}", length=length, longest=longest, text=sentence)
+            yield text.problem(TOO_LONG[text.language], length=length, longest=longest, text=sentence)
 
 
 def _long_line(text: Text) -> Iterator[Problem]:

@@ -7,23 +7,82 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "type-date": ("日期，例如 {today}、昨天", "Date, for example {today} or yesterday"),
     "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
     "none-left": ("（最后一题）", " (the last question)"),
-    "more": ("回车看下面", "Enter for more"),
-    "type-change": ("要改哪一条，写编号；不改就按回车", "Number of an answer to change, or Enter to finish"),
-    "change-keys": (
-        "? 说明  < 上一题  ! 紧急  = 再看建议  q 结束  qq 离开并清屏",
-        "? about this  < last question  ! emergency  = advice again  q finish  qq leave and clear the screen",
+    "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
+    # --- before the first question ---
+    "emergency-first": ("有危险先打 110；有人受伤打 120。", "In danger, call 110. If someone is hurt, call 120."),
+    "first-advice-after": (
+        "先答 {count} 题，就告诉你现在怎么办。",
+        "Answer {count} questions, and you know what to do now.",
     ),
-    "wrong-change": (
-        "没有这一条，写 1 到 {last} 的编号，不改就直接按回车。",
-        "There is no such answer: type a number from 1 to {last}, or press Enter to finish.",
+    # --- pages ---
+    "key-go-on": ("回车 接着答", "Enter: go on"),
+    "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "There is no such answer: type a number from 1 to {last}."),
+    "wrong-step": ("没有这一条，写 1 到 {last} 的编号。", "There is no such step: type a number from 1 to {last}."),
+    "no-such-key": (
+        "没有这个键。写 ? 看有哪些。",
+        "There is no such key. Type ? to see which there are.",
     ),
-    "why-change": (
-        "上面是你的回答。写一个编号，就再问那一题；只问因此多出来的题，其他回答留着，然后显示新的建议。直接按回车就结束。",
+    "page-keys": (
         (
-            "These are your answers. Type a number and that question is asked again, then only what comes up because "
-            "of it. Your other answers stay, and the new advice follows. Enter alone ends."
+            "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
+        ),
+        (
+            "Enter: the next page\nA number: that step in full\nl: the law\nt: whom to call\nc: your answers, to change one\n"
+            "s: save your answers\n!: the emergency card\n<: the first page; from there, the last question\nq: finish\n"
+            "qq: leave and clear the screen"
         ),
     ),
+    "nothing-yet": ("还没有建议，先回答几题。", "There is no advice yet: answer a few questions first."),
+    "call-now": (
+        "现在就去打。打完按回车  < 点错了",
+        "Call now. Press Enter when you have  < not what I meant",
+    ),
+    "back-to-question": ("回车 回到问题", "Enter: back to the question"),
+    "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
+    "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
+    "stay-or-leave": ("< 点错了  q 离开", "< not what I meant  q leave"),
+    "with-somebody": (
+        "把手机给他看，请他别走，陪你打电话。",
+        "Show them this screen. Ask them to stay with you while you call.",
+    ),
+    "with-nobody": (
+        "现在就打给一个能过来的人：“我撑不住了，你过来陪我。”一时没有人，就打上面的号码，别挂断。",
+        (
+            "Call somebody who can come to you now: “I cannot cope. Please come.” If nobody can, call a number above "
+            "and stay on the line."
+        ),
+    ),
+    # --- saving and leaving ---
+    "offer-to-save": (
+        "要留着这些回答，写一个文件名；不留就按回车",
+        "To keep these answers, type a file name; Enter alone keeps nothing",
+    ),
+    "name-a-file": ("存成哪个文件，写文件名；不存就按回车", "File name to save to; Enter alone saves nothing"),
+    "saved-to": (
+        "已存到“{name}”，不加密。以后这样接着用：",
+        "Saved to “{name}”, not encrypted. To go on later:",
+    ),
+    "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
+    "going-on-unnamed": (
+        "回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。",
+        "To go on name the saved file after --answers and --save.",
+    ),
+    "nothing-saved": ("什么都没有保存。", "Nothing was saved."),
+    "left-lacking": (
+        "最后 {count} 个回答不在文件里：{reason}。",
+        "The file lacks the last {count} answers: {reason}.",
+    ),
+    "left": ("已离开。", "You left."),
+    "left-wiped": (
+        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。",
+        "You left and the screen was cleared. If scrolling up still shows anything, close this window.",
+    ),
+    "left-not-wiped": (
+        "已离开。这里不能清屏，请自己关掉这个窗口。",
+        "You left. The screen cannot be cleared here: close this window yourself.",
+    ),
+    "history-keeps": ("命令本身还留在终端的历史记录里。", "The shell's history still shows the command."),
+    # --- questions ---
     "enter-takes": ("直接按回车：{words}", "Enter alone takes: {words}"),
     "taken": ("你的回答：{words}", "Your answer: {words}"),
     "all-keys": (
@@ -67,6 +126,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "pick-many": (
         "按数字或空格勾选，可以选几个，回车确定",
         "Tick with numbers or space, several if need be, then Enter",
+    ),
+    "nothing-picked": (
+        "还没有选，按数字或 ↑↓ 选一项，再按回车。",
+        "Nothing is chosen: press a number or ↑↓, then Enter.",
     ),
     "nothing-ticked": (
         "还没有选，按数字或空格勾选，再按回车。",

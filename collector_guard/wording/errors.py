@@ -97,7 +97,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "上面的建议是完整的，但最后的回答没有存到 '{name}'：{reason}。",
         "The advice above is complete, but the last answers are not saved to '{name}': {reason}.",
     ),
-    "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
     "unfit-question": (
         "答案文件里的 '{name}' 现在没有这个问题，不算数。",
         "There is no question '{name}' today; what the answers file says of it does not count.",
@@ -109,39 +108,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unfit-more": ("还有 {count} 个回答不能用。", "{count} more answers do not fit."),
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
     "cannot-open": ("“{name}”打不开。", "“{name}” cannot be opened."),
-    "left": ("已离开。什么都没有保存。", "You left. Nothing was saved."),
-    "left-wiped": (
-        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
-        (
-            "You left and the screen was cleared. If scrolling up still shows anything, close this window. "
-            "Nothing was saved. The shell's history still shows the command."
-        ),
-    ),
-    "left-not-wiped": (
-        "已离开。这里不能清屏，请自己关掉这个窗口。什么都没有保存。命令本身还留在终端的历史记录里。",
-        (
-            "You left. The screen cannot be cleared here: close this window yourself. "
-            "Nothing was saved. The shell's history still shows the command."
-        ),
-    ),
-    "left-not-wiped-saved": (
-        "已离开。这里不能清屏，请自己关掉这个窗口。回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。命令本身还留在终端的历史记录里。",
-        (
-            "You left. The screen cannot be cleared here: close this window yourself. To go on name the saved file "
-            "after --answers and --save. The shell's history still shows the command."
-        ),
-    ),
-    "left-saved": (
-        "已离开。已存的回答可以接着用：{command}",
-        "You left. To go on with the answers saved: {command}",
-    ),
-    "left-wiped-saved": (
-        "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。命令本身还留在终端的历史记录里。",
-        (
-            "You left and the screen was cleared. If scrolling up still shows anything, close this window. "
-            "To go on name the saved file after --answers and --save. The shell's history still shows the command."
-        ),
-    ),
     "usage-option": (
         "没有 {name} 这个选项。看说明：{command} --help",
         "There is no option {name}. See {command} --help",

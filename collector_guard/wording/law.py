@@ -15,7 +15,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "title-and-grade": ("{title}（{grade}）", "{title} ({grade})"),
     "checked-on": ("{day} {against}", "{day}: {against}"),
     "source": ("来源：{source}", "Source: {source}"),
-    "law-command": ("cg laws {name}", "cg laws {name}"),
     "all-topics": ("主题", "Topics"),
     "topics-how": (
         "比如 cg laws 5 看主题，cg laws 恐吓 查找，cg laws 民法典1032 看一条。",
@@ -202,6 +201,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "引用的法条（按 {day} 有效的条文）：{count} 处，其中 {notable} 处要注意",
         "Citations (as in force on {day}): {count}, of which {notable} need care",
     ),
+    "older-number": (
+        "{since} 以前的{number}，现在是{now}（条号由比较文本推得）。",
+        "What was {number} before {since} is now {now} (derived by comparing the texts).",
+    ),
     "numbers-only": (
         "只查了条号，没有查你的文字说得对不对：看下面每一条管什么，自己对照。",
         "Only the numbers were checked, not what the text says of them: compare it with what each article is about.",
@@ -245,6 +248,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "papers-of-parties": (
         "合同、法院文书等不是法规，里面的条号没有查：{written}。",
         "Contracts, court papers and the like are no laws; their numbers were not looked up: {written}.",
+    ),
+    "and-others": ("等等", "and others"),
+    "citations-left-out": (
+        "引用太多，后面 {count} 处没有查。请分成几段再查。",
+        "The text cites too much: {count} more citations were not checked. Check it in parts.",
     ),
     "long-ranges": (
         "范围太长，只查了头尾两条：{written}。",

@@ -3,16 +3,9 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "severity": ("【{severity}】", "[{severity}]"),
     "so-far": ("还没有问完，这是到目前为止的建议。", "Not every question is answered yet. This is the advice so far."),
-    "when-safe": ("等你安全之后", "When you are safe"),
-    "dont": ("别做", "Don’t"),
-    "then": ("然后", "Then"),
     "what-they-did": ("他们做了什么", "What they did"),
-    "the-law": ("法律怎么说（按 {day} 有效的条文）", "The law (as in force on {day})"),
-    "whom-to-call": ("打给谁", "Whom to call"),
-    "what-you-said": ("你告诉我们的", "What you told us"),
     "reviewed": ("内容核对于 {on}，下次核对 {next}。", "Reviewed on {on}. Next review: {next}."),
     "not-advice": ("这是一般信息，不是法律意见。", "General information, not legal advice."),
-    "for-now": ("先这样做", "For now"),
     "words-to-say": ("“{say}”", "“{say}”"),
     "certainty": ("{certainty}：", "{certainty}: "),
     "because": ("因为你说：{reason}", "Because you said: {reason}"),
@@ -44,7 +37,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "also-now": ("现在还要做", "Also now"),
     "card": ("先做这个", "First"),
     "law-of-steps": ("为什么这样做", "What the steps rest on"),
-    "law-shown-above": ("见上面", "see above"),
     "by-law": ("依据：", "Law: "),
     "call": ("电话：", "Call: "),
     "law": ("法律", "The law"),
@@ -57,7 +49,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "answers": ("你的回答", "Your answers"),
     "numbers-reported": ("{numbers} 的号码据报道，未见官方文本。", "{numbers}: as reported; no official text seen."),
     "numbers-not-checked": ("{numbers} 的号码未核实。", "{numbers}: not verified."),
-    "no-more-steps": ("这里没有要做的事了。", "There is nothing more to do here."),
     "due-length": ("期限：{span}。", "Time limit: {span}. "),
     "due-find-out": ("先弄清：{asked}", "First find out: {asked}"),
     # Keys.
@@ -69,10 +60,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "key-telephone": ("t 电话", "t: numbers"),
     "key-change": ("数字 改回答", "number: change it"),
     "key-all": ("？", "?"),
-    "law-in-full": (
-        "这里每条只说一句。说全的、有什么例外，用 cg laws 查，比如：",
-        "One line each. For all of it, with exceptions, use cg laws, for example:",
-    ),
     "more-law": (
         "每条只说了一句，例外和全文这样查：cg laws {citation}",
         "One line each. For exceptions and the full text: cg laws {citation}",

@@ -100,6 +100,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' 不是条号。写成 条.款.项，比如 50.1.5 或 253-1。",
         "'{name}' is no number. Write article.paragraph.item, like 50.1.5 or 253-1.",
     ),
+    "bad-renumbering": (
+        "'{name}' 看不懂。写成 旧条号-旧条号: 往后移几位，比如 41-162: 3。",
+        "'{name}' is not understood. Write old-old: how many numbers later, like 41-162: 3.",
+    ),
     "long-quote": (
         "引文有 {length} 个字，最多 {longest} 个。",
         "The quote has {length} characters, at most {longest} are allowed.",

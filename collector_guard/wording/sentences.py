@@ -1,6 +1,5 @@
 """Say a sentence or a word in the reader's language; the texts are in the tables of this room, by who speaks."""
 
-import errno
 import unicodedata
 from collections.abc import Iterable
 
@@ -73,11 +72,10 @@ def readable(text: str) -> str:
 
 
 def reason_of(error: OSError | ValueError, language: str) -> str:
-    """Why a file cannot be written: in our words where we have some, else by the system's name for it."""
+    """Why a file cannot be written: in our words."""
     if not isinstance(error, OSError):  # what the system is not even asked
         return word("name-not-allowed", language)
-    kind = REASONS.get(error.errno or 0)
-    return word(kind, language) if kind else errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return word(REASONS.get(error.errno or 0, "refused"), language)
 
 
 def _shown(value: object, language: str) -> str:

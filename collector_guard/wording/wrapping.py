@@ -25,20 +25,25 @@ def width(text: str) -> int:
     return len(text) if text.isascii() and text.isprintable() else sum(map(_cells, text))
 
 
+def most_width(text: str) -> int:
+    """The cells a text may take: some terminals draw “ ” … × · → and other ambiguous characters two cells wide."""
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_most_cells, text))
+
+
 def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
-    """Break one paragraph into lines of at most `columns` cells (10 or more), indents included.
+    """Break one paragraph into lines of at most `columns` cells (10 or more), indents included, on any terminal.
 
     `first` and `rest` stand before the first and the other lines. Only the spaces at a break are dropped;
     what cannot be broken and is wider than a line is split by character. There is always at least one line.
     """
     columns = max(columns, NARROWEST)
-    room = max(columns - width(first), 2)
-    room_after = max(columns - width(rest), 2)
+    room = max(columns - most_width(first), 2)
+    room_after = max(columns - most_width(rest), 2)
     lines: list[str] = []
     line, used = "", 0
     for piece in _pieces(text):
         bare = piece.rstrip(" ")
-        needed = width(bare)
+        needed = most_width(bare)
         if used + needed <= room:
             line += piece
             used += needed + len(piece) - len(bare)
@@ -47,12 +52,12 @@ def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
             lines.append(line)
             room = room_after
         line = piece
-        while width(line.rstrip(" ")) > room:
+        while most_width(line.rstrip(" ")) > room:
             cut = _cut(line, room)
             lines.append(line[:cut])
             line = line[cut:]
             room = room_after
-        used = width(line)
+        used = most_width(line)
     lines.append(line)
     return [(rest if index else first) + line.rstrip(" ") for index, line in enumerate(lines)]
 
@@ -106,7 +111,7 @@ def _parts(before: str, after: str) -> bool:
 def _cut(piece: str, room: int) -> int:
     """Where to split what is wider than a line: as late as fits, before a closing mark only if it must be."""
     fits = 1
-    while fits < len(piece) and width(piece[: fits + 1]) <= room:
+    while fits < len(piece) and most_width(piece[: fits + 1]) <= room:
         fits += 1
     return next((at for at in range(fits, 0, -1) if not _clings(piece[at - 1], piece[at])), fits)
 
@@ -116,6 +121,11 @@ def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
         return 0
     return 2 if _is_wide(character) else 1
+
+
+@cache
+def _most_cells(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) == "A" and _cells(character) else _cells(character)
 
 
 def _is_wide(character: str) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from saved import (
     ANOTHER,
+    NOTHING,
     OPTIONS,
     REPLIES,
     SMALL_CG,
@@ -17,19 +18,20 @@ from saved import (
     a_link,
     a_link_to_itself,
     a_link_to_nothing,
+    again,
+    answered,
     everything,
-    first_replies,
-    keeper_of,
     kept,
     mode,
     program,
-    reply_or_leave,
+    saved_walk,
 )
 
-from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.walk import BACK, walk
+from collector_guard.flow.walk import Walk, walk
 from collector_guard.library import load as library
+
+BACK = "back"
 
 # --- what is kept ---
 
@@ -121,27 +123,73 @@ def test_force_leaves_a_file_alone_until_there_is_an_answer(small, file):
 
 @settings(max_examples=40)
 @given(data=st.data())
-def test_after_every_reply_the_file_holds_what_counts(small_flow, today, tmp_path_factory, data):
+def test_after_every_turn_the_file_holds_what_was_said_and_can_still_count(small_flow, today, tmp_path_factory, data):
     file = tmp_path_factory.mktemp("saving") / "answers.json"
-    keeper = keeper_of(small_flow, file)
+    walk, autosave = saved_walk(small_flow, today, file)
 
-    def ask(question, situation, _before):
-        assert (kept(file) if file.exists() else {}) == {one.question.id: one.taken for one in situation.answers}
-        typed = {"time": "21:30", "date": "2026-11-20"}.get(question.kind, "unknown")
-        replies = [(choice.id,) for choice in question.choices] + ([(typed,)] if question.kind != "one" else [])
-        return data.draw(st.sampled_from([*replies, BACK]))
+    while question := walk.question:
+        reply = data.draw(st.sampled_from([*replies_to(question), BACK]))
+        walk.back() if reply == BACK else walk.answer(reply)
+        autosave.write(walk)
 
-    plan = walk(small_flow, keeper.keeping(ask), on=today)
-    keeper.keep(plan.situation)
+        counted = {answer.question.id: answer.taken for answer in walk.situation.answers}
+        found = given_answers(small_flow, file, ()) if file.exists() else NOTHING
+        assert (found.taken, found.said) == (counted, walk.withdrawn)
+        resumed = Walk(small_flow, on=today, given=found.taken, said=found.said)
+        assert (resumed.question, resumed.suggestion) == (walk.question, walk.withdrawn.get(question_id(walk)))
 
-    assert list(kept(file).items()) == [(one.question.id, one.taken) for one in plan.situation.answers]
     assert list(file.parent.iterdir()) == [file]
 
 
+def replies_to(question):
+    typed = {"time": ["21:30"], "date": ["2026-11-20"]}.get(question.kind, [])
+    return [(choice.id,) for choice in question.choices] + [(one,) for one in typed]
+
+
+def question_id(walk):
+    return walk.question.id if walk.question else ""
+
+
+def test_going_back_over_answers_given_in_advance_loses_none(small_flow, today, file):
+    file.write_text(
+        '{"answers": {"danger": "none", "who": "court", "court-checked": "real", "arrived": "9:30"}}', "utf-8"
+    )
+    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, ()), answers=str(file))
+
+    walk.back()
+    walk.back()
+    autosave.write(walk)
+
+    assert list(kept(file)) == ["danger", "who", "court-checked", "arrived"]
+    assert again(file) == ["court-checked", "arrived"]
+    assert given_answers(small_flow, file, ()).taken == {"danger": ("none",), "who": ("court",)}
+
+
+def test_an_answer_in_advance_is_kept_when_another_before_it_is_taken_back(small_flow, today, file):
+    file.write_text('{"answers": {"danger": "none", "arrived": "9:30"}}', "utf-8")
+    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, ()), answers=str(file))
+
+    walk.answer(("lender",))
+    walk.back()
+    autosave.write(walk)
+
+    assert (list(kept(file)), again(file)) == (["danger", "who", "arrived"], ["who"])
+
+
+def test_a_changed_answer_takes_out_of_the_file_what_it_makes_pointless(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
+    answered(walk, autosave, 3)
+
+    walk.back()
+    walk.back()
+    walk.answer(("lender",))
+    autosave.write(walk)
+
+    assert (list(kept(file)), again(file)) == (["danger", "who"], [])
+
+
 def test_resuming_asks_only_what_is_left_open(small_flow, today, file):
-    keeper = keeper_of(small_flow, file)
-    with pytest.raises(Left), keeper.watch():
-        walk(small_flow, keeper.keeping(reply_or_leave(first_replies(3))), on=today)
+    answered(*saved_walk(small_flow, today, file), 3)
     asked = []
 
     def ask(question, _situation, _before):
@@ -348,7 +396,7 @@ def test_what_no_longer_fits_is_named_and_asked_again(small, file, answers, sent
 
     run = small("--answers", "answers.json")
 
-    told = run.err.split("Call 110 now")[0].splitlines()
+    told = run.err.split("━ Call 110 now")[0].splitlines()
     assert (run.status, run.out, len(told)) == (3, "", len(sentences))
     assert all(line.startswith(sentence) for line, sentence in zip(told, sentences, strict=True))
     assert "Is there danger now?" in run.err.split("Not answered yet")[1]

@@ -1,12 +1,10 @@
 """Saving on a walk: what goes wrong on the way, and that the file is whole whenever the program stops."""
 
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from saved import (
@@ -18,24 +16,27 @@ from saved import (
     a_file,
     a_link,
     a_link_to_nothing,
+    again,
+    answered,
     environment,
     everything,
     first_replies,
-    keeper_of,
     kept,
     mode,
     program,
+    saved_walk,
     told,
 )
 
 from collector_guard.files.errors import Left
 from collector_guard.files.whole_file import part_of, write_whole
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.situation import Situation
-from collector_guard.flow.walk import replay, walk
+from collector_guard.flow.walk import replay
 
-LOOP = [sys.executable, str(HERE / "saving_loop.py")]
-RUNS = 200 if os.environ.get("CG_LONG_TESTS") else 20
+STOPPED_AT = [sys.executable, str(HERE / "stopped_at.py")]
+LOOP = [str(HERE / "saving_loop.py")]
+# At so many touches of the file a program is stopped in turn.
+TOUCHES = 200 if os.environ.get("CG_LONG_TESTS") == "1" else 24
 
 # --- what goes wrong on the way ---
 
@@ -67,22 +68,20 @@ CHANGED = "another program changed the file, and it was left alone"
     [(gone, "there is no such folder"), (another_file, CHANGED), (another_link, CHANGED), (another_folder, CHANGED)],
 )
 def test_when_saving_fails_it_is_said_once_and_the_walk_goes_on(small_flow, today, file, happens, reason):
-    keeper = keeper_of(small_flow, file)
+    walk, autosave = saved_walk(small_flow, today, file)
     after = {}
 
-    def ask(question, _situation, _before):
-        if question.id == "court-checked":
+    def before(question):
+        if question == "court-checked":
             happens(file)
             after["happening"] = everything(file.parent)
-        return REPLIES[question.id]
 
-    plan = walk(small_flow, keeper.keeping(ask), on=today)
-    keeper.keep(plan.situation)
-    status = keeper.status()
+    answered(walk, autosave, len(REPLIES), before)
+    status = autosave.status()
 
-    assert plan.situation.complete
+    assert walk.situation.complete
     assert status == 1
-    assert told(keeper) == [
+    assert told(autosave) == [
         f"The last answers are not saved to 'answers.json': {reason}. You can go on; every answer tries again.",
         f"The advice above is complete, but the last answers are not saved to 'answers.json': {reason}.",
     ]
@@ -90,32 +89,50 @@ def test_when_saving_fails_it_is_said_once_and_the_walk_goes_on(small_flow, toda
 
 
 def test_when_saving_works_again_everything_is_saved(small_flow, today, file):
-    keeper = keeper_of(small_flow, file)
+    walk, autosave = saved_walk(small_flow, today, file)
 
-    def ask(question, _situation, _before):
-        if question.id == "court-checked":
+    def before(question):
+        if question == "court-checked":
             file.parent.rename(file.parent.with_name("aside"))
-        if question.id == "visited-on":
+        if question == "visited-on":
             file.parent.with_name("aside").rename(file.parent)
-        return REPLIES[question.id]
 
-    keeper.keep(walk(small_flow, keeper.keeping(ask), on=today).situation)
+    answered(walk, autosave, len(REPLIES), before)
 
-    assert keeper.status() == 0
+    assert autosave.status() == 0
     assert kept(file) == REPLIES
-    assert told(keeper)[1:] == ["The answers are saved again."]
+    assert told(autosave)[1:] == ["The answers are saved again."]
 
 
 def test_a_file_that_is_removed_on_the_way_is_written_again(small_flow, today, file):
-    keeper = keeper_of(small_flow, file)
+    walk, autosave = saved_walk(small_flow, today, file)
 
-    def ask(question, _situation, _before):
-        file.unlink(missing_ok=True)
-        return REPLIES[question.id]
+    answered(walk, autosave, len(REPLIES), lambda _: file.unlink(missing_ok=True))
 
-    keeper.keep(walk(small_flow, keeper.keeping(ask), on=today).situation)
+    assert (kept(file), told(autosave)) == (REPLIES, [])
 
-    assert (kept(file), told(keeper)) == (REPLIES, [])
+
+def test_who_leaves_is_told_how_many_answers_the_file_lacks_and_why(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
+
+    answered(walk, autosave, 4, lambda question: another_file(file) if question == "court-checked" else None)
+    left = autosave.left(Left(), walk)
+
+    assert (left.saved, left.lacking, left.reason) == (True, 2, CHANGED)
+
+
+def test_two_walks_on_one_file_are_noticed(small_flow, today, file):
+    first, second = saved_walk(small_flow, today, file), saved_walk(small_flow, today, file)
+
+    answered(*first, 2)
+    answered(*second, 3)
+    left = second[1].left(Left(), second[0])
+
+    assert kept(file) == first_replies(2)
+    assert told(second[1]) == [
+        f"The last answers are not saved to 'answers.json': {CHANGED}. You can go on; every answer tries again."
+    ]
+    assert (left.saved, left.going_on, left.lacking) == (False, "", 3)
 
 
 @pytest.mark.parametrize("standing", [a_file, a_link, a_link_to_nothing])
@@ -186,33 +203,26 @@ def checked(file, flow, today):
     situation = replay(flow, found.taken, on=today)
     assert oct(mode(file)) == "0o600"
     assert found.unfit == ()
-    assert [one.question.id for one in situation.answers] == list(found.in_file)
-    return len(found.in_file)
+    assert [one.question.id for one in situation.answers] == list(found.taken)
+    return len(found.in_file.answers)
 
 
-def stopped(command, file, with_signal, seconds):
-    """Start a program that saves, and stop it after a while."""
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=file.parent, env=environment(), **pipes) as running:
-        if command[:2] == LOOP:
-            running.stdout.readline()
-        time.sleep(seconds)
-        running.send_signal(with_signal)
-        running.stdout.close()
-    return running.returncode
+def stopped(command, file, signal_number, touch):
+    """Start a program that saves, stop it right before it touches the file so often, and return how it ended."""
+    stopping = [*STOPPED_AT, str(touch), str(int(signal_number)), file.name]
+    pipes = {"stdin": subprocess.DEVNULL, "capture_output": True, "timeout": 60}
+    return subprocess.run([*stopping, *command], cwd=file.parent, env=environment(), check=False, **pipes).returncode
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the signals are those of Unix")
-def test_killed_at_any_moment_it_leaves_the_old_answers_or_the_new(small_flow, today, file, small):
-    moments = random.Random(20261123)  # noqa: S311 no secret
+def test_killed_at_any_touch_it_leaves_the_old_answers_or_the_new(small_flow, today, file, small):
     counts = set()
 
-    for run in range(RUNS):
-        if run % 4:
-            stopped([*LOOP, "answers.json"], file, signal.SIGKILL, moments.uniform(0, 0.1))
-        else:
-            command = [*SMALL_CG, *OPTIONS, "--save", "answers.json", "--force"]
-            stopped(command, file, signal.SIGKILL, moments.uniform(0, 0.4))
+    for touch in range(1, TOUCHES):
+        command = (
+            [*LOOP, "answers.json"] if touch % 2 else [*SMALL_CG[1:], *OPTIONS, "--save", "answers.json", "--force"]
+        )
+        stopped(command, file, signal.SIGKILL, touch)
         counts.add(checked(file, small_flow, today))
         assert len(list(file.parent.iterdir())) <= 2
 
@@ -222,70 +232,65 @@ def test_killed_at_any_moment_it_leaves_the_old_answers_or_the_new(small_flow, t
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the signals are those of Unix")
-def test_interrupted_at_any_moment_it_leaves_the_file_alone_in_its_folder(small_flow, today, file):
-    moments = random.Random(20261123)  # noqa: S311 no secret
-
-    for _ in range(RUNS // 2):
-        stopped([*LOOP, "answers.json"], file, signal.SIGINT, moments.uniform(0, 0.1))
+def test_interrupted_at_any_touch_it_leaves_the_file_alone_in_its_folder(small_flow, today, file):
+    for touch in range(1, TOUCHES // 2):
+        stopped([*LOOP, "answers.json"], file, signal.SIGINT, touch)
 
         assert checked(file, small_flow, today) >= 0
         assert set(file.parent.iterdir()) <= {file}
 
 
-def test_an_interruption_before_the_first_question_takes_nothing_from_the_file(small_flow, file):
+def test_an_interruption_before_the_first_question_takes_nothing_from_the_file(small_flow, today, file):
     file.write_text('{"answers": {"danger": "none", "who": "court"}}', "utf-8")
-    found = given_answers(small_flow, file, ())
     before = file.read_bytes()
 
-    keeper = keeper_of(small_flow, file, found, answers=str(file))
-    with pytest.raises(Left) as left, keeper.watch():
-        raise KeyboardInterrupt
+    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, ()), answers=str(file))
+    left = autosave.left(Left(), walk)
 
-    assert left.value.going_on == f"cg triage visit --answers {file} --save {file}"
+    assert left.going_on == f"cg triage visit --answers {file} --save {file}"
     assert file.read_bytes() == before
 
 
-def test_who_leaves_before_anything_is_kept_is_told_of_no_file(small_flow, file):
-    keeper = keeper_of(small_flow, file)
-    with pytest.raises(Left) as left, keeper.watch():
-        raise Left(wipe=True)
+def test_who_leaves_before_anything_is_kept_is_told_of_no_file(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
 
-    assert (left.value.kind_of(wiped=True), left.value.going_on) == ("left-wiped", "")
+    left = autosave.left(Left(wipe=True), walk)
+
+    assert (left.saved, left.going_on) == (False, "")
     assert not file.exists()
 
 
-def test_the_command_that_goes_on_can_be_pasted(small_flow, today, tmp_path):
-    file = tmp_path / "我的 answers;x.json"
-    keeper = keeper_of(small_flow, file)
+@pytest.mark.parametrize("name", ["我的 answers;x.json", "-", "--", "-x.json"])
+def test_the_command_that_goes_on_can_be_pasted(small_flow, today, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    walk, autosave = saved_walk(small_flow, today, name)
+    answered(walk, autosave, 1)
 
-    keeper.keep(replay(small_flow, REPLIES, on=today))
-    keeper.say_how_to_go_on()
+    words = subprocess.check_output(["/bin/sh", "-c", "printf '%s\\n' " + autosave.command(walk)])
 
-    words = subprocess.check_output(["/bin/sh", "-c", "printf '%s\\n' " + told(keeper)[0].split(": ")[1]])
-    assert words.decode().splitlines() == ["cg", "triage", "visit", "--answers", str(file), "--save", str(file)]
+    named = f"./{name}" if name.startswith("-") else name
+    assert words.decode().splitlines() == ["cg", "triage", "visit", "--answers", named, "--save", named]
+
+
+def test_a_name_that_no_prompt_can_take_is_not_told(small_flow, today, tmp_path):
+    walk, autosave = saved_walk(small_flow, today, tmp_path / "two\nlines")
+    answered(walk, autosave, 1)
+
+    left = autosave.left(Left(), walk)
+
+    assert (left.saved, left.going_on) == (True, "")
 
 
 def test_a_situation_without_answers_is_kept_only_over_one_with_answers(small_flow, today, file):
-    keeper = keeper_of(small_flow, file)
-    nothing_yet = Situation((), complete=False, today=today)
-    keeper.keep(nothing_yet, small_flow.questions[0])
+    walk, autosave = saved_walk(small_flow, today, file)
+    autosave.write(walk)
     before = file.exists()
 
-    keeper.keep(replay(small_flow, first_replies(1), on=today), small_flow.questions[1])
-    keeper.keep(nothing_yet, small_flow.questions[0])
+    answered(walk, autosave, 1)
+    walk.back()
+    autosave.write(walk)
 
-    assert (before, kept(file)) == (False, {})
-
-
-def test_two_walks_do_not_overwrite_each_other(small_flow, today, file):
-    keeper = keeper_of(small_flow, file)
-    other = keeper_of(small_flow, file)
-
-    other.keep(replay(small_flow, first_replies(2), on=today), small_flow.questions[2])
-    keeper.keep(replay(small_flow, first_replies(1), on=today), small_flow.questions[1])
-
-    assert kept(file) == first_replies(2)
-    assert CHANGED in told(keeper)[0]
+    assert (before, kept(file)) == (False, first_replies(1))
 
 
 # --- at a terminal ---
@@ -315,17 +320,15 @@ def started(tmp_path):
 
 SAVE = ("--save", "answers.json")
 GOES_ON = "You left. To go on with the answers saved: cg triage visit --answers answers.json --save answers.json"
+FIRST, SECOND, THIRD, FOURTH = "Is there danger now?", "Who do they say", "When did they come?", "On which day?"
+# The keys below the last page.
+AT_END = "number: detail"
 
 
 def answer(terminal, *asked_and_typed):
     for asked, typed in asked_and_typed:
-        terminal.see(asked)
-        terminal.see_at_end(">")
+        terminal.asks(asked)
         terminal.press(f"{typed}\r")
-
-
-# Enter below the answers ends a walk.
-LIST = ("What you told us", "")
 
 
 def text(terminal):
@@ -336,36 +339,34 @@ def text(terminal):
 @pytest.mark.parametrize("key", ["q\r", "\x03", "\x04"], ids=["q", "Ctrl-C", "Ctrl-D"])
 def test_who_leaves_goes_on_where_they_were(started, file, key):
     first = started(*SAVE)
-    answer(first, ("Is there danger now?", "3"), ("Who do they say", "1"))
-    first.see("When did they come?")
-    first.see_at_end(">")
+    answer(first, (FIRST, "3"), (SECOND, "1"))
+    first.asks(THIRD)
     first.press(key)
     status = first.status()
     left_behind = kept(file)
 
     second = started("--answers", "answers.json", *SAVE)
-    answer(second, ("When did they come?", "21:30"), ("On which day?", "0"), LIST)
+    answer(second, (THIRD, "21:30"), (FOURTH, "0"), (AT_END, "q"))
 
     assert (status, left_behind) == (130, {"danger": ("none",), "who": ("lender",)})
     assert GOES_ON in text(first)
     assert second.status() == 0
-    assert "Is there danger now?" not in text(second).split("Talk through the door")[0]
+    assert FIRST not in text(second)
     assert kept(file) == left_behind | {"arrived": ("21:30",), "visited-on": ("unknown",)}
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_going_back_takes_the_answer_from_the_file(started, file):
+def test_an_answer_that_is_taken_back_waits_in_the_file(started, file):
     terminal = started(*SAVE)
-    answer(terminal, ("Is there danger now?", "3"), ("Who do they say", "1"), ("When did they come?", "<"))
-    terminal.see("Who do they say", times=2)
-    terminal.see_at_end(">")
+    answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "<"))
+    terminal.asks(SECOND)
 
-    assert kept(file) == {"danger": ("none",)}
+    assert (kept(file), again(file)) == ({"danger": ("none",), "who": ("lender",)}, ["who"])
 
 
 def test_who_clears_the_screen_is_told_no_name_of_a_file(started, file):
     terminal = started(*SAVE)
-    answer(terminal, ("Is there danger now?", "3"), ("Who do they say", "qq"))
+    answer(terminal, (FIRST, "3"), (SECOND, "qq"))
 
     assert terminal.status() == 130
     assert "To go on name the saved file after" in text(terminal)
@@ -376,18 +377,39 @@ def test_who_clears_the_screen_is_told_no_name_of_a_file(started, file):
 @pytest.mark.parametrize("arguments", [(), SAVE])
 def test_who_leaves_at_the_first_question_leaves_no_file(started, file, arguments):
     terminal = started(*arguments)
-    answer(terminal, ("Is there danger now?", "q"))
+    answer(terminal, (FIRST, "q"))
 
     assert terminal.status() == 130
     assert terminal.lines[-1] == "You left. Nothing was saved."
     assert list(file.parent.iterdir()) == []
 
 
+def test_who_leaves_is_offered_once_to_keep_the_answers(started, file):
+    terminal = started()
+    answer(terminal, (FIRST, "3"), (SECOND, "q"), ("type a file name", "answers.json"))
+
+    assert terminal.status() == 130
+    assert GOES_ON in text(terminal)
+    assert kept(file) == {"danger": ("none",)}
+
+
+def test_at_the_end_answers_are_kept_in_a_file_that_is_not_there_yet(started, file):
+    (file.parent / "x").write_text("the diary of a borrower", "utf-8")
+    terminal = started()
+    answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "s"))
+    answer(terminal, ("File name", "x"), ("'x' exists", "answers.json"), (AT_END, "q"))
+
+    assert terminal.status() == 0
+    assert (file.parent / "x").read_text("utf-8") == "the diary of a borrower"
+    assert list(kept(file)) == ["danger", "who", "arrived", "visited-on"]
+    assert oct(mode(file)) == "0o600"
+
+
 def test_what_no_longer_fits_is_named_at_the_terminal_and_asked_again(started, file):
     file.write_text('{"answers": {"danger": "none", "who": "bank", "arrived": "21:30"}}', "utf-8")
 
     terminal = started("--answers", "answers.json", *SAVE)
-    answer(terminal, ("Who do they say", "1"), ("On which day?", "0"), LIST)
+    answer(terminal, (SECOND, "1"), (FOURTH, "0"), (AT_END, "q"))
 
     assert terminal.status() == 0
     assert "“Who do they say they are?” The file's answer 'bank' does not fit today" in text(terminal)
@@ -396,17 +418,19 @@ def test_what_no_longer_fits_is_named_at_the_terminal_and_asked_again(started, f
 
 def test_a_disk_that_fills_up_on_the_way_takes_no_advice_from_the_reader(started, file):
     terminal = started(*SAVE, command=[sys.executable, "-c", SMALL_DISK, "100", *SMALL_CG[1:]])
-    replies = [
-        ("Is there danger now?", "3"),
-        ("Who do they say", "1"),
-        ("When did they come?", "0"),
-        ("On which day?", "0"),
-        LIST,
-    ]
-    answer(terminal, *replies)
+    answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "q"))
 
     assert terminal.status() == 1
     assert text(terminal).count("are not saved to 'answers.json': the disk has no room left") == 2
-    assert "You need not open." in text(terminal)
+    assert "1 Talk through the door" in text(terminal)
     assert kept(file) == {"danger": ("none",)}
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_who_leaves_while_the_disk_is_full_is_told_what_the_file_lacks(started, file):
+    terminal = started(*SAVE, command=[sys.executable, "-c", SMALL_DISK, "100", *SMALL_CG[1:]])
+    answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "q"))
+
+    assert terminal.status() == 130
+    assert "You left. The file lacks the last 2 answers: the disk has no room left." in text(terminal)
+    assert kept(file) == {"danger": ("none",)}

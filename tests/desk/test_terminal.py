@@ -1,22 +1,23 @@
-"""Asking in a real terminal: what is on screen, key by key."""
+"""Asking in a real terminal: what is on screen, key by key, and how the terminal is left."""
 
+import shutil
 import signal
 import sys
-import time
 
 import pytest
 from folders import TESTS
 
 pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+import termios
 
 from terminal import Terminal
 
-CG = [sys.executable, "-m", "collector_guard", "triage"]
 VISIT = [sys.executable, str(TESTS / "helpers/cg_of.py"), str(TESTS / "small_flows"), "triage", "visit"]
 ASKING = [sys.executable, str(TESTS / "helpers/asking.py")]
-ONE_MENU = "回车确定"
-NUMBER = "数字 >"
 SHELL = ["/bin/sh", "-c"]
+ONE_MENU = "回车确定 >"
+NUMBER = "数字 >"
+ASKED = [("在哪里", "1\r"), ("做什么", "1\r"), ("几点到", "0\r"), ("哪一天", "")]
 
 
 @pytest.fixture
@@ -35,64 +36,71 @@ def started():
 
 @pytest.fixture
 def asking(started):
-    """Start the script that asks four questions."""
-    return lambda *arguments, **terminal: started([*ASKING, *arguments], **terminal)
+    """Start the script that asks four questions, and wait until it asks."""
+
+    def asking(*arguments, **terminal):
+        asked = started([*ASKING, *arguments], **terminal)
+        asked.asks("在哪里")
+        return asked
+
+    return asking
 
 
-def test_a_menu_shows_the_question_and_marks_where_it_points(asking):
-    terminal = asking()
+def is_as_it_was(terminal):
+    """Whether a terminal echoes, reads lines, shows its cursor and does not bracket what is pasted."""
+    modes = termios.tcgetattr(terminal.child.child_fd)[3]
+    hidden, bracketed = terminal.written.rfind(b"\x1b[?25l"), terminal.written.rfind(b"\x1b[?2004h")
+    shown, plain = terminal.written.rfind(b"\x1b[?25h"), terminal.written.rfind(b"\x1b[?2004l")
+    return bool(modes & termios.ECHO and modes & termios.ICANON) and shown >= hidden and plain >= bracketed
 
-    lines = terminal.see("4. 不清楚")
 
-    assert lines == [
+def test_a_menu_shows_the_question_and_points_at_nothing(asking):
+    assert asking().lines == [
         "他们现在在哪里？（最多还有 3 题）",
-        "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
-        "  按 ↑↓ 或数字，回车确定",
-        " > 1. 在门外",
+        "   1. 在门外",
         "   2. 已经进了屋",
         "   3. 已经走了",
         "   4. 不清楚",
+        "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
+        "按 ↑↓ 或数字，回车确定 >",
     ]
 
 
 def test_a_walk_by_menus_leaves_questions_and_answers(asking):
     terminal = asking()
 
-    terminal.see("4. 不清楚")
-    terminal.press("2\r")
-    terminal.see("○ 5. 不清楚")
-    terminal.press("1")
-    terminal.press(" 3\r")
-    terminal.see("21:30 >")
-    terminal.press("\r")
-    terminal.see("昨天 >")
+    terminal.answer("2\r", "做什么", "○ 5. 不清楚")
+    terminal.answer("13\r", "几点到")
+    terminal.answer("\r", "哪一天")
     terminal.press("昨天\r")
 
-    assert terminal.see("where=inside; wants=signature,id-card; arrived=19:30; visited-on=2026-11-22")[:5] == [
+    assert terminal.status() == 0
+    assert terminal.lines == [
         "他们现在在哪里？（最多还有 3 题）",
-        "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
         "你的回答：已经进了屋",
         "他们要你做什么？（最多还有 2 题）",
-        "? 为什么  < 返回  ! 紧急  q 离开",
+        "你的回答：签字、交出身份证",
+        "他们几点到的？（最多还有 1 题）",
+        "  0  不清楚",
+        "你的回答：19:30",
+        "他们是哪一天来的？（最后一题）",
+        "  0  不清楚",
+        "你的回答：2026-11-22",
+        "where=inside; wants=signature,id-card; arrived=19:30; visited-on=2026-11-22",
     ]
-    assert terminal.status() == 0
 
 
 def test_a_walk_by_numbers_at_forty_columns_cuts_nothing(asking):
     terminal = asking(columns=40)
 
-    terminal.see(NUMBER)
-    terminal.press("２\r")
-    terminal.see("用空格隔开 >")
-    terminal.press("一、3\r")
-    terminal.see("21:30 >")
-    terminal.press("21：05\r")
-    terminal.see("昨天 >")
+    terminal.answer("２\r", "做什么")
+    terminal.answer("一、3\r", "几点到")
+    terminal.answer("21：05\r", "哪一天")
     terminal.press("2026-11-20\r")
 
     assert terminal.status() == 0
     answers = [line for line in terminal.lines if line.startswith("你的回答")]
-    assert answers == ["你的回答：签字、交出身份证", "你的回答：21:05", "你的回答：2026-11-20"]
+    assert answers[1:] == ["你的回答：签字、交出身份证", "你的回答：21:05", "你的回答：2026-11-20"]
 
 
 @pytest.mark.parametrize(
@@ -106,26 +114,23 @@ def test_a_walk_by_numbers_at_forty_columns_cuts_nothing(asking):
         pytest.param([], {"PYTHONIOENCODING": "gb18030"}, id="no UTF-8"),
     ],
 )
-def test_numbers_are_typed_where_no_menu_can_be_drawn(asking, arguments, terminal):
-    asked = asking(*arguments, **terminal)
+def test_numbers_are_typed_where_no_menu_can_be_drawn(started, arguments, terminal):
+    asked = started([*ASKING, *arguments], **terminal)
 
-    asked.see(">")
+    asked.asks()
 
-    assert ONE_MENU not in "\n".join(asked.lines)
     assert b"\x1b[?" not in asked.written
+    assert asked.lines[-1].endswith(" >")
 
 
 def test_questions_go_to_stderr_when_the_plan_is_sent_elsewhere(started, tmp_path):
     plan = tmp_path / "plan.txt"
     terminal = started([*SHELL, f"'{ASKING[0]}' '{ASKING[1]}' > '{plan}'"])
 
-    terminal.see(NUMBER)
-    terminal.press("2\r")
-    terminal.see("用空格隔开 >")
-    terminal.press("4\r")
-    terminal.see("21:30 >")
-    terminal.press("0\r")
-    terminal.see("昨天 >")
+    terminal.asks("在哪里")
+    terminal.answer("2\r", "做什么")
+    terminal.answer("4\r", "几点到")
+    terminal.answer("0\r", "哪一天")
     terminal.press("0\r")
 
     assert terminal.status() == 0
@@ -134,99 +139,118 @@ def test_questions_go_to_stderr_when_the_plan_is_sent_elsewhere(started, tmp_pat
 
 def test_a_look_aside_comes_back_to_the_same_ticks(asking):
     terminal = asking()
-    terminal.see("4. 不清楚")
-    terminal.press("1\r")
-    terminal.see("○ 5. 不清楚")
+    terminal.answer("1\r", "做什么")
 
-    terminal.press("2？")
-    terminal.see("[? wants]")
+    terminal.answer("2？", "[? wants]", "○ 5. 不清楚")
 
-    assert "● 2. 付现金或扫码" in terminal.see("○ 5. 不清楚")[-4]
+    assert "● 2. 付现金或扫码" in terminal.text
 
 
-@pytest.mark.parametrize("keys", ["110\r", "！\r", "!\n", "不想活\r"])
-def test_enter_behind_a_key_answers_nothing(asking, keys):
+@pytest.mark.parametrize(
+    "typed", ["他们今天又来了，在敲门", "\x1b[200~他们今天又来了，在敲门\x1b[201~"], ids=["typed", "pasted"]
+)
+def test_the_enter_behind_a_sentence_is_no_answer(asking, typed):
     terminal = asking()
-    terminal.see("4. 不清楚")
 
-    terminal.press(keys)
-    terminal.see(" where]")
-    terminal.see("4. 不清楚")
-    time.sleep(0.8)
-    terminal.press("3\r")
+    terminal.answer(f"{typed}\r", "没有这一项")
 
-    assert "你的回答：已经走了" in terminal.see("○ 5. 不清楚")
-    assert "你的回答：在门外" not in terminal.lines
+    assert "你的回答" not in terminal.text
+    assert " > 1. 在门外" not in terminal.lines
 
 
 def test_going_back_points_at_what_was_answered(asking):
     terminal = asking()
-    terminal.see("4. 不清楚")
-    terminal.press("3\r")
-    terminal.see("○ 5. 不清楚")
+    terminal.answer("3\r", "做什么")
 
-    terminal.press("《")
+    terminal.answer("《", "在哪里", "4. 不清楚")
 
-    assert terminal.see(" > 3. 已经走了")[-1] == "   4. 不清楚"
+    assert " > 3. 已经走了" in terminal.lines
 
 
-def test_going_back_from_a_typed_time_offers_what_was_ticked(asking):
+def test_going_back_from_a_typed_answer_offers_it(asking):
     terminal = asking("--plain")
-    terminal.see(NUMBER)
-    terminal.press("3\r")
-    terminal.see("用空格隔开 >")
-    terminal.press("<\r")
+    terminal.answer("3\r", "做什么")
 
-    terminal.see("直接按回车：已经走了")
+    terminal.answer("<\r", "直接按回车：已经走了")
 
 
-@pytest.mark.parametrize("arguments", [[], ["--plain"]])
+@pytest.mark.parametrize("arguments", [[], ["--plain"]], ids=["menus", "numbers"])
 @pytest.mark.parametrize("steps", [0, 1, 2, 3])
-@pytest.mark.parametrize("key", ["\x03", "\x04"])
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
 def test_ctrl_c_and_ctrl_d_leave_with_130_everywhere(asking, arguments, steps, key):
     terminal = asking(*arguments)
-    for asked, answer in [("在哪里", "1\r"), ("做什么", "1\r"), ("几点到", "0\r")][:steps]:
-        terminal.see(asked)
-        terminal.see("不清楚")
-        terminal.press(answer)
-    terminal.see(["在哪里", "做什么", "几点到", "哪一天"][steps])
-    terminal.see(ONE_MENU if not arguments and steps < 2 else " >")
+    for place, (_, answer) in enumerate(ASKED[:steps]):
+        terminal.answer(answer, ASKED[place + 1][0])
 
     terminal.press(key)
 
     assert terminal.status() == 130
-    assert terminal.lines[-1] == "left"
+    assert terminal.lines[-1].endswith("left")
     assert b"Traceback" not in terminal.written
 
 
-@pytest.mark.parametrize(("keys", "says"), [("q", "left"), ("qq", "left, wiped"), ("q\r", "left")])
-def test_q_leaves_a_menu_and_qq_wipes(asking, keys, says):
+@pytest.mark.parametrize(
+    ("keys", "says"), [("q", "left"), ("qq", "left, wiped"), ("q\r", "left"), ("q\r\r\x03", "left"), ("q\x03", "left")]
+)
+def test_q_leaves_a_menu_and_qq_wipes_whatever_follows(asking, keys, says):
     terminal = asking()
-    terminal.see("4. 不清楚")
 
     for key in keys:
         terminal.press(key)
-        time.sleep(0.2)
 
     assert terminal.status() == 130
     assert terminal.lines[-1] == says
+    assert b"Traceback" not in terminal.written
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
+@pytest.mark.parametrize("arguments", [[], ["--plain"]], ids=["menus", "numbers"])
+def test_a_signal_from_elsewhere_leaves_the_terminal_as_it_was(asking, arguments, number):
+    terminal = asking(*arguments)
+
+    terminal.child.kill(number)
+    terminal.see("left")
+
+    assert is_as_it_was(terminal)
+    assert terminal.status() == (130 if number == signal.SIGINT else 128 + number)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--plain"]], ids=["menus", "numbers"])
+def test_a_terminal_that_is_closed_ends_the_program_in_order(started, arguments):
+    terminal = started([*VISIT, *arguments])
+    terminal.asks("有危险吗")
+
+    terminal.child.close(force=False)
+
+    assert (terminal.child.exitstatus, terminal.child.signalstatus) == (129, None)
+
+
+@pytest.mark.skipif(not shutil.which("dash"), reason="other shells mend the terminal themselves")
+def test_ctrl_z_gives_the_terminal_back_and_the_menu_comes_again(started):
+    shell = started(["dash", "-i"], PS1="ready > ", PYTHONUTF8="1")
+    shell.asks("ready")
+    shell.answer(f"'{ASKING[0]}' '{ASKING[1]}'\n", "在哪里", ONE_MENU)
+
+    shell.answer("2\x1a", "Stopped", "ready")
+    stopped = is_as_it_was(shell)
+    shell.answer("fg\n", ONE_MENU)
+
+    assert stopped
+    assert " > 2. 已经进了屋" in shell.lines
+    shell.answer("\r", "你的回答：已经进了屋", "做什么")
 
 
 def test_a_menu_that_a_resize_would_break_is_followed_by_numbers(asking):
     terminal = asking()
-    terminal.see("4. 不清楚")
 
     terminal.resize(40, 24)
-    terminal.press("2\r")
-    lines = terminal.see("用空格隔开 >")
+    terminal.answer("2\r", "做什么", "用空格隔开 >")
 
-    assert "  5  不清楚" in lines
-    assert not any("○" in line for line in lines)
+    assert "  5  不清楚" in terminal.lines
 
 
 def test_a_terminal_is_never_asked_where_its_cursor_is(asking):
     terminal = asking()
-    terminal.see("4. 不清楚")
 
     terminal.press("q")
     terminal.status()
@@ -235,122 +259,18 @@ def test_a_terminal_is_never_asked_where_its_cursor_is(asking):
     assert b"WARNING" not in terminal.written
 
 
-def test_bytes_in_another_encoding_are_refused(asking):
+@pytest.mark.parametrize("typed", ["二\r".encode("gbk"), "\x1b[A\r"], ids=["another encoding", "an arrow key"])
+def test_what_is_no_text_is_refused(asking, typed):
     terminal = asking("--plain")
-    terminal.see(NUMBER)
 
-    terminal.press("二\r".encode("gbk"))
-
-    terminal.see("这一行太长，或有不能用的字符，请重新写。")
-    terminal.press("二\r")
-    terminal.see("你的回答：已经进了屋")
+    terminal.answer(typed, "这一行太长，或有不能用的字符，请重新写。")
+    terminal.answer("二\r", "你的回答：已经进了屋")
 
 
-def test_an_arrow_key_at_a_typed_question_is_refused(asking):
-    terminal = asking("--plain")
-    terminal.see(NUMBER)
+def test_the_question_is_read_while_the_menu_library_loads(started):
+    terminal = started(ASKING)
 
-    terminal.press("\x1b[A\r")
+    first = terminal.see("在哪里").splitlines()
+    terminal.asks("4. 不清楚")
 
-    terminal.see("这一行太长，或有不能用的字符，请重新写。")
-
-
-@pytest.mark.parametrize("arguments", [[], ["--plain"]])
-def test_an_interrupt_from_elsewhere_leaves(asking, arguments):
-    terminal = asking(*arguments)
-    terminal.see(NUMBER if arguments else ONE_MENU)
-
-    terminal.child.kill(signal.SIGINT)
-
-    assert terminal.status() == 130
-
-
-def test_a_terminal_that_is_closed_ends_the_program(asking):
-    terminal = asking()
-    terminal.see("4. 不清楚")
-
-    terminal.child.close(force=False)
-
-    assert not terminal.child.isalive()
-
-
-def test_the_question_is_read_while_the_menu_library_loads(asking):
-    terminal = asking()
-
-    terminal.see("? 为什么问")
-    first = list(terminal.lines)
-    terminal.see("4. 不清楚")
-
-    assert first[0] == "他们现在在哪里？（最多还有 3 题）"
-
-
-# --- the program itself ---
-
-
-def test_a_refusal_is_broken_between_words_and_a_command_to_copy_is_not(started, tmp_path):
-    wrong = started([*VISIT, "--answer", "danger=maybe", "--lang", "en"], columns=40)
-    left = started([*VISIT, "--save", str(tmp_path / "answers.json"), "--plain", "--lang", "en"], columns=40, rows=40)
-    left.see_at_end(" >")
-    left.press("3\r")
-    left.see("Who do they say they are?")
-    left.see_at_end(" >")
-    left.press("q\r")
-
-    assert wrong.status() == 1
-    assert wrong.lines == ["No choice of 'danger' is called 'maybe'.", "Known: force, despair, none, unknown."]
-    assert left.status() == 130
-    assert b"To go on with the answers saved: cg triage visit --answers" in left.written
-
-
-@pytest.mark.parametrize(("arguments", "keys"), [([], "110"), (["--plain"], "110\r")])
-def test_the_emergency_card_is_shown_and_the_question_asked_again(started, arguments, keys):
-    terminal = started([*CG, *arguments], rows=50)
-    question = terminal.see("qq 离开并清屏")[0]
-    terminal.see(" >" if arguments else ONE_MENU)
-
-    terminal.press(keys)
-
-    lines = terminal.see(question, times=2)
-    assert any("打 110" in line for line in lines[lines.index(question) + 1 :])
-
-
-def test_qq_leaves_nothing_of_the_answers_on_screen(started):
-    terminal = started(CG)
-    question = terminal.see("qq 离开并清屏")[0]
-    terminal.see(ONE_MENU)
-
-    terminal.press("qq")
-
-    assert terminal.status() == 130
-    assert question not in terminal.lines
-    assert b"\x1b[3J" in terminal.written
-
-
-def test_a_session_by_menus_ends_below_the_answers_where_one_can_be_changed(started):
-    terminal = started(VISIT, rows=40)
-    for asked, prompt, answer in [
-        ("有危险吗", ONE_MENU, "3\r"),
-        ("说是谁", ONE_MENU, "1\r"),
-        ("几点来的", "21:30 >", "12:00\r"),
-        ("哪天来的", "昨天 >", "2026-11-20\r"),
-    ]:
-        terminal.see(asked)
-        terminal.see(prompt)
-        terminal.press(answer)
-
-    terminal.see("不改就按回车 >")
-    terminal.press("二\r")
-    terminal.see(" > 1. 平台的人")
-    terminal.press("\x1b[B\r")
-    terminal.see("核实了吗？（最多还有 1 题）")
-    terminal.see("2. 还没有")
-    terminal.press("1\r")
-    terminal.see("哪天收到的？（最后一题）")
-    terminal.press("2026-11-01\r")
-    terminal.see("6  哪天收到的？ → 2026-11-01")
-    terminal.see_at_end("不改就按回车 >")
-    terminal.press("\r")
-
-    assert terminal.status() == 0
-    assert "2  他们说是谁？ → 法院" in terminal.lines
-    assert "\x1b[2m? 说明".encode() in terminal.written
+    assert first[1:] == ["他们现在在哪里？（最多还有 3 题）"]

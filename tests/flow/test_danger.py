@@ -20,7 +20,7 @@ OF_EVERY_CARD = {(card.id, word.isascii()): word for word, card in reversed(WORD
 def test_a_danger_word_shows_its_own_card_first(cg, word, language):
     run = cg("laws", word, lang=language)
 
-    assert run.out.splitlines()[0] == dict(load_danger_words("doorstep", language, folder()))[word].title
+    assert run.out.splitlines()[0] == "━ " + dict(load_danger_words("doorstep", language, folder()))[word].title
     assert run.status in (0, 1)
     assert "Traceback" not in run.err
 
@@ -37,7 +37,7 @@ def test_a_card_that_stands_alone_is_all_that_is_shown(cg):
     plain, tree = cg("laws", f"{ALONE} 隐私"), cg("laws", ALONE, "--format", "json")
 
     assert (plain.status, plain.err) == (0, "")
-    assert plain.out.splitlines()[0] == CARD_ALONE.title
+    assert plain.out.splitlines()[0] == f"━ {CARD_ALONE.title}"
     assert "隐私" not in plain.out
     assert json.loads(tree.out).keys() == {"format", "card"}
 
@@ -46,7 +46,7 @@ def test_the_card_is_shown_though_nothing_is_found(cg):
     run = cg("laws", "xqz", PINYIN, "qzx")
 
     assert run.status == 1
-    assert run.out.startswith(CARD_OF_PINYIN.title)
+    assert run.out.startswith(f"━ {CARD_OF_PINYIN.title}\n")
     assert run.err.startswith(f"没有查到“xqz {PINYIN} qzx”。")
 
 
@@ -68,7 +68,7 @@ def test_a_document_begins_with_the_card(cg):
 
 @pytest.mark.parametrize("query", ["隐私", "民法典1032", "3"])
 def test_no_card_is_shown_where_no_danger_word_is(cg, query):
-    titles = {card.title for _, card in WORDS}
+    titles = {f"━ {card.title}" for _, card in WORDS}
 
     assert titles.isdisjoint(cg("laws", query).out.splitlines())
 

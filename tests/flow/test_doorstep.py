@@ -2,7 +2,7 @@
 
 import pytest
 
-from collector_guard.desk.prompts import FEWEST_COLUMNS, MARGIN
+from collector_guard.desk.prompts.menus import FEWEST_COLUMNS, MARGIN
 from collector_guard.flow import walk
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow

@@ -14,7 +14,7 @@ from collector_guard.flow.gate import accept
 from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Situation, Taken
-from collector_guard.flow.walk import BACK, Back, may_follow, replay, walk
+from collector_guard.flow.walk import may_follow, replay, walk
 from collector_guard.flow.when import ALWAYS, AnyOf, Is, Span
 from collector_guard.review.proof.promises import broken_by
 
@@ -198,22 +198,6 @@ def test_a_last_day_has_passed_from_the_day_after_it(
 )
 def test_spans_end_on_the_corresponding_day(day: date, span: Span, expected: date) -> None:
     assert later(day, span) == expected
-
-
-def test_going_back_keeps_the_answer_as_a_suggestion(small_flow: Flow) -> None:
-    seen: list[tuple[str, Taken | None]] = []
-    went_back = iter([BACK])
-
-    def ask(question: Question, _: Situation, suggestion: Taken | None) -> Taken | Back:
-        seen.append((question.id, suggestion))
-        if question.id == "arrived":
-            return next(went_back, POLITE["arrived"])
-        return POLITE[question.id]
-
-    plan = walk(small_flow, ask, on=TODAY)
-
-    assert seen[:5] == [("danger", None), ("who", None), ("arrived", None), ("who", ("lender",)), ("arrived", None)]
-    assert plan.situation.complete
 
 
 def test_an_answer_that_is_no_longer_asked_does_not_count(small_flow: Flow) -> None:

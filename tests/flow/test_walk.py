@@ -1,9 +1,12 @@
 """Going back and changing answers: what was said is offered again, and only what changed is asked."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from collector_guard.flow.walk import BACK, walk
+from collector_guard.flow.walk import Walk, next_question, replay
 
+BACK = "back"
 COURT = ("court",)
 LENDER = ("lender",)
 REAL = ("real",)
@@ -13,29 +16,32 @@ NONE = ("none",)
 POLITE = {"danger": NONE, "who": LENDER, "arrived": NOON, "visited-on": TODAY}
 
 
+def turn(walk, reply):
+    if reply == BACK:
+        walk.back()
+    else:
+        walk.answer(reply)
+
+
 @pytest.fixture
 def walked(small_flow, today):
-    """Walk the small flow by turns: which question comes, what is suggested, and the reply; then what is changed."""
+    """Walk the small flow by turns: which question comes, what is suggested, and the reply; then what is changed.
+
+    What is changed is a question, or BACK for the answer given last.
+    """
 
     def walked(*turns, changes=(), given=None):
-        left, plans = list(turns), []
-        to_change = iter([*changes, None])
-
-        def ask(question, _situation, suggestion):
-            assert left, question.id
+        walk = Walk(small_flow, on=today, given=given or {})
+        left, to_change = list(turns), list(changes)
+        while left or to_change:
+            if walk.question is None:
+                change = to_change.pop(0)
+                walk.back() if change == BACK else walk.change(small_flow.question(change))
             name, suggested, reply = left.pop(0)
-            assert (question.id, suggestion) == (name, suggested)
-            return reply
-
-        def review(plan):
-            plans.append(plan)
-            change = next(to_change)
-            return small_flow.question(change) if isinstance(change, str) else change
-
-        plan = walk(small_flow, ask, on=today, given=given, review=review)
-        assert left == []
-        assert plan is plans[-1] if plans else plan
-        return {answer.question.id: answer.taken for answer in plan.situation.answers}
+            assert (walk.question.id, walk.suggestion) == (name, suggested)
+            turn(walk, reply)
+        assert walk.situation.complete
+        return {answer.question.id: answer.taken for answer in walk.situation.answers}
 
     return walked
 
@@ -187,5 +193,76 @@ def test_an_answer_in_advance_that_did_not_count_is_only_suggested_later(walked)
     )
 
 
-def test_a_walk_in_which_nothing_was_asked_is_not_reviewed(walked):
-    assert walked(given=POLITE, changes=["who"]) == POLITE
+# --- what waits ---
+
+
+def begun(small_flow, today, **given):
+    return Walk(small_flow, on=today, given={name.replace("_", "-"): taken for name, taken in given.items()})
+
+
+def test_an_answer_in_advance_waits_while_an_earlier_one_is_taken_back(small_flow, today):
+    walk = begun(small_flow, today, danger=NONE, arrived=NOON)
+    walk.answer(LENDER)
+
+    walk.back()
+    walk.back()
+
+    assert walk.question.id == "danger"
+    assert (walk.waiting, walk.withdrawn) == ({"arrived": NOON}, {"danger": NONE, "who": LENDER})
+
+
+def test_an_answer_that_was_taken_back_is_withdrawn_until_it_is_given_anew(small_flow, today):
+    walk = begun(small_flow, today, danger=NONE, who=LENDER, arrived=NOON)
+
+    walk.back()
+    before = (walk.waiting, walk.withdrawn)
+    walk.answer(("13:00",))
+
+    assert before == ({}, {"arrived": NOON})
+    assert (walk.waiting, walk.withdrawn) == ({}, {})
+
+
+def test_what_a_changed_answer_makes_pointless_waits_no_more(small_flow, today):
+    walk = begun(small_flow, today, danger=NONE, who=COURT, court_checked=REAL)
+
+    walk.back()
+    walk.back()
+    walk.answer(LENDER)
+
+    assert walk.withdrawn == {}
+
+
+def test_what_was_withdrawn_before_is_suggested_and_does_not_count(small_flow, today):
+    walk = Walk(small_flow, on=today, given={"danger": NONE}, said={"who": COURT})
+
+    assert (walk.question.id, walk.suggestion) == ("who", COURT)
+    assert walk.withdrawn == {"who": COURT}
+
+
+def test_once_asking_has_ended_nothing_waits(small_flow, today):
+    walk = begun(small_flow, today, danger=("despair",), who=LENDER)
+
+    assert walk.situation.complete
+    assert (walk.waiting, walk.withdrawn) == ({}, {})
+
+
+@given(data=st.data())
+def test_no_answer_is_lost_while_its_question_can_still_come_up(small_flow, today, data):
+    walk, said = Walk(small_flow, on=today), {}
+    for _ in range(data.draw(st.integers(1, 40))):
+        if (question := walk.question) is None:
+            walk.change(data.draw(st.sampled_from(walk.situation.answers)).question)
+            continue
+        replies = [(choice.id,) for choice in question.choices] + [NOON if question.kind == "time" else BACK, BACK]
+        reply = data.draw(st.sampled_from(replies if question.kind != "date" else [TODAY, BACK]))
+        if reply != BACK:
+            said[question.id] = reply
+        turn(walk, reply)
+
+        counted = {answer.question.id: answer.taken for answer in walk.situation.answers}
+        held = counted | walk.waiting | walk.withdrawn
+        assert walk.question == next_question(small_flow, replay(small_flow, walk.answers, on=today))
+        assert held.keys() <= said.keys()
+        assert walk.most_left >= (walk.question is not None and walk.question.id not in walk.answers)
+        if walk.question and walk.question.id in said:
+            assert held.get(walk.question.id) or walk.suggestion

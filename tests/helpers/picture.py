@@ -49,6 +49,7 @@ FORMAT = """\
 </g>
 </svg>
 """
+LINE_END = re.compile(r"<text [^>]+>\n</text>\n?| +$", re.MULTILINE)
 TEXT = re.compile(r'<text class="([^"]+)" x="([^"]+)" y="([^"]+)" textLength="[^"]+" clip-path="([^"]+)">(.*?)</text>')
 
 
@@ -59,7 +60,7 @@ def picture(lines, columns, title):
     )
     console.print(Text.from_ansi(painted(lines, columns)), no_wrap=True, overflow="ignore", crop=False)
     drawn = console.export_svg(title=title, theme=THEME, code_format=FORMAT, unique_id="cg")
-    return TEXT.sub(_in_cells, drawn)
+    return TEXT.sub(_in_cells, LINE_END.sub("", drawn))
 
 
 def _in_cells(found):

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from folders import SMALL_FLOWS
 
+from collector_guard.desk.autosave import autosave_for
 from collector_guard.desk.environment import Environment
-from collector_guard.desk.keeper import keeper_for
-from collector_guard.files.errors import Left
 from collector_guard.flow.answers_file import Given
+from collector_guard.flow.walk import Walk
 
 HERE = Path(__file__).parent
 SMALL_CG = [sys.executable, str(HERE / "cg_of.py"), str(SMALL_FLOWS), "triage", "visit", "--lang", "en"]
-NOTHING = Given({}, {}, ())
+NOTHING = Given()
 # A whole walk through the small flow.
 REPLIES = {
     "danger": ("none",),
@@ -31,20 +31,35 @@ ANOTHER = ". Choose another place, or leave out --save.\n"
 OPTIONS = [option for name, (reply,) in REPLIES.items() for option in ("--answer", f"{name}={reply}")]
 
 
-def keeper_of(flow, file, found=NOTHING, *, answers=""):
-    """What keeps the answers of a walk in a file, and says in English what goes wrong."""
+def saved_walk(flow, today, file, found=NOTHING, *, answers=""):
+    """A walk, and what keeps its answers in a file and says in English what goes wrong."""
     environment = Environment("en", io.StringIO(), io.StringIO(), io.StringIO(), {})
-    return keeper_for(flow, found, str(file), answers, environment, force=False)
+    walk = Walk(flow, on=today, given=found.taken, said=found.said)
+    return walk, autosave_for(str(file), walk, environment, found, answers, force=False)
 
 
-def told(keeper):
-    """What a keeper said, line by line."""
-    return keeper.environment.stderr.getvalue().splitlines()
+def answered(walk, autosave, count, before=lambda _question: None):
+    """Answer so many questions as REPLIES says; what was said is written before each and after the last."""
+    for _ in range(count):
+        autosave.write(walk)
+        before(walk.question.id)
+        walk.answer(REPLIES[walk.question.id])
+    autosave.write(walk)
+
+
+def told(autosave):
+    """What was said of saving, line by line."""
+    return autosave.environment.stderr.getvalue().splitlines()
 
 
 def kept(file):
     """The answers in a file, by question."""
     return {name: tuple(taken) for name, taken in json.loads(file.read_text("utf-8"))["answers"].items()}
+
+
+def again(file):
+    """The questions in a file whose answers were taken back."""
+    return json.loads(file.read_text("utf-8")).get("again", [])
 
 
 def mode(file):
@@ -64,17 +79,6 @@ def everything(folder):
 
 def first_replies(count):
     return dict(list(REPLIES.items())[:count])
-
-
-def reply_or_leave(replies):
-    """An asker that knows some replies and leaves at the first question beyond them."""
-
-    def ask(question, _situation, _before):
-        if question.id not in replies:
-            raise Left
-        return replies[question.id]
-
-    return ask
 
 
 def environment():

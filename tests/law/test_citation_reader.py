@@ -1,9 +1,14 @@
 """What a text cites is read as people write it: each number with its law, or with none where that is not certain."""
 
+import sys
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector_guard.files.text_file import decoded
 from collector_guard.law.citation import (
     BareNumber,
     Citation,
@@ -96,7 +101,9 @@ def test_other_interpretations_without_the_court(text, expected):
         "《民法典》司法解释第3条",
         "刑法修正案（十一）第34条",
         "治安管理处罚法实施细则第5条",
+        "人民武装警察法第3条",
         "劳动合同法第39条",
+        "澳门特别行政区基本法第3条",
         "《劳动争议调解仲裁法》第5条",
         "我觉得他们违反了噪声法第5条",
     ],
@@ -189,6 +196,10 @@ def test_a_long_range_gives_its_ends_and_says_so():
     assert read("民法典第1条至第1000条") == ["civil-code/1", "…民法典第1条至第1000条", "civil-code/1000"]
 
 
+def test_an_article_said_again_without_its_ordinal_is_the_one_cited_before():
+    assert read("你们违反治安法50条。\n50条是发短信骚扰；提出50条要求") == ["public-security/50", "public-security/50"]
+
+
 # No number is given to a law that it does not belong to
 
 
@@ -226,6 +237,25 @@ def test_the_numbers_of_a_contract_are_of_no_law():
 )
 def test_a_count_is_no_article(text):
     assert read(text) == []
+
+
+# Documents of the kinds that people paste
+
+DOCUMENTS = Path(__file__).parent / "documents"
+EXPECTED = yaml.safe_load((DOCUMENTS / "expected.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_every_citation_of_a_document_is_read_or_named_as_unread(name):
+    assert read((DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")) == EXPECTED[name]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_document_is_read_in_the_encodings_of_windows(name, encoding):
+    text = (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8").replace("\n", "\r\n")
+
+    assert read(decoded(text.encode(encoding))) == EXPECTED[name]
 
 
 # Any text
@@ -305,3 +335,57 @@ def test_any_text_is_read_within_as_many_steps_as_it_has_characters(text):
     assert reader.steps <= len(reader.text)
     assert all(text[reading.start : reading.end] for reading in readings)
     assert [one.start for one in readings if not one.tied] == sorted(one.start for one in readings if not one.tied)
+
+
+# One thing a hundred thousand times, which no text of people is.
+UNITS = (
+    "psa 5 ",
+    "㈠",
+    "1、",
+    "一、",
+    "第1条、",
+    "(一)、",
+    "a-",
+    "a",
+    "第",
+    "《",
+    "《甲》",
+    "中华人民共和国",
+    "民法典",
+    "民法典，某某法则，第1条甲",
+    "民法典\n",
+    "甲法第1条",
+    "本合同第一条",
+    "该条第二款",
+    "(以下简称《甲》)",
+    "民法典第一条至第一千条、",
+    "第1条甲",
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_work_grows_with_the_length_of_a_text_and_no_faster(unit):
+    short, long = (calls_of_reading((unit * length)[:length]) for length in (4_000, 8_000))
+
+    assert long <= 2.2 * short + 200
+    assert long <= MOST_CALLS * 8_000
+
+
+# Of Python and of what it calls, for each character; a citation of four characters takes some hundred.
+MOST_CALLS = 60
+
+
+def calls_of_reading(text):
+    calls = 0
+
+    def count(_frame, event, _argument):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        read_in_all = sum(1 for _ in readings_in(text, NAMES))
+    finally:
+        sys.setprofile(None)
+    assert read_in_all <= len(text)
+    return calls

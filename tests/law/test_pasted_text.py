@@ -13,7 +13,7 @@ from small_laws_db import laws_db_in
 from terminal import Terminal
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation_reader import LONGEST_QUERY
+from collector_guard.law.citation import LONGEST_QUERY
 from collector_guard.law.full_text import full_text_in
 from collector_guard.law.model import Law, Laws, Provision, Version
 from collector_guard.law.pasted_text import LARGEST, check_text, pasted_text

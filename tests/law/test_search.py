@@ -10,8 +10,7 @@ from laws_by_hand import AT_NIGHT, TODAY, TOPICS, laws_by_hand
 from work import growth
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import Citation
-from collector_guard.law.citation_reader import LONGEST_QUERY
+from collector_guard.law.citation import LONGEST_QUERY, Citation
 from collector_guard.law.lay_words import LayWords
 from collector_guard.law.lookup import look_up
 from collector_guard.law.query import Wanted, reply

@@ -17,11 +17,11 @@ from collector_guard.law.search import AllTopics, Found, OfTopic
 from collector_guard.render.as_json import laws_tree
 from collector_guard.render.escaping import escaped
 from collector_guard.render.law.layout import provision_lines, results_lines, topics_lines
-from collector_guard.render.layout import note_lines, waiting_lines, why_lines
 from collector_guard.render.lines import BLANK, Line, Page
 from collector_guard.render.markdown import laws_document
 from collector_guard.render.naming import name_of, number_words
 from collector_guard.render.plan.whole import plan_lines
+from collector_guard.render.question import waiting_lines, why_lines
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 from collector_guard.wording.words import WORDS
 from collector_guard.wording.wrapping import width
@@ -181,10 +181,6 @@ def test_a_number_is_said_in_words(number, zh, en):
 
 def test_an_old_version_is_named():
     assert name_of(plans.provisions_in("zh")["old-messages"], "zh") == "治安管理处罚法（2012）第42条第1款第5项"
-
-
-def test_a_note_is_broken_like_any_text():
-    assert [line.text for line in note_lines("不用开门，隔着门说话。", 12)] == ["不用开门，隔", "着门说话。"]
 
 
 @given(text=st.text(alphabet=PRINTABLE, min_size=1, max_size=60))

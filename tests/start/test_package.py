@@ -17,7 +17,7 @@ import pytest
 from folders import ROOT
 from wheels import build, copy_of_the_checkout
 
-from collector_guard.desk.desk import AnswersMissingError
+from collector_guard.files.errors import ExitStatus
 from collector_guard.library.load import load_card, load_danger_words, load_flow, load_laws
 
 TOP_LEVEL = {"collector_guard", "flows", "tests", "pyproject.toml", "README.md"}
@@ -167,7 +167,7 @@ def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, a
         stdin=subprocess.DEVNULL,
     )  # fmt: skip
 
-    assert run.returncode in (0, AnswersMissingError.status), run.stderr
+    assert run.returncode in (0, ExitStatus.ANSWERS_MISSING), run.stderr
     loaded = set(run.stderr.splitlines()[-1].split())
     assert "collector_guard.start" in loaded
     assert loaded & (HEAVY | left_out | {f"collector_guard.{module}" for module in left_out}) == set()
@@ -186,7 +186,7 @@ def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(ins
     terminal.child.close(force=True)
 
     before, _, after = terminal.written.decode().partition(question.ask)
-    assert "<collector_guard.desk.desk>" in before
+    assert "<collector_guard.desk.session>" in before
     assert named(before) & HEAVY == set()
     assert {"questionary", "prompt_toolkit"} <= named(after) or "--plain" in arguments
 

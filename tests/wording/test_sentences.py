@@ -1,12 +1,16 @@
 """Every sentence is found by one id, in both languages."""
 
+import ast
 import string
+from pathlib import Path
 
 import pytest
 
+import collector_guard
 from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
 from collector_guard.wording.sentences import SENTENCES
 
+PACKAGE = Path(collector_guard.__file__).parent
 TABLES = [problems.PROBLEMS, *(module.SENTENCES for module in (asking, errors, help_texts, law, plan, review))]
 
 
@@ -19,3 +23,13 @@ def test_both_languages_name_the_same_values(kind):
     chinese, english = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in SENTENCES[kind])
 
     assert chinese == english
+
+
+def test_every_sentence_is_asked_for_somewhere_by_its_whole_name():
+    named = set()
+    for path in PACKAGE.rglob("*.py"):
+        if path.parent.name != "wording" or path.name == "sentences.py":
+            strings = (node.value for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Constant))
+            named |= {text for text in strings if isinstance(text, str)}
+
+    assert SENTENCES.keys() - named == set()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from collector_guard.library.load import folder, load_laws, read_flow
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
-from collector_guard.wording.wrapping import width, wrap
+from collector_guard.wording.wrapping import most_width, width, wrap
 
 CLOSING = "，。；：？、！）》」』”…—"
 OPENING = "（《「『“"
@@ -175,3 +175,13 @@ def test_every_text_is_broken_well_at_any_width(shipped):
     chosen = (lambda _: every) if os.environ.get("CG_LONG_TESTS") else lambda place: (every[place * 67 % len(every)],)
 
     assert all_that_is_wrong(shipped, chosen) == []
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["“照着念”", "10 天", "→", "× 别开门", "won’t", "…", "· 条", "Ω", "说"]), max_size=30
+    )
+)
+def test_no_line_is_too_wide_where_ambiguous_characters_take_two_cells(words):
+    for line in wrap(" ".join(words), 20, first="× ", rest="  "):
+        assert most_width(line) <= 20

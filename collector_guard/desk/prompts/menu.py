@@ -1,167 +1,239 @@
-"""Draw a menu in which choices are picked with arrow and number keys."""
+"""Draw a menu in which choices are picked with arrow and number keys, or by what is typed."""
+
+from __future__ import annotations
 
 import os
+import signal
 import time
-from dataclasses import dataclass
+from asyncio import get_running_loop
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import TYPE_CHECKING
 
-import questionary
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import HSplit, Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.styles import Style
+from questionary import Choice
 from questionary.prompts.common import InquirerControl
 
-from collector_guard.desk.prompts.page import put_sentence
-from collector_guard.desk.prompts.setting import Key, Setting
-from collector_guard.desk.prompts.typed import key_in, number_in
+from collector_guard.desk.prompts.picks import Picks
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
+from collector_guard.desk.prompts.typed import is_emergency_number, key_in
+from collector_guard.desk.signals import ENDING
 from collector_guard.flow.danger_words import danger_in
-from collector_guard.flow.gate import LONGEST_ANSWER
-from collector_guard.flow.model import NONE, UNKNOWN, Question
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.gate import accept
 from collector_guard.wording.sentences import readable, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from collector_guard.desk.prompts.reply import Reply
+    from collector_guard.flow.model import Question
+    from collector_guard.flow.situation import Taken
 
 POINTER = ">"
 # What is ticked has its ●; bold is for what is pointed at.
-STYLE = questionary.Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "noreverse")])
-# Long enough to press q twice on a phone, short enough not to be noticed when it was pressed once.
-SECONDS_FOR_A_SECOND_Q = 0.6
-# What a keyboard sends for q; every other key has its forms in `typed`.
-LEAVING = ("q", "Q", "ｑ", "Ｑ")
+STYLE = Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "noreverse")])
+INSTRUCTIONS = {"one": "pick-one", "many": "pick-many"}
+NOTHING_PICKED = {"one": "nothing-picked", "many": "nothing-ticked"}
+# These need no Enter, unless words are being typed.
+AT_ONCE = (Key.BACK, Key.WHY, Key.CARD, Key.PLAN)
 
 
-@dataclass(frozen=True)
-class Picked:
-    """How a menu was left: by Enter (`key` is None), a key or a danger word; and what was pointed at or ticked then."""
+class Seconds:
+    """How long is waited."""
 
-    key: str | None
-    taken: Taken
-
-
-def pick(question: Question, taken: Taken, setting: Setting, *, deaf_until: float) -> Picked:
-    """Draw the menu of a question that is on screen already, with `taken` pointed at or ticked, and erase it.
-
-    Enter is not heard before `deaf_until` (monotonic seconds). Raises KeyboardInterrupt and EOFError where the
-    reader presses Ctrl-C and Ctrl-D.
-    """
-    while True:
-        picked = _drawn(question, taken, setting, deaf_until)
-        if picked.key or picked.taken:
-            return picked
-        put_sentence("nothing-ticked", setting)
+    # Long enough to press q twice on a phone, short enough not to be noticed when it was pressed once.
+    for_a_second_q = 0.6
+    # Who is used to typed numbers presses Enter after a key, too: it must not take what is suggested below it.
+    deaf_to_enter = 0.6
 
 
-def _drawn(question: Question, taken: Taken, setting: Setting, deaf_until: float) -> Picked:
-    # A terminal need not answer when it is asked where the cursor is, and a late answer would be typed into the shell.
-    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    draw = questionary.checkbox if question.kind == "many" else questionary.select
-    menu = draw(
-        message="",
-        qmark="",
-        choices=[
-            questionary.Choice(f"{place}. {readable(choice.label)}", value=choice.id)
-            for place, choice in enumerate(question.choices, 1)
-        ],
-        instruction=sentence(f"pick-{question.kind}", setting.language),
-        pointer=POINTER,
-        style=STYLE,
-        use_jk_keys=False,
-    )
-    application = menu.application
-    control = next(
-        window.content
-        for window in application.layout.find_all_windows()
-        if isinstance(window.content, InquirerControl)
-    )
-    hand = _Hand(question, control, setting.danger_words, deaf_until)
-    hand.start(taken)
-    application.key_bindings = merge_key_bindings([application.key_bindings or KeyBindings(), hand.bindings()])
-    application.timeoutlen = SECONDS_FOR_A_SECOND_Q
-    application.erase_when_done = True
-    picked: Picked = menu.unsafe_ask()
-    return picked
+class Menu:
+    """The menu of one question: its choices, what stands below them, and the line that is typed at."""
 
+    def __init__(
+        self,
+        question: Question,
+        taken: Taken,
+        *,
+        below: Sequence[str],
+        language: str,
+        danger_words: Sequence[str],
+        reply_in: Callable[[str], Reply | Refused],
+    ) -> None:
+        """Take what was said or ticked before, the lines below the choices, and what understands a typed line."""
+        self.picks = Picks(question, taken)
+        self._question = question
+        self._below = [*below]
+        self._language = language
+        self._danger_words = danger_words
+        self._reply_in = reply_in
+        self._has_left = False
+        self._deaf_until = 0.0
+        choices = [f"{place}. {readable(choice.label)}" for place, choice in enumerate(question.choices, 1)]
+        self._choices = InquirerControl(
+            choices=[Choice(label, value=choice.id) for label, choice in zip(choices, question.choices, strict=True)],
+            pointer=POINTER,
+            use_indicator=question.kind == "many",
+        )
 
-@dataclass
-class _Hand:
-    """What a keyboard does to a menu."""
+    def reply(self, *, deaf: bool) -> Reply:
+        """Draw the menu, wait until it is left, and erase it; while `deaf`, Enter is not heard at first.
 
-    question: Question
-    control: InquirerControl
-    danger_words: tuple[str, ...]
-    deaf_until: float
-    typed: str = ""
-    numbered: int | None = None
+        Raises KeyboardInterrupt and EOFError where the reader presses Ctrl-C and Ctrl-D.
+        """
+        # A terminal need not answer when it is asked where the cursor is; a late answer would be typed into the shell.
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+        self._deaf_until = time.monotonic() + Seconds.deaf_to_enter if deaf else 0.0
+        self._show_picks()
+        line = FormattedTextControl(self._line, focusable=True, show_cursor=True)
+        rows = [Window(self._choices), Window(FormattedTextControl(self._rows_below)), Window(line, height=1)]
+        application: Application[Reply] = Application(
+            layout=Layout(HSplit([*rows]), focused_element=line),
+            key_bindings=self._bindings(),
+            style=STYLE,
+            erase_when_done=True,
+        )
+        with _ending_in_order(lambda: self._raise(application, KeyboardInterrupt())) as begin:
+            return application.run(pre_run=begin)
 
-    def start(self, taken: Taken) -> None:
-        places = [place for place, choice in enumerate(self.question.choices) if choice.id in taken]
-        self.control.pointed_at = next(iter(places), 0)
-        if self.question.kind == "many":
-            self.control.selected_options = [self.question.choices[place].id for place in places]
-
-    def bindings(self) -> KeyBindings:
-        """The keys of every question, over those of questionary: the last binding of a key counts."""
+    def _bindings(self) -> KeyBindings:
         keys = KeyBindings()
-        keys.add(Keys.Any)(self.press)
-        keys.add(Keys.BracketedPaste)(self.paste)
-        # Questionary takes these letters to tick everything at once.
-        for letter in ("a", "i"):
-            keys.add(letter, eager=True)(self.press)
-        keys.add(" ", eager=True)(self.space)
-        keys.add(Keys.ControlM, eager=True)(self.enter)
-        keys.add(Keys.ControlD, eager=True)(lambda event: event.app.exit(exception=EOFError()))
-        keys.add(Keys.SIGINT)(lambda event: event.app.exit(exception=KeyboardInterrupt()))
-        for letter in LEAVING:
-            keys.add(letter)(lambda event: self.leave(event, Key.LEAVE))
-            keys.add(letter, letter)(lambda event: self.leave(event, Key.WIPE))
+        keys.add(Keys.Any)(self._press)
+        keys.add(Keys.BracketedPaste)(self._paste)
+        keys.add(Keys.ControlM)(self._enter)
+        keys.add(Keys.ControlJ)(self._enter)
+        keys.add(Keys.Backspace)(lambda _event: self._then(self.picks.rub_out))
+        keys.add(Keys.Up)(lambda _event: self._then(lambda: self.picks.move(-1)))
+        keys.add(Keys.Down)(lambda _event: self._then(lambda: self.picks.move(1)))
+        keys.add(Keys.ControlC)(lambda event: self._raise(event.app, KeyboardInterrupt()))
+        keys.add(Keys.SIGINT)(lambda event: self._raise(event.app, KeyboardInterrupt()))
+        keys.add(Keys.ControlD)(lambda event: self._raise(event.app, EOFError()))
+        keys.add(Keys.ControlZ)(lambda event: event.app.suspend_to_background())
         return keys
 
-    def leave(self, event: KeyPressEvent, key: str | None) -> None:
-        event.app.exit(result=Picked(key, self.taken()))
+    def _leave(self, event: KeyPressEvent, reply: Reply) -> None:
+        """Leave once: what is pressed before the menu is gone comes too late."""
+        if not self._has_left:
+            self._has_left = True
+            event.app.exit(result=reply)
 
-    def taken(self) -> Taken:
-        if self.question.kind == "many":
-            return tuple(choice.id for choice in self.question.choices if choice.id in self.control.selected_options)
-        return (self.question.choices[self.control.pointed_at].id,)
+    def _raise(self, application: Application[Reply], error: BaseException) -> None:
+        if not self._has_left:
+            self._has_left = True
+            application.exit(exception=error)
 
-    def enter(self, event: KeyPressEvent) -> None:
-        if time.monotonic() >= self.deaf_until:
-            self.leave(event, None)
-
-    def press(self, event: KeyPressEvent) -> None:
-        if len(event.data) != 1:
+    def _press(self, event: KeyPressEvent) -> None:
+        if len(event.data) != 1 or readable(event.data) != event.data:
             return
-        self.typed = (self.typed + event.data)[-LONGEST_ANSWER:]
-        last_three = self.typed[-3:]
-        key = danger_in(self.typed, self.danger_words) or key_in(event.data)
-        if key or key_in(last_three) == Key.CARD:
-            self.leave(event, key or Key.CARD)
+        key = None if self.picks.has_words else key_in(event.data)
+        if key in AT_ONCE:
+            self._leave(event, key)
+        elif key == Key.LEAVE:
+            self._begin_to_leave(event)
         else:
-            self.number(number_in(event.data))
+            self._then(lambda: self.picks.press(event.data))
+            self._heed_words(event)
 
-    def paste(self, event: KeyPressEvent) -> None:
-        if key := danger_in(event.data, self.danger_words) or key_in(event.data):
-            self.leave(event, key)
+    def _begin_to_leave(self, event: KeyPressEvent) -> None:
+        """Wait a moment for a second q, or for the rest of a word."""
+        self.picks.begin_line()
+        self.picks.press(event.data)
+        wait = get_running_loop().call_later
+        wait(Seconds.for_a_second_q, lambda: self._heed_words(event, waited=True))
 
-    def number(self, number: int | None) -> None:
-        self.numbered = None
-        if number is None or not 1 <= number <= len(self.question.choices):
+    def _heed_words(self, event: KeyPressEvent, *, waited: bool = False) -> None:
+        """Leave at a danger word, the number of the police, or two q."""
+        typed = self.picks.typed
+        word, key = danger_in(typed, self._danger_words), key_in(typed)
+        if word:
+            self._leave_without_line(event, DangerWord(word))
+        elif is_emergency_number(typed[-3:]):
+            self._leave_without_line(event, Key.CARD)
+        elif key == Key.WIPE or (waited and key == Key.LEAVE):
+            self._leave(event, key)
+
+    def _leave_without_line(self, event: KeyPressEvent, reply: Reply) -> None:
+        self.picks.forget_line()
+        self._leave(event, reply)
+
+    def _paste(self, event: KeyPressEvent) -> None:
+        key = key_in(event.data)
+        if key and not self.picks.typed:
+            self._leave(event, key)
             return
-        self.control.pointed_at = self.numbered = number - 1
-        if self.question.kind == "many":
-            self.tick()
+        self._then(lambda: self.picks.paste(event.data))
+        self._heed_words(event)
 
-    def space(self, _event: KeyPressEvent) -> None:
-        """Tick, unless the number just pressed did: people type 1 3 with a space between."""
-        if self.question.kind == "many" and self.control.pointed_at != self.numbered:
-            self.tick()
-        self.numbered = None
+    def _enter(self, event: KeyPressEvent) -> None:
+        if self.picks.has_words:
+            reply = self._reply_in(self.picks.typed)
+            if isinstance(reply, Refused):
+                self.picks.forget_line()
+                self._below = [reply.says]
+                self._show_picks()
+            else:
+                self._leave(event, reply)
+        elif time.monotonic() >= self._deaf_until:
+            self._then(self.picks.finish_number)
+            self._take(event)
 
-    def tick(self) -> None:
-        """Turn the tick of the choice pointed at; `none` and `unknown` stand alone."""
-        pointed = self.question.choices[self.control.pointed_at].id
-        ticked = self.control.selected_options
-        if pointed in ticked:
-            kept = [one for one in ticked if one != pointed]
-        elif pointed in (NONE, UNKNOWN):
-            kept = [pointed]
+    def _take(self, event: KeyPressEvent) -> None:
+        if taken := self.picks.taken:
+            self._leave(event, accept(self._question, taken))
         else:
-            kept = [one for one in ticked if one not in (NONE, UNKNOWN)] + [pointed]
-        self.control.selected_options = kept
+            self.picks.begin_line()
+            self._below = [sentence(NOTHING_PICKED[self._question.kind], self._language)]
+
+    def _then(self, act: Callable[[], None]) -> None:
+        act()
+        self._show_picks()
+
+    def _show_picks(self) -> None:
+        self._choices.pointed_at = self.picks.pointed
+        self._choices.selected_options = [*self.picks.ticked]
+
+    def _rows_below(self) -> ANSI:
+        return ANSI("\n".join(self._below))
+
+    def _line(self) -> StyleAndTextTuples:
+        asked = sentence(INSTRUCTIONS[self._question.kind], self._language)
+        return [("", f"{asked} > {self.picks.typed}"), ("[SetCursorPosition]", " ")]
+
+
+@contextmanager
+def _ending_in_order(leave: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    """Leave at a signal that ends the program before it is heeded: raised just anywhere, it leaves the menu standing.
+
+    What is yielded is called once the loop runs.
+    """
+    before: dict[int, Callable[..., object]] = {}
+    for number in ENDING:
+        if callable(handler := signal.getsignal(number)):
+            before[number] = handler
+    came: list[int] = []
+
+    def begin() -> None:
+        loop = get_running_loop()
+
+        def heed(number: int, _frame: FrameType | None) -> None:
+            came.append(number)
+            loop.call_soon_threadsafe(leave)
+
+        with suppress(ValueError):  # not the main thread: signals are somebody else's
+            for number in before:
+                signal.signal(number, heed)
+
+    try:
+        yield begin
+    finally:
+        with suppress(ValueError):
+            for number, handler in before.items():
+                signal.signal(number, handler)
+        for number in came[:1]:
+            before[number](number, None)

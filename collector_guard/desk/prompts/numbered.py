@@ -1,86 +1,64 @@
-"""Ask by numbers and words typed line by line: nothing on screen is ever written over."""
+"""Ask by numbers and words typed line by line."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from collector_guard.desk.prompts.keys import heed, leaving
-from collector_guard.desk.prompts.page import keys_at, put_keys, put_question, put_sentence, put_taken, words_of
-from collector_guard.desk.prompts.screen import begin_question, put, read_line, wrapped
-from collector_guard.desk.prompts.setting import Setting
-from collector_guard.desk.prompts.typed import answer_in, is_unclean, key_in
-from collector_guard.files.errors import StatedError
-from collector_guard.flow.danger_words import danger_in
-from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Question
-from collector_guard.flow.situation import Situation, Taken
-from collector_guard.flow.walk import Ask, Back
-from collector_guard.wording.sentences import readable, sentence
+from typing import TYPE_CHECKING
 
-# What `accept` found wrong, as the sentence that says what would be right here; {} is the kind of question.
-WRONG = {"no-answer": "empty-{}", "excludes-others": "not-together", "one-answer-only": "one-only"}
+from collector_guard.desk.pager import Pager
+from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines
+from collector_guard.desk.prompts.reply import Refused
+from collector_guard.wording.sentences import sentence
 
+if TYPE_CHECKING:
+    from collector_guard.desk.prompts.listener import Listener
+    from collector_guard.desk.prompts.reply import Reply, Turn
+    from collector_guard.desk.screen import Screen
 
-def numbered(setting: Setting) -> Ask:
-    """A prompter that reads and writes lines; the answers it gives have passed `accept`.
-
-    It raises Left where the reader leaves.
-    """
-
-    def ask(question: Question, situation: Situation, suggestion: Taken | None) -> Taken | Back:
-        with leaving(setting):
-            while True:
-                now = setting.now()
-                at_enter = suggestion or _time_of_day(question, now)
-                _put_all(question, situation, at_enter, setting)
-                reply = _reply(question, situation, at_enter, now, setting)
-                if isinstance(reply, tuple):
-                    put_taken(question, reply, setting)
-                    return reply
-                if back := heed(reply, question, situation, setting):
-                    return back
-
-    return ask
+# What there is to type, by the kind of question.
+TYPE = {"one": "type-one", "many": "type-many", "time": "type-time", "date": "type-date"}
 
 
-def _time_of_day(question: Question, now: datetime) -> Taken | None:
-    return (f"{now:%H:%M}",) if question.kind == "time" else None
+class Numbered:
+    """A prompt that writes and reads lines."""
 
+    def __init__(self, screen: Screen, listener: Listener) -> None:
+        self._screen = screen
+        self._pager = Pager(screen)
+        self._listener = listener
 
-def _put_all(question: Question, situation: Situation, at_enter: Taken | None, setting: Setting) -> None:
-    begin_question(setting)
-    put_question(question, situation, setting)
-    last = _number_of(len(question.choices) - 1, question)
-    for place, choice in enumerate(question.choices):
-        number = _number_of(place, question).rjust(len(last))
-        put(setting, *wrapped(readable(choice.label), setting, f"  {number}  ", " " * (len(number) + 4)))
-    put_keys(keys_at(situation), setting)
-    if at_enter:
-        put_sentence("enter-takes", setting, words=words_of(question, at_enter))
+    def rows(self, turn: Turn) -> int:
+        """How many rows a question takes, the prompt included."""
+        return sum(len(lines) for lines in self._lines(turn)) + len(self._below(turn)) + 1
 
+    def ask(self, turn: Turn) -> Reply:
+        """Write the question, and read lines until one is an answer, a key or a danger word."""
+        early, below = self._put(turn), self._below(turn)
+        while True:
+            line = early or self._read(turn, below)
+            reply = self._listener.reply_in(line, turn)
+            if not isinstance(reply, Refused):
+                return reply
+            below = self._screen.wrapped(reply.says)
+            if early:  # the choices below the stop were not seen
+                self._screen.put(*below)
+                early, below = self._put(turn), self._below(turn)
 
-def _number_of(place: int, question: Question) -> str:
-    """Where a time or date is typed, 0 says that it is not known: 1 might be an hour."""
-    return str(place + 1) if question.kind in ("one", "many") else "0"
+    def _put(self, turn: Turn) -> str:
+        """Write a question below what stands above it; what was typed at a stop before its end."""
+        rows = len(turn.above) + self.rows(turn) - 1
+        return self._pager.make_room(rows) or self._pager.show(turn.above, *self._lines(turn))
 
+    def _lines(self, turn: Turn) -> list[list[str]]:
+        return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]
 
-def _reply(
-    question: Question, situation: Situation, at_enter: Taken | None, now: datetime, setting: Setting
-) -> Taken | str:
-    """What the reader takes, or the key or danger word typed instead; what is wrong is said and asked for again."""
-    while True:
-        line = read_line(sentence(f"type-{question.kind}", setting.language, today=situation.today), setting)
-        if instead := danger_in(line, setting.danger_words) or key_in(line):
-            return instead
-        if is_unclean(line):
-            put_sentence("unclean", setting)
-            continue
-        said = answer_in(line, question, today=situation.today, now=now)
-        try:
-            return accept(question, said if line.strip() or not at_enter else at_enter)
-        except StatedError as error:
-            _put_wrong(error, question, situation, setting)
+    def _below(self, turn: Turn) -> list[str]:
+        """What stands below the choices: the keys, and what Enter takes."""
+        lines = key_lines(turn, self._screen)
+        if taken := self._listener.at_enter(turn):
+            words = [turn.question.label(one) for one in taken]
+            lines += self._screen.wrapped(sentence("enter-takes", self._screen.language, words=words))
+        return lines
 
-
-def _put_wrong(error: StatedError, question: Question, situation: Situation, setting: Setting) -> None:
-    kind = WRONG.get(error.kind, "wrong-{}").format(question.kind)
-    name = question.label(str(error.values.get("name", "")))
-    put_sentence(kind, setting, last=len(question.choices), name=name, today=situation.today)
+    def _read(self, turn: Turn, below: list[str]) -> str:
+        asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
+        return self._pager.read(below, asked)

@@ -1,24 +1,36 @@
 """What typed text means: a key, a number, or the words of an answer."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from collector_guard.desk.prompts.setting import Key
-from collector_guard.flow.danger_words import in_one_form
+from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.flow.danger_words import danger_in, in_one_form
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import UNKNOWN, Question
+from collector_guard.flow.numbers import number_in
 from collector_guard.wording.sentences import readable
 
 EMERGENCY_NUMBER = "110"
 NOW_WORDS = ("现在", "now")
 DAYS_BACK = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
-CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+
+
+def pressed_in(text: str, danger_words: Sequence[str]) -> Key | DangerWord | None:
+    """The danger word that a text holds, or the key that it stands for."""
+    word = danger_in(text, danger_words)
+    return DangerWord(word) if word else key_in(text)
+
+
+def is_emergency_number(text: str) -> bool:
+    """Whether a text is the number of the police, in digits of any width."""
+    return in_one_form(text) == EMERGENCY_NUMBER
 
 
 def key_in(text: str) -> Key | None:
     """The key that a text stands for; held down or pressed repeatedly it is the same key."""
     pressed = in_one_form(text)
-    if pressed == EMERGENCY_NUMBER:
+    if is_emergency_number(text):
         return Key.CARD
     # Some input methods write 《 together with its closing mark.
     if pressed == "<>":
@@ -35,19 +47,6 @@ def is_unclean(text: str) -> bool:
     return len(text) > LONGEST_ANSWER or readable(text) != text
 
 
-def number_in(text: str) -> int | None:
-    """A number in ASCII, full-width or Chinese digits (up to 九十九)."""
-    digits = in_one_form(text)
-    if digits.isascii() and digits.isdigit():
-        return int(digits)
-    tens, ten, ones = digits.partition("十")
-    if not ten:
-        return CHINESE_DIGITS.get(digits)
-    before = CHINESE_DIGITS.get(tens) if tens else 1
-    after = CHINESE_DIGITS.get(ones) if ones else 0
-    return None if before is None or after is None else before * 10 + after
-
-
 def answer_in(text: str, question: Question, *, today: date, now: datetime) -> tuple[str, ...]:
     """What a line says in answer, for `accept`: choice ids for numbers and labels, a time or date for now or today."""
     named = in_one_form(text)
@@ -58,14 +57,17 @@ def answer_in(text: str, question: Question, *, today: date, now: datetime) -> t
         return (_time(named, question, now),)
     if question.kind == "date":
         return (_day(named, question, today),)
-    return tuple(_choice(part, question) for part in re.split(r"[\s,]+", named) if part)
+    choices = [_choice(part, question) for part in re.split(r"[\s,]+", named) if part]
+    # What is no list of choices is a sentence, and refused as one.
+    return tuple(choices) if all(choices) else (named,)
 
 
 def _choice(part: str, question: Question) -> str:
+    """The choice that a number or an id names; empty where there is none."""
     place = number_in(part)
     if place is not None and 1 <= place <= len(question.choices):
         return question.choices[place - 1].id
-    return part
+    return part if any(choice.id == part for choice in question.choices) else ""
 
 
 def _time(named: str, question: Question, now: datetime) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Laws, Provision, ShortAnswer
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, topics_lines
-from collector_guard.render.law.moves import Part, became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import doubt_words, said, short_name
 
 if TYPE_CHECKING:
+    from collector_guard.law.lookup import LookedUp
     from collector_guard.law.query import Answer
+    from collector_guard.render.law.moves import Part
 
 # Below what is shown stands the line on which the reader types on.
 PROMPT = 1
@@ -76,6 +76,8 @@ def _published(cited: Cited, page: Page) -> Lines:
 
 
 def _looked_up(found: LookedUp, laws: Laws, page: Page) -> Lines:
+    from collector_guard.render.law.moves import became_words, parts_of
+
     became = became_words(found, page.language) if len(found.provisions) > 1 else ""
     return sections(
         *(_part(part, laws, page) for part in parts_of(found, page.language)),

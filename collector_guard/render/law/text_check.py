@@ -6,12 +6,12 @@ from itertools import accumulate
 
 from collector_guard.law.judgement import Judged
 from collector_guard.law.lookup import LookedUp, NotInForce
-from collector_guard.law.model import Provision
+from collector_guard.law.model import Article, Law, Provision
 from collector_guard.law.pasted_text import CheckedText, Crime
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import in_force_words, name_of, remarks, said, title_words
+from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, said, title_words
 from collector_guard.wording.sentences import sentence, word
 
 VERDICTS = {
@@ -29,6 +29,8 @@ VERDICTS = {
 }
 # Of more rules at once the limits are left to a look at each.
 MOST_LIMITS = 2
+# Of more numbers without a law, or papers, so many are named.
+MOST_LISTED = 60
 # Of a longer article, in letters, the paragraphs up to there are shown, and at least the first.
 LONGEST_SHOWN = 300
 
@@ -77,7 +79,10 @@ def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
         ("long-ranges", checked.long_ranges),
     ):
         if written:
-            texts.append(sentence(kind, language, count=len(written), written=written))
+            listed = written[:MOST_LISTED] + ((said("and-others", language),) if written[MOST_LISTED:] else ())
+            texts.append(sentence(kind, language, count=len(written), written=listed))
+    if checked.left_out:
+        texts.append(said("citations-left-out", language, count=checked.left_out))
     if any(judged.article for judged in checked.judged):
         texts.append(said("more-in-full-text", language))
         texts.append(said("published-by", language))
@@ -111,7 +116,8 @@ def _explained(judged: Judged, language: str) -> Entry:
     paragraphs: list[tuple[str, str]] = []
     if judged.looked_up:
         paragraphs += _looked_up(judged.looked_up, language)
-    paragraphs += _rules(judged.claims, language) + _published(judged, language) + _meant(judged.meant, language)
+    paragraphs += _rules(judged.claims, language) + _published(judged, language) + _older(judged, language)
+    paragraphs += _meant(judged.meant, language)
     return Entry(judged.as_written, verdicts + times, tuple(paragraphs), tuple(_notes(judged, language)))
 
 
@@ -125,6 +131,24 @@ def _notes(judged: Judged, language: str) -> Iterator[str]:
     # The reason of a law that has ended tells its note.
     if law and law.note and not isinstance(judged.reason, NotInForce):
         yield law.note
+
+
+def _older(judged: Judged, language: str) -> list[tuple[str, str]]:
+    """The articles that had the number in texts that the library has not, by the numbers derived from those texts."""
+    law = judged.law
+    texts: list[tuple[str, str]] = []
+    if law is None:
+        return texts
+    for older in judged.older:
+        old, now = (_number_of(law, number, language) for number in (older.number, older.now))
+        texts.append(("", said("older-number", language, since=older.since, number=old, now=now)))
+        if older.article:
+            texts += _paragraphs(older.article, language)
+    return texts
+
+
+def _number_of(law: Law, number: str, language: str) -> str:
+    return said("of-law", language, law=law.name, number=number_words(number, language) or number)
 
 
 def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
@@ -172,11 +196,16 @@ def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
     article = judged.article
     if article is None:
         return []
-    lengths = accumulate(len(paragraph) for paragraph in article.paragraphs)
-    shown = sum(length <= LONGEST_SHOWN for length in lengths) or 1
-    said_of = [(said("gist", language, name=article_name(article, language)), article.paragraphs[0])]
-    said_of += [("", paragraph) for paragraph in article.paragraphs[1:shown]]
+    said_of = _paragraphs(article, language)
     if not article.in_force:
         standing = standing_words(article, language)
         said_of.append(("", said("ended-in-copy", language, standing=standing)))
     return said_of
+
+
+def _paragraphs(article: Article, language: str) -> list[tuple[str, str]]:
+    """The first paragraphs of an article as published, up to a length."""
+    lengths = accumulate(len(paragraph) for paragraph in article.paragraphs)
+    shown = sum(length <= LONGEST_SHOWN for length in lengths) or 1
+    first, *others = article.paragraphs[:shown]
+    return [(said("gist", language, name=article_name(article, language)), first), *(("", one) for one in others)]

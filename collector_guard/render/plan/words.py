@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from collector_guard.render.naming import said
+from collector_guard.render.naming import said, span_words
 from collector_guard.wording.sentences import listed, quoted
 from collector_guard.wording.wrapping import width
 
@@ -13,13 +13,10 @@ if TYPE_CHECKING:
     from collector_guard.flow.model import Flow, Question
     from collector_guard.flow.plan import Deadline
     from collector_guard.flow.situation import Answer
-    from collector_guard.flow.when import Span, Unit
 
 # A shorter answer (yes, 19:30) says little without its question.
 TOO_SHORT = 9
 QUESTION = re.compile(r".*?[？?]")
-ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
-SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
 
 
 def answer_words(answer: Answer, language: str) -> str:
@@ -53,11 +50,6 @@ def deadline_words(deadline: Deadline, flow: Flow) -> tuple[str, str]:
     asked = flow.question(deadline.due.after)
     length = said("due-length", language, span=span_words(deadline.due.span, language))
     return length, said("due-find-out", language, asked=asked_words(asked)) if asked else ""
-
-
-def span_words(span: Span, language: str) -> str:
-    """A length of time: 15 days, 1 month."""
-    return said((ONE if span.count == 1 else SEVERAL)[span.unit], language, count=span.count)
 
 
 def _left(days: int, language: str) -> str:

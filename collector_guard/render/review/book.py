@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
+from collector_guard.flow.model import Demand, Due, Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Provision
 from collector_guard.render.escaping import escaped
@@ -16,14 +16,16 @@ from collector_guard.render.naming import (
     old_numbers,
     remarks,
     said,
+    span_words,
     title_words,
 )
-from collector_guard.render.review.condition_words import labelled_condition_words, named_words, span_words
+from collector_guard.render.review.condition_words import kind_words, labelled_condition_words, named_words
 from collector_guard.review.book import Book, CitedLaw
 from collector_guard.review.located import written_at
-from collector_guard.wording.sentences import word
+from collector_guard.wording.sentences import listed, quoted, word
 
 BELOW = "  "
+DEMANDED: dict[Demand, str] = {"never": "promise-never", "shows": "promise-shows", "first": "promise-first"}
 Entry = TypeVar("Entry")
 
 
@@ -44,16 +46,26 @@ def book_document(book: Book) -> str:
     chapters_shown = [(said(kind, language), entries) for kind, entries in chapters if entries]
     contents = (said("book-count", language, what=name, count=len(entries)) for name, entries in chapters_shown)
     notes = {
-        said(f"graph-{kind}", language): (escaped(said(f"how-{kind}", language)),) for kind in ("facts", "outcomes")
+        said("graph-facts", language): (escaped(said("how-facts", language)),),
+        said("graph-outcomes", language): (escaped(said("how-outcomes", language)),),
     }
     blocks = [
         f"# {escaped(said('flow-title', language, title=flow.title, name=flow.id))}",
         escaped(said("reviewed", language, on=flow.reviewed, next=flow.next_review)),
+        *_alarm(flow),
         _list(contents),
     ]
     for name, entries in chapters_shown:
         blocks += [f"## {escaped(name)}", *notes.get(name, ()), *entries]
     return "\n\n".join(blocks) + "\n"
+
+
+def _alarm(flow: Flow) -> list[str]:
+    """The line below the headline, and when it stands there."""
+    if flow.alarm is None:
+        return []
+    when = _line("alarm-when", labelled_condition_words(flow.alarm.when, flow), flow.language)
+    return [f"**{escaped(flow.alarm.says)}**", escaped(when)]
 
 
 def _numbered(entries: Iterable[Entry], write: Callable[[Entry], str]) -> list[str]:
@@ -65,8 +77,8 @@ def _entry(name: str, says: str | None, lines: Iterable[str], tail: str = "") ->
     place = written_at(name)
     top = escaped(name) + (f"\n\n{escaped(place)}" if place else "")
     said_in_bold = f"\n\n**{escaped(says)}**" if says else ""
-    listed = _list(lines)
-    return top + said_in_bold + (f"\n\n{listed}" if listed else "") + tail
+    below = _list(lines)
+    return top + said_in_bold + (f"\n\n{below}" if below else "") + tail
 
 
 def _list(lines: Iterable[str]) -> str:
@@ -82,7 +94,7 @@ def _question(question: Question, flow: Flow) -> str:
     lines = [
         _line("asked-when", labelled_condition_words(question.when, flow), language),
         _line("why-asked", question.why, language),
-        _line("book-kind", word(f"kind-{question.kind}", language), language),
+        _line("book-kind", kind_words(question.kind, language), language),
     ]
     lines += [_line("book-known", question.known, language)] if question.known else []
     lines += [said("advice-after", language)] if question.advise else []
@@ -130,9 +142,14 @@ def _outcome(outcome: Outcome, flow: Flow) -> str:
         _line("book-severity", word(outcome.severity, language), language),
         _line("holds-when", _otherwise(outcome.when, flow), language),
     ]
-    lines += [_line("book-card", outcome.card.id, language)] if outcome.card else []
-    lines += [said("ends-at-once", language)] if outcome.at_once else []
-    lines += [said("stands-alone", language)] if outcome.alone else []
+    if outcome.card:
+        lines.append(_line("book-card", outcome.card.id, language))
+    if outcome.leads:
+        lines.append(_line("book-leads", listed(outcome.leads, language), language))
+    if outcome.at_once:
+        lines.append(said("ends-at-once", language))
+    if outcome.alone:
+        lines.append(said("stands-alone", language))
     return _entry(outcome.id, outcome.title, lines)
 
 
@@ -175,14 +192,19 @@ def _step(step: Step, book: Book) -> str:
         _line("told-when", labelled_condition_words(step.when, flow), language),
         _line("book-acts", said("and", language).join(step.acts), language),
     ]
-    lines += [_line("book-say", said("words-to-say", language, say=step.say), language)] if step.say else []
-    lines += [_line("book-avoid", step.avoid, language)] if step.do and step.avoid else []
-    lines += [_due(step.due, book)] if step.due else []
-    lines += [_line("book-calls", _call(contact, language), language) for contact in step.calls]
+    if step.do:
+        lines.append(_line("book-do", step.do, language))
+    if step.say:
+        lines.append(_line("book-say", quoted(step.say), language))
+    if step.avoid:
+        lines.append(_line("book-avoid", step.avoid, language))
+    if step.due:
+        lines.append(_due(step.due, book))
+    lines += (_line("book-calls", _call(contact, language), language) for contact in step.calls)
     cited = "".join(
         f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)
     )
-    return _entry(step.id, step.do or step.avoid, lines, cited)
+    return _entry(step.id, step.title, lines, cited)
 
 
 def _due(due: Due, book: Book) -> str:
@@ -201,7 +223,7 @@ def _promise(promise: Promise, flow: Flow) -> str:
     return _entry(
         promise.id,
         None,
-        (_line("promised-when", when, language), said(f"promise-{promise.demand}", language, names=names)),
+        (_line("promised-when", when, language), said(DEMANDED[promise.demand], language, names=names)),
     )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow.model import ANY, Flow
-from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
-from collector_guard.render.naming import said
+from collector_guard.flow.model import ANY, Flow, Kind
+from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
+from collector_guard.render.naming import said, span_words
 from collector_guard.wording.sentences import word
+
+KIND_WORDS: dict[Kind, str] = {"one": "kind-one", "many": "kind-many", "time": "kind-time", "date": "kind-date"}
 
 Label = Callable[[str, str], str]
 
@@ -37,9 +39,9 @@ def tests_words(tests: Iterable[Is | Within | Aged], language: str) -> str:
     return said("and-then", language).join(dict.fromkeys(values))
 
 
-def span_words(span: Span, language: str) -> str:
-    """A length of time: 15 days."""
-    return said(f"span-{span.unit}" if span.count == 1 else f"span-{span.unit}s", language, count=span.count)
+def kind_words(kind: Kind, language: str) -> str:
+    """How a question is answered: one choice, several, a time or a date."""
+    return word(KIND_WORDS[kind], language)
 
 
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:

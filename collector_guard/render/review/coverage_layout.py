@@ -11,7 +11,14 @@ from collector_guard.review.coverage import KINDS, Coverage, Item
 from collector_guard.review.located import written_at
 
 INDENT = "  "
-HEADINGS = {"choices": "cover-choices", "rows": "cover-rows"}
+HEADINGS = {
+    "choices": "cover-choices",
+    "rows": "cover-rows",
+    "outcomes": "graph-outcomes",
+    "findings": "graph-findings",
+    "steps": "graph-steps",
+    "promises": "graph-promises",
+}
 
 
 def coverage_lines(coverage: Coverage, flow: Flow, columns: int) -> Lines:
@@ -47,7 +54,7 @@ def _missing(kind: str, coverage: Coverage, flow: Flow, page: Page) -> Lines:
     missing = tuple(item for item in coverage.missing if item.kind == kind)
     if not missing:
         return ()
-    what = said(HEADINGS.get(kind, f"graph-{kind}"), page.language)
+    what = said(HEADINGS[kind], page.language)
     total = sum(item.kind == kind for item in coverage.items)
     heading = said("covered-kind", page.language, what=what, total=total, count=len(missing))
     return page.write("heading", heading) + _items(missing, flow, page)

@@ -5,6 +5,15 @@ from collector_guard.render.naming import said
 from collector_guard.review.comparison import Difference
 from collector_guard.wording.sentences import word
 
+HOW = {
+    "added": "difference-added",
+    "removed": "difference-removed",
+    "when": "difference-when",
+    "words": "difference-words",
+    "undecided": "difference-undecided",
+    "order": "difference-order",
+}
+
 
 def diff_lines(differences: tuple[Difference, ...], columns: int, language: str) -> Lines:
     """One paragraph a difference: what differs and how, then the shortest answers that show it."""
@@ -17,7 +26,7 @@ def diff_lines(differences: tuple[Difference, ...], columns: int, language: str)
 def _difference(difference: Difference, page: Page) -> Lines:
     what = word(difference.what, page.language)
     lead = said("difference", page.language, what=what, name=difference.name)
-    lines = page.write("finding", said(f"difference-{difference.how}", page.language), lead=lead, hang="  ")
+    lines = page.write("finding", said(HOW[difference.how], page.language), lead=lead, hang="  ")
     if not difference.answers:
         return lines
     answers = " ".join(f"{name}={','.join(taken)}" for name, taken in difference.answers.items())

@@ -6,11 +6,20 @@ from itertools import chain
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.lines import Lines, Page, sections
 from collector_guard.render.naming import said
-from collector_guard.render.review.condition_words import condition_words, last_condition_words
+from collector_guard.render.review.condition_words import condition_words, kind_words, last_condition_words
 from collector_guard.review.graph import Graph
 from collector_guard.wording.sentences import word
 
 INDENT = "   "
+READ_BY = {
+    "questions": "read-by-questions",
+    "facts": "read-by-facts",
+    "findings": "read-by-findings",
+    "steps": "read-by-steps",
+    "outcomes": "read-by-outcomes",
+    "promises": "read-by-promises",
+}
+UNREAD = {"findings": "graph-findings-colon", "steps": "graph-steps-colon", "promises": "graph-promises-colon"}
 
 
 def graph_lines(graph: Graph, columns: int) -> Lines:
@@ -37,7 +46,7 @@ def _heading(kind: str, page: Page) -> Lines:
 def _question(number: int, question: Question, graph: Graph, page: Page) -> Lines:
     language = page.language
     lead = f"{number}. {question.id}"
-    kind = said("remarks", language, remarks=word(f"kind-{question.kind}", language))
+    kind = said("remarks", language, remarks=kind_words(question.kind, language))
     asked = page.write("step", f"{kind} {question.ask}", lead=lead, hang=INDENT)
     when = _below(said("asked-when", language), condition_words(question.when, language), page)
     offered = (_choice(choice.id, choice.label, page) for choice in question.choices)
@@ -73,17 +82,17 @@ def _choice(name: str, text: str, page: Page) -> Lines:
 
 def _readers(name: str, graph: Graph, page: Page) -> Iterable[Lines]:
     for kind, readers in graph.readers(name).items():
-        yield _below(said(f"read-by-{kind}", page.language), said("and", page.language).join(readers), page)
+        yield _below(said(READ_BY[kind], page.language), said("and", page.language).join(readers), page)
     if steps := graph.deadlines(name):
         yield _below(said("read-by-deadlines", page.language), said("and", page.language).join(steps), page)
 
 
 def _unread(graph: Graph, page: Page) -> Lines:
     """What no question decides, so that every id of the flow is on the page."""
-    found = {kind: graph.unread(kind) for kind in ("findings", "steps", "promises")}
+    found = {lead: graph.unread(kind) for kind, lead in UNREAD.items()}
     lines = [
-        _below(said(f"graph-{kind}-colon", page.language), said("and", page.language).join(names), page)
-        for kind, names in found.items()
+        _below(said(lead, page.language), said("and", page.language).join(names), page)
+        for lead, names in found.items()
         if names
     ]
     return _flat((_heading("graph-always", page), *lines)) if lines else ()

@@ -1,0 +1,91 @@
+"""What of a plan stands on the screen while questions are asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from collector_guard.flow.model import SEVERITIES
+from collector_guard.flow.plan import plan_of
+from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import headline_lines, now_page
+
+if TYPE_CHECKING:
+    from collector_guard.desk.screen import Screen
+    from collector_guard.flow.plan import Plan
+    from collector_guard.render.lines import Lines
+
+
+class Advice:
+    """Knows which plan the reader saw last, and what stands above the next question."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._seen: Plan | None = None
+
+    def see(self, plan: Plan) -> None:
+        """Take note that the reader knows this plan."""
+        self._seen = plan if stands(plan) else None
+
+    def brings_card(self, plan: Plan) -> bool:
+        """Tell whether a plan has a card that the reader has not seen yet."""
+        return plan.card is not None and (self._seen is None or self._seen.card != plan.card)
+
+    def must_be_read(self, plan: Plan, rows: int, *, at_pause: bool) -> bool:
+        """Tell whether the page must be read before a question of so many rows, since both do not fit on the screen."""
+        return self._is_new(plan, at_pause=at_pause) and len(self._page(plan)) + rows > self._screen.size[1]
+
+    def _is_new(self, plan: Plan, *, at_pause: bool) -> bool:
+        """Tell whether what the page says first has changed."""
+        seen = self._seen
+        if not stands(plan) or (seen is not None and seen.situation == plan.situation):
+            return False
+        if seen is None or at_pause or _severity(plan) < _severity(seen) or _lead(plan) != _lead(seen):
+            return True
+        return plan.situation.answers[-1].question.advise and plan.outcome.id != seen.outcome.id
+
+    def above(self, plan: Plan, rows: int) -> Lines:
+        """What stands above a question of so many rows: the page, its headline, or nothing where that is there yet."""
+        if not stands(plan):
+            return ()
+        is_known = self._seen is not None and _first_words(plan) == _first_words(self._seen)
+        if is_known and self._screen.shows_mark(rows):
+            return ()
+        page = self._page(plan)
+        if len(page) + rows <= self._screen.size[1]:
+            self._screen.mark()
+            self._seen = plan
+            return page
+        headline = (BLANK, *headline_lines(plan, self._screen.columns))
+        return headline if len(headline) + rows <= self._screen.size[1] else ()
+
+    def _page(self, plan: Plan) -> Lines:
+        blocks = now_page(plan, self._screen.columns)
+        return (BLANK, *(line for block in blocks for line in block))
+
+
+def stands(plan: Plan) -> bool:
+    """Tell whether there is advice: a card, or something to do after an answer that allows advice."""
+    answers = plan.situation.answers
+    allowing = [place for place, answer in enumerate(answers, 1) if answer.question.advise]
+    if plan.card or not allowing or not _has_advice(plan):
+        return plan.card is not None
+    before = replace(plan.situation, answers=answers[: allowing[-1]], complete=False)
+    return _has_advice(plan_of(plan.flow, before))
+
+
+def _has_advice(plan: Plan) -> bool:
+    return bool(plan.urgent("now") or plan.urgent("today"))
+
+
+def _severity(plan: Plan) -> int:
+    return SEVERITIES.index(plan.outcome.severity)
+
+
+def _lead(plan: Plan) -> str:
+    return plan.steps[0].step.id if plan.steps else ""
+
+
+def _first_words(plan: Plan) -> tuple[str, ...]:
+    """What decides how the page reads: the headline, the line below it, and the steps."""
+    return plan.outcome.title, plan.alarm or "", *(planned.step.id for planned in plan.steps)

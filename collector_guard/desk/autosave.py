@@ -1,0 +1,155 @@
+"""Keep the answers of a walk in a file while they are given, where the reader asks for it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shlex
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.environment import FLOW
+from collector_guard.files.errors import ExitStatus, Left, StatedError
+from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
+from collector_guard.flow.answers_file import LARGEST_FILE, InFile
+from collector_guard.wording.sentences import readable, reason_of, word
+
+if TYPE_CHECKING:
+    from collector_guard.desk.environment import Environment
+    from collector_guard.flow.answers_file import Given
+    from collector_guard.flow.walk import Walk
+
+
+def autosave_to(save: str, walk: Walk, environment: Environment, *, force: bool = False) -> Autosave:
+    """Save the answers of a walk to a new file, or with `force` over an old one; StatedError where that fails."""
+    return _autosave(save, walk, environment, force=force, continued=None)
+
+
+def autosave_for(
+    save: str, walk: Walk, environment: Environment, given: Given, answers: str, *, force: bool
+) -> Autosave:
+    """Save the answers of a walk to a file; the one that `answers` came from is continued.
+
+    StatedError where they cannot be kept there.
+    """
+    try:
+        continues = answers != "" and Path(save).exists() and Path(save).samefile(answers)
+    except (OSError, ValueError):
+        continues = False
+    return _autosave(save, walk, environment, force=force, continued=given.in_file if continues else None)
+
+
+def _autosave(save: str, walk: Walk, environment: Environment, *, force: bool, continued: InFile | None) -> Autosave:
+    path = Path(save)
+    try:
+        there = content_of(path, LARGEST_FILE)
+        if there is not None and continued is None and not force:
+            raise StatedError("save-exists", name=path.name)
+        if there is not None and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+        remove_parts(path)
+        try_out(wanted_of(walk).text(walk.flow.id), part_of(path))
+    except (OSError, ValueError) as error:  # the latter: a name that no file can have
+        raise StatedError("save-impossible", name=path.name, reason=reason_of(error, environment.language)) from None
+    return Autosave(path, environment, kept=continued, ours=set() if there is None else {there})
+
+
+def wanted_of(walk: Walk) -> InFile:
+    """What the file of a walk should hold: all that was said and may still count."""
+    counts = {answer.question.id: answer.taken for answer in walk.situation.answers}
+    withdrawn = walk.withdrawn
+    said = counts | walk.waiting | withdrawn
+    ordered = {question.id: said[question.id] for question in walk.flow.questions if question.id in said}
+    return InFile(ordered, frozenset(withdrawn))
+
+
+@dataclass
+class Autosave:
+    """Keeps the answers in a file, and says so when it cannot: the walk goes on, and it is tried again.
+
+    `kept` is what the file holds, None before anything was kept. `ours` are the bytes that it may have: what it held
+    before, and all that was written to it, as far as that came. `trouble` is why the last writing failed.
+    """
+
+    path: Path
+    environment: Environment
+    kept: InFile | None = None
+    ours: set[bytes] = field(default_factory=set)
+    trouble: str = ""
+
+    def write(self, walk: Walk) -> None:
+        """Write what was said so far; say once when that fails, and once when it works again."""
+        before, self.trouble = self.trouble, self._trouble_in_writing(walk)
+        if self.trouble and not before and walk.question:
+            self.environment.say("save-fails", name=self.path.name, reason=(self.trouble,))
+        elif before and not self.trouble:
+            self.environment.say("saved-again")
+
+    def left(self, left: Left, walk: Walk) -> Left:
+        """What the reader who leaves must know: how to go on, and how many answers the file lacks."""
+        # An answer whose writing was interrupted is written now.
+        self.trouble = self._trouble_in_writing(walk)
+        left.saved = self.kept is not None
+        left.going_on = self.command(walk)
+        if self.trouble:
+            left.lacking = self._lacking(walk)
+            left.reason = self.trouble
+        return left
+
+    def status(self) -> ExitStatus:
+        """The exit status of a walk to its end: a stated error, which is said, where not everything is kept."""
+        if not self.trouble:
+            return ExitStatus.DONE
+        self.environment.say("not-saved", name=self.path.name, reason=(self.trouble,))
+        return ExitStatus.STATED_ERROR
+
+    def say_how_to_go_on(self, walk: Walk) -> None:
+        """Say the command that goes on, where there is a file to go on with."""
+        if command := self.command(walk):
+            self.environment.say("going-on", command=(command,))
+
+    def command(self, walk: Walk) -> str:
+        """The command that goes on with what is kept; empty where nothing is, or no prompt can take its name."""
+        name = str(self.path)
+        if self.kept is None or readable(name) != name:
+            return ""
+        words = ["cg", "triage", *([walk.flow.id] if walk.flow.id != FLOW else [])]
+        # A name like an option would be taken for one.
+        file = _quoted(os.path.join(".", name) if name.startswith("-") else name)  # noqa: PTH118 Path drops the ./
+        return " ".join([*words, "--answers", file, "--save", file])
+
+    def _lacking(self, walk: Walk) -> int:
+        held = self.kept.answers if self.kept else {}
+        return sum(held.get(name) != taken for name, taken in wanted_of(walk).answers.items())
+
+    def _trouble_in_writing(self, walk: Walk) -> str:
+        """Write what is wanted, and return why that failed."""
+        wanted = wanted_of(walk)
+        if wanted == (self.kept or InFile()):
+            return ""
+        text = wanted.text(walk.flow.id)
+        try:
+            if not self._is_ours():
+                return word("changed-meanwhile", self.environment.language)
+            self.ours.add(text)
+            write_whole(self.path, text, part_of(self.path))
+        except OSError as error:
+            return reason_of(error, self.environment.language)
+        self.kept = wanted
+        return ""
+
+    def _is_ours(self) -> bool:
+        """Whether nothing is there but ours: no other work is for us to overwrite."""
+        try:
+            now = content_of(self.path, LARGEST_FILE)
+        except StatedError:
+            return False
+        return now is None or now in self.ours
+
+
+def _quoted(name: str) -> str:
+    """A name as it is typed at a prompt."""
+    if os.name == "nt":
+        return f'"{name}"' if " " in name else name
+    return shlex.quote(name)

@@ -1,0 +1,74 @@
+"""Stop at a card: it is read before anything else is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.pager import Pager
+from collector_guard.desk.prompts.question_lines import keys_in_lines
+from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.desk.prompts.typed import pressed_in
+from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.flow.numbers import number_in
+from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import card_page
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collector_guard.desk.screen import Screen
+    from collector_guard.flow.card import Card
+
+COMPANY = {1: "with-somebody", 2: "with-nobody"}
+LEAVING = (Key.LEAVE, Key.WIPE)
+
+
+class CardStop:
+    """Shows a card and waits; what is pressed instead of Enter is returned."""
+
+    def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
+        self._screen = screen
+        self._pager = Pager(screen)
+        self._danger_words = danger_words
+
+    def call(self, card: Card) -> Key | DangerWord | None:
+        """Stop at the card of an emergency until the reader has called."""
+        self._show(card)
+        return self._until_enter("call-now", (Key.BACK, Key.CARD, *LEAVING))
+
+    def look(self, card: Card) -> Key | DangerWord | None:
+        """Stop at a card that was asked for, or that a word brought up."""
+        self._show(card)
+        return self._until_enter("back-to-question", LEAVING)
+
+    def stay(self, card: Card) -> Key | None:
+        """Show a card and nothing else, ask whether somebody is there, and stay until the reader leaves."""
+        self._show(card)
+        asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
+        kind = "somebody-there-choices"
+        self._screen.put("", *self._screen.styled(BOLD, asked))
+        while True:
+            line = self._read(kind)
+            pressed = pressed_in(line, self._danger_words)
+            if pressed in (Key.BACK, *LEAVING):
+                return pressed
+            if answer := COMPANY.get(number_in(line) or 0):
+                self._screen.say(answer)
+                kind = "stay-or-leave"
+
+    def _show(self, card: Card) -> None:
+        self._pager.show((BLANK,), *card_page(card, self._screen.columns))
+
+    def _until_enter(self, kind: str, heard: Sequence[Key]) -> Key | DangerWord | None:
+        while True:
+            line = self._read(kind)
+            pressed = pressed_in(line, self._danger_words)
+            if isinstance(pressed, DangerWord) or pressed in heard:
+                return pressed
+            if not line.strip():
+                return None
+
+    def _read(self, kind: str) -> str:
+        below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))
+        return self._pager.read(below)

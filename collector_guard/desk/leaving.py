@@ -1,0 +1,43 @@
+"""What happens when a reader leaves before the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.files.errors import Ended, Left
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collector_guard.desk.environment import Environment
+
+
+def left_by(interrupt: BaseException) -> Left:
+    """What an interrupt comes to: Ctrl-C, Ctrl-D and signals leave, too."""
+    if isinstance(interrupt, Left):
+        return interrupt
+    return Left(status=interrupt.status) if isinstance(interrupt, Ended) else Left()
+
+
+def say_goodbye(left: Left, environment: Environment) -> None:
+    """Clear the screen where that is asked for and can be done, and say what is left behind."""
+    wiped = left.wipe and environment.obeys_escapes
+    if wiped:
+        environment.wipe()
+    environment.say_together(*_sentences(left, environment.language, wiped=wiped))
+
+
+def _sentences(left: Left, language: str, *, wiped: bool) -> list[str]:
+    said = [sentence("left", language)]
+    if left.wipe:
+        said = [sentence("left-wiped" if wiped else "left-not-wiped", language)]
+    if left.lacking:
+        said.append(sentence("left-lacking", language, count=left.lacking, reason=(left.reason,)))
+    if not left.saved:
+        said.append(sentence("nothing-saved", language))
+    elif left.going_on and not left.wipe:
+        said.append(sentence("going-on", language, command=(left.going_on,)))
+    else:
+        said.append(sentence("going-on-unnamed", language))
+    if left.wipe:
+        said.append(sentence("history-keeps", language))
+    return said

@@ -1,0 +1,147 @@
+"""Show the pages of a plan, and follow the keys pressed there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from collector_guard.desk.pager import Pager
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
+from collector_guard.desk.prompts.typed import pressed_in
+from collector_guard.desk.screen import DIM
+from collector_guard.flow.danger_words import in_one_form
+from collector_guard.flow.model import Question
+from collector_guard.flow.numbers import number_in
+from collector_guard.render.plan.pages import (
+    PageName,
+    answers_page,
+    key_labels,
+    key_line,
+    later_page,
+    law_page,
+    next_page,
+    now_page,
+    step_page,
+    telephone_page,
+    today_page,
+)
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from collector_guard.desk.screen import Screen
+    from collector_guard.flow.plan import Plan
+    from collector_guard.render.lines import Lines
+
+
+class Wish(StrEnum):
+    """What can be wanted at the end beside pages."""
+
+    SAVE = "s"
+
+
+PAGES: dict[PageName, Callable[[Plan, int], tuple[Lines, ...]]] = {
+    "now": now_page,
+    "today": today_page,
+    "later": later_page,
+    "law": law_page,
+    "telephone": telephone_page,
+    "answers": answers_page,
+}
+# What the letters below a page open; the others are opened by Enter.
+OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers"}
+# What concerns the walk; None goes on.
+Concern: TypeAlias = Key | DangerWord | Wish | Question | None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page, or one step by its number."""
+
+    page: PageName = "now"
+    step: int = 0
+
+
+class PageReader:
+    """Shows the first page of a plan, and opens the others."""
+
+    def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
+        self._screen = screen
+        self._pager = Pager(screen)
+        self._danger_words = danger_words
+
+    def read(self, plan: Plan) -> Concern:
+        """Open pages by their keys, the first one first; return what concerns the walk.
+
+        Enter below the first page goes on in the middle of a walk, and at its end leads to the next page.
+        """
+        opened = Opened()
+        while True:
+            early = self._pager.show(("",), *self._blocks(opened, plan))
+            wanted = self._wanted(early, opened, plan)
+            if not isinstance(wanted, Opened):
+                return wanted
+            opened = wanted
+
+    def _blocks(self, opened: Opened, plan: Plan) -> tuple[Lines, ...]:
+        if opened.step:
+            return step_page(plan, opened.step, self._screen.columns)
+        return PAGES[opened.page](plan, self._screen.columns)
+
+    def _wanted(self, early: str, opened: Opened, plan: Plan) -> Opened | Concern:
+        """Read lines below a page until one is understood."""
+        keys = self._screen.styled(DIM, self._keys(opened, plan))
+        below = keys
+        while True:
+            line = early or self._pager.read(below)
+            early = ""
+            wanted = self._meant_by(line, opened, plan)
+            if wanted == Key.WHY:
+                below = [*sentence("page-keys", self._screen.language).splitlines()]
+            elif isinstance(wanted, Refused):
+                below = [*self._screen.wrapped(wanted.says), *keys]
+            else:
+                return wanted
+
+    def _keys(self, opened: Opened, plan: Plan) -> list[str]:
+        """What the keys do here, on one line."""
+        labels = key_labels(plan, opened.page)
+        if opened == Opened() and not plan.situation.complete:
+            labels = (sentence("key-go-on", self._screen.language), *labels[1:])
+        return [key_line(labels, self._screen.columns)]
+
+    def _meant_by(self, line: str, opened: Opened, plan: Plan) -> Opened | Concern | Refused:
+        pressed = pressed_in(line, self._danger_words)
+        if pressed == Key.PLAN or (pressed == Key.BACK and opened != Opened()):
+            return Opened()
+        if pressed:
+            return pressed
+        if not line.strip():
+            return self._after(opened, plan)
+        letter = in_one_form(line)
+        if plan.situation.complete and letter == Wish.SAVE:
+            return Wish.SAVE
+        if letter in OPENED_BY and (plan.situation.complete or letter != "c"):
+            return Opened(OPENED_BY[letter])
+        return self._numbered(line, opened, plan)
+
+    def _after(self, opened: Opened, plan: Plan) -> Opened | None:
+        """What Enter leads to; None goes on in the middle of a walk."""
+        if opened == Opened() and not plan.situation.complete:
+            return None
+        return Opened(next_page(plan, opened.page))
+
+    def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Refused:
+        """The step of a number, or on the page of answers the question to change."""
+        number, language = number_in(line), self._screen.language
+        if number is None:
+            return Refused(sentence("no-such-key", language))
+        if opened.page == "answers" and 1 <= number <= len(plan.situation.answers):
+            return plan.situation.answers[number - 1].question
+        if opened.page != "answers" and 1 <= number <= len(plan.steps):
+            return Opened("step", number)
+        kind = "wrong-change" if opened.page == "answers" else "wrong-step"
+        count = len(plan.situation.answers if opened.page == "answers" else plan.steps)
+        return Refused(sentence(kind, language, last=count) if count else sentence("no-such-key", language))

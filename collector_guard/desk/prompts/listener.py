@@ -1,0 +1,60 @@
+"""Understand the line typed at a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in
+from collector_guard.files.errors import StatedError
+from collector_guard.flow.gate import accept
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collector_guard.desk.prompts.reply import Reply, Turn
+    from collector_guard.flow.situation import Taken
+
+# What the gate refused, by the kind of question, as the sentence that says what would be right.
+WRONG = {
+    ("no-answer", "one"): "empty-one",
+    ("no-answer", "many"): "empty-many",
+    ("no-answer", "date"): "empty-date",
+    ("one-answer-only", "one"): "one-only",
+    ("excludes-others", "many"): "not-together",
+}
+NOT_UNDERSTOOD = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
+
+
+class Listener:
+    """Knows the danger words of a flow, the language, and the time of day."""
+
+    def __init__(self, language: str, danger_words: Sequence[str], now: Callable[[], datetime] = datetime.now) -> None:
+        self.language = language
+        self.danger_words = danger_words
+        self.now = now
+
+    def at_enter(self, turn: Turn) -> Taken | None:
+        """What Enter alone takes: what was said before, or the time of day."""
+        return turn.suggestion or ((f"{self.now():%H:%M}",) if turn.question.kind == "time" else None)
+
+    def reply_in(self, line: str, turn: Turn) -> Reply | Refused:
+        """The answer, the key or the danger word in a line, or why it is none of them."""
+        if pressed := pressed_in(line, self.danger_words):
+            return pressed
+        if is_unclean(line):
+            return Refused(sentence("unclean", self.language))
+        if not line.strip() and (taken := self.at_enter(turn)):
+            return taken
+        try:
+            said = answer_in(line, turn.question, today=turn.today, now=self.now())
+            return accept(turn.question, said)
+        except StatedError as error:
+            return self._refused(error, turn)
+
+    def _refused(self, error: StatedError, turn: Turn) -> Refused:
+        question = turn.question
+        kind = WRONG.get((error.kind, question.kind), NOT_UNDERSTOOD[question.kind])
+        name = question.label(str(error.values.get("name", "")))
+        return Refused(sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today))

@@ -1,0 +1,57 @@
+"""The lines of a question as a prompt writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.wording.sentences import readable, sentence
+from collector_guard.wording.wrapping import width
+
+if TYPE_CHECKING:
+    from collector_guard.desk.prompts.reply import Turn
+    from collector_guard.desk.screen import Screen
+    from collector_guard.flow.model import Question
+
+BETWEEN_KEYS = "  "
+
+
+def asked_lines(turn: Turn, screen: Screen) -> list[str]:
+    """What is asked, below an empty line, and how many questions are left at most where that is told."""
+    asked = screen.wrapped(readable(turn.question.ask))
+    lines = ["", *screen.styled(BOLD, asked)]
+    if turn.left is None:
+        return lines
+    progress = sentence("questions-left" if turn.left else "none-left", screen.language, left=turn.left)
+    if width(asked[-1] + progress) <= screen.columns:
+        return [*lines[:-1], lines[-1] + screen.styled(DIM, [progress])[0]]
+    return lines + screen.styled(DIM, screen.wrapped(progress.strip()))
+
+
+def choice_lines(question: Question, screen: Screen) -> list[list[str]]:
+    """Each choice with its number, in as many lines as it takes."""
+    last = _number_of(len(question.choices) - 1, question)
+    lines = []
+    for place, choice in enumerate(question.choices):
+        number = _number_of(place, question).rjust(len(last))
+        lines.append(screen.wrapped(readable(choice.label), f"  {number}  ", " " * (len(number) + 4)))
+    return lines
+
+
+def key_lines(turn: Turn, screen: Screen) -> list[str]:
+    """Which keys there are: all of them at the first question, the most needed at the others."""
+    return screen.styled(DIM, keys_in_lines("all-keys" if turn.is_first else "keys", screen))
+
+
+def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
+    """A sentence of keys, none parted from what it does where a line has room for both."""
+    lines = [""]
+    for key in sentence(kind, screen.language, **values).split(BETWEEN_KEYS):
+        longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
+        lines[-1:] = [longer] if width(longer) <= screen.columns else [lines[-1], key]
+    return [part for line in lines for part in screen.wrapped(line)]
+
+
+def _number_of(place: int, question: Question) -> str:
+    """Where a time or date is typed, 0 says that it is not known: 1 might be an hour."""
+    return str(place + 1) if question.kind in ("one", "many") else "0"

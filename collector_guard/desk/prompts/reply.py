@@ -1,0 +1,69 @@
+"""What is asked of a prompt, and what it returns: an answer, a key, or a danger word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from collector_guard.flow.situation import Taken
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from collector_guard.flow.model import Question
+    from collector_guard.render.lines import Lines
+
+
+class Key(StrEnum):
+    """What can be pressed in place of an answer."""
+
+    BACK = "<"
+    WHY = "?"
+    CARD = "!"
+    PLAN = "="
+    LEAVE = "q"
+    WIPE = "qq"
+
+
+@dataclass(frozen=True)
+class DangerWord:
+    """A danger word of the flow that was typed."""
+
+    word: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A line that is no answer: what would be right, as a sentence."""
+
+    says: str
+
+
+Reply: TypeAlias = Taken | Key | DangerWord
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One question as it is put to the reader.
+
+    It stands below `above`; `suggestion` was said before; `left` is how many questions may follow at most, None where
+    that is not told.
+    """
+
+    question: Question
+    suggestion: Taken | None
+    today: date
+    is_first: bool
+    left: int | None = None
+    above: Lines = ()
+
+
+class Prompt(Protocol):
+    """A way of asking."""
+
+    def rows(self, turn: Turn) -> int:
+        """How many rows a question takes, with the line that is typed at, and without what stands above it."""
+
+    def ask(self, turn: Turn) -> Reply:
+        """Put a question and return what was pressed. Raises EOFError where nothing more can be typed."""

@@ -1,0 +1,144 @@
+"""The screen that the reader reads and types at: what was written since the last key, and how to take lines back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from collector_guard.render.lines import Line
+from collector_guard.wording.sentences import sentence
+from collector_guard.wording.wrapping import WIDEST, width, wrap
+
+if TYPE_CHECKING:
+    from collector_guard.desk.environment import Environment
+    from collector_guard.render.lines import Lines
+
+# Left free after a prompt, so that what is typed does not begin on a row of its own.
+ROOM_TO_TYPE = 6
+# A line that is no text in the encoding of the terminal.
+UNREADABLE = "\0"
+BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+class Screen:
+    """A terminal that is written to line by line; nothing that was read is written over."""
+
+    def __init__(self, environment: Environment, *, plain: bool) -> None:
+        """Take the streams; a plain screen has no colour, and nothing is taken back from it."""
+        self.environment = environment
+        self.language = environment.language
+        self.is_plain = plain or environment.wants_lines
+        self._unread = 0
+        self._since_mark: int | None = None
+        self._typed_on = 0
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The columns and rows of the terminal as it is at this moment."""
+        return self.environment.size(self.environment.talk)
+
+    @property
+    def columns(self) -> int:
+        """How wide text is written: the terminal's columns, but no more than can be read."""
+        return min(self.size[0], WIDEST)
+
+    @property
+    def room(self) -> int:
+        """How many rows can still be written before something unread leaves the screen; one is for the prompt."""
+        return max(self.size[1] - 1, 1) - self._unread
+
+    @property
+    def is_styled(self) -> bool:
+        """Whether bold and dim are wanted, and the terminal shows them."""
+        return not self.is_plain and self.environment.obeys_escapes
+
+    def write(self, rows: Lines | Sequence[str]) -> None:
+        """Write laid-out lines, or text."""
+        if rows and isinstance(rows[0], Line):
+            self.show(tuple(row for row in rows if isinstance(row, Line)))
+        else:
+            self.put(*(row for row in rows if isinstance(row, str)))
+
+    def seen(self) -> None:
+        """Count all that was written as read."""
+        self._unread = 0
+
+    def mark(self) -> None:
+        """Remember what is written next."""
+        self._since_mark = 0
+
+    def shows_mark(self, more: int) -> bool:
+        """Tell whether what was marked stays on the screen when so many more rows are written."""
+        return self._since_mark is not None and self._since_mark + more < self.size[1]
+
+    def put(self, *lines: str) -> None:
+        """Write lines at once: what follows may take time or wait for the reader."""
+        stream = self.environment.talk
+        stream.writelines(f"{line}\n" for line in lines)
+        stream.flush()
+        self._count(len(lines))
+
+    def show(self, lines: Lines) -> None:
+        """Write laid-out lines, painted where that is wanted."""
+        if lines:
+            self.environment.show(lines, self.environment.talk, plain=self.is_plain)
+            self.environment.talk.flush()
+            self._count(len(lines))
+
+    def say(self, kind: str, **values: object) -> None:
+        """Write a sentence of ours."""
+        self.put(*self.wrapped(sentence(kind, self.language, **values)))
+
+    def wrapped(self, text: str, first: str = "", rest: str = "") -> list[str]:
+        """Break a text into lines for this terminal; `first` and `rest` stand before its first and other lines."""
+        return wrap(text, self.columns, first, rest)
+
+    def styled(self, style: str, lines: Sequence[str]) -> list[str]:
+        """The lines in bold or dim, where the terminal shows it."""
+        return [f"{style}{line}{PLAIN}" for line in lines] if self.is_styled else list(lines)
+
+    def rows_of_prompt(self, asked: str) -> int:
+        """How many rows a prompt takes."""
+        return len(self._prompt(asked))
+
+    def read(self, asked: str) -> str:
+        """Write a prompt and read the line typed after it; UNREADABLE for bytes that are no text.
+
+        Raises EOFError where nothing more can be typed.
+        """
+        stream, keyboard = self.environment.talk, self.environment.stdin
+        *above, last = self._prompt(asked)
+        self.put(*above)
+        stream.write(last + " ")
+        stream.flush()
+        try:
+            line = keyboard.readline()
+        except UnicodeDecodeError:
+            line = UNREADABLE + "\n"
+        except OSError:  # the terminal is gone
+            line = ""
+        if not line.endswith("\n"):
+            raise EOFError
+        line = line.rstrip("\r\n")
+        self._typed_on = len(above) + 1 + (width(last) + 1 + width(line)) // self.size[0]
+        self._count(self._typed_on - len(above))
+        self._unread = 0
+        return line
+
+    def _prompt(self, asked: str) -> list[str]:
+        return wrap(f"{asked} >".lstrip(), self.columns - ROOM_TO_TYPE)
+
+    def take_back(self, rows: int = 0) -> None:
+        """Erase the prompt read last, with what was typed, and so many rows above it, where the terminal can."""
+        rows = min(rows + self._typed_on, self.size[1] - 1)
+        if self.is_styled and rows:
+            self.environment.talk.write(f"\x1b[{rows}F\x1b[J")
+            self.environment.talk.flush()
+            self._count(-rows)
+            self._unread = 0
+        self._typed_on = 0
+
+    def _count(self, rows: int) -> None:
+        self._unread = max(self._unread + rows, 0)
+        if self._since_mark is not None:
+            self._since_mark += rows

@@ -1,0 +1,225 @@
+"""One reader at a terminal, led through a walk question by question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.advice import Advice, stands
+from collector_guard.desk.autosave import autosave_to
+from collector_guard.desk.cards import CardStop
+from collector_guard.desk.leaving import left_by
+from collector_guard.desk.page_reader import PageReader, Wish
+from collector_guard.desk.pager import Pager
+from collector_guard.desk.prompts import prompt_for
+from collector_guard.desk.prompts.listener import Listener
+from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
+from collector_guard.desk.prompts.typed import key_in
+from collector_guard.desk.screen import Screen
+from collector_guard.files.errors import Left, StatedError
+from collector_guard.flow.model import Question
+from collector_guard.render.lines import BLANK
+from collector_guard.render.question import why_lines
+from collector_guard.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_guard.desk.autosave import Autosave
+    from collector_guard.desk.environment import Environment
+    from collector_guard.desk.page_reader import Concern
+    from collector_guard.desk.prompts.reply import Prompt, Reply
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Taken
+    from collector_guard.flow.walk import Walk
+
+# From so few questions on it helps to know how many are left; before, the number would only frighten.
+FEW_QUESTIONS = 9
+
+
+def lead(walk: Walk, environment: Environment, autosave: Autosave | None, *, plain: bool) -> Autosave | None:
+    """Lead a reader through a walk to its end; return what keeps the answers. Raises Left."""
+    screen = Screen(environment, plain=plain)
+    listener = Listener(environment.language, tuple(word for word, _ in walk.flow.danger_words))
+    session = Session(walk, screen, prompt_for(walk.flow, screen, listener), autosave)
+    session.run()
+    return session.autosave
+
+
+class Session:
+    """Asks what a walk asks, shows the page of its plan as it changes, and ends below the last one."""
+
+    def __init__(self, walk: Walk, screen: Screen, prompt: Prompt, autosave: Autosave | None = None) -> None:
+        self.walk = walk
+        self.autosave = autosave
+        self._screen = screen
+        self._prompt = prompt
+        self._words = dict(walk.flow.danger_words)
+        self._advice = Advice(screen)
+        self._cards = CardStop(screen, tuple(self._words))
+        self._reader = PageReader(screen, tuple(self._words))
+        self._left: int | None = None
+        self._is_done = False
+        self._does: dict[Key | Wish, Callable[[], None]] = {
+            Key.BACK: self._go_back,
+            Key.WHY: self._explain,
+            Key.CARD: lambda: self._look(walk.flow.card),
+            Key.PLAN: self._look_at_plan,
+            Key.LEAVE: self._leave,
+            Key.WIPE: self._wipe,
+            Wish.SAVE: lambda: self._save_as("name-a-file"),
+        }
+
+    def run(self) -> None:
+        """Ask until asking has ended, then show pages until the reader is done. Raises Left."""
+        try:
+            self._welcome()
+            while not self._is_done:
+                self._save()
+                self._heed(self._next_reply(self.walk.plan))
+        except (Left, KeyboardInterrupt, EOFError) as interrupt:
+            if not isinstance(interrupt, Left):
+                self._screen.put("")  # the terminal leaves the cursor behind the prompt
+            left = left_by(interrupt)
+            raise self.autosave.left(left, self.walk) if self.autosave else left from None
+
+    def _next_reply(self, plan: Plan) -> Reply | Concern:
+        """Put before the reader what comes next, and return what was pressed there."""
+        if plan.outcome.alone and plan.card:
+            return self._cards.stay(plan.card) or Key.LEAVE
+        question = self.walk.question
+        if self._advice.brings_card(plan) and plan.card:
+            self._advice.see(plan)
+            return self._cards.call(plan.card)
+        if question is None:
+            self._advice.see(plan)
+            return self._reader.read(plan)
+        turn = self._turn(question, plan)
+        rows = self._prompt.rows(turn)
+        if self._advice.must_be_read(plan, rows, at_pause=self._is_pause(question)):
+            self._advice.see(plan)
+            return self._reader.read(plan)
+        return self._prompt.ask(replace(turn, above=self._advice.above(plan, rows)))
+
+    def _heed(self, reply: Reply | Concern) -> None:
+        """Do what was pressed: the one place that says what a key does."""
+        if isinstance(reply, DangerWord):
+            self._look(self._words[reply.word])
+        elif isinstance(reply, Question):
+            self._change(reply)
+        elif isinstance(reply, tuple):
+            self._take(reply)
+        elif reply is not None:
+            self._does[reply]()
+
+    # --- before a question ---
+
+    def _welcome(self) -> None:
+        """Say whom to call before anything is asked, and how soon advice comes."""
+        if self.walk.situation.answers or self.walk.question is None:
+            return
+        self._screen.say("emergency-first")
+        if pace := self.walk.flow.pace:
+            self._screen.say("first-advice-after", count=pace.advice.most)
+
+    def _turn(self, question: Question, plan: Plan) -> Turn:
+        return Turn(
+            question=question,
+            suggestion=self.walk.suggestion,
+            today=self.walk.on,
+            is_first=not self.walk.can_go_back,
+            left=self._questions_left(plan),
+        )
+
+    def _questions_left(self, plan: Plan) -> int | None:
+        """How many questions may follow, where that helps; never more than was told before."""
+        left = self.walk.most_left - 1
+        self._left = left if self._left is None else min(left, self._left)
+        return self._left if stands(plan) and self._left <= FEW_QUESTIONS else None
+
+    def _is_pause(self, question: Question) -> bool:
+        return self.walk.flow.pace is not None and question.id in self.walk.flow.pace.pauses
+
+    # --- what keys do ---
+
+    def _take(self, taken: Taken) -> None:
+        question = self.walk.question
+        self.walk.answer(taken)
+        words = [question.label(one) for one in taken] if question else []
+        self._screen.say("taken", words=words)
+        self._screen.seen()
+
+    def _go_back(self) -> None:
+        if not self.walk.can_go_back:
+            self._screen.say("first-question")
+            return
+        self.walk.back()
+        self._begin_again()
+
+    def _change(self, question: Question) -> None:
+        self.walk.change(question)
+        self._begin_again()
+
+    def _begin_again(self) -> None:
+        """Take the plan as known: the reader saw it, and does not read it again to change an answer."""
+        self._left = None
+        self._advice.see(self.walk.plan)
+
+    def _explain(self) -> None:
+        if question := self.walk.question:
+            lines = why_lines(question, self._screen.columns, self._screen.language)
+            Pager(self._screen).show((BLANK, *lines))
+
+    def _look(self, card: Card) -> None:
+        """Show a card; one that stands alone stays until the reader leaves it."""
+        alone = [outcome.card for outcome in self.walk.flow.outcomes if outcome.alone]
+        pressed = self._cards.stay(card) if card in alone else self._cards.look(card)
+        if pressed != Key.BACK:
+            self._heed(pressed)
+
+    def _look_at_plan(self) -> None:
+        plan = self.walk.plan
+        if not stands(plan):
+            self._screen.say("nothing-yet")
+            return
+        self._advice.see(plan)
+        self._heed(self._reader.read(plan))
+
+    # --- leaving and saving ---
+
+    def _leave(self) -> None:
+        """Leave; answers that are not kept are offered to be, once."""
+        plan = self.walk.plan
+        if self.walk.situation.answers and not self.autosave and not plan.outcome.alone:
+            self._save_as("offer-to-save")
+        if not self.walk.situation.complete:
+            raise Left
+        self._is_done = True
+
+    def _wipe(self) -> None:
+        raise Left(wipe=True)
+
+    def _save(self) -> None:
+        if self.autosave:
+            self.autosave.write(self.walk)
+
+    def _save_as(self, kind: str) -> None:
+        """Ask for a file until the answers are saved in it, or nothing is typed."""
+        while name := self._screen.read(sentence(kind, self._screen.language)).strip():
+            pressed = key_in(name)
+            if pressed == Key.WIPE:
+                raise Left(wipe=True)
+            if pressed:
+                return
+            try:
+                self.autosave = autosave_to(name, self.walk, self._screen.environment)
+            except StatedError as error:
+                self._screen.say(error.kind, **error.values)
+                continue
+            self._save()
+            command = self.autosave.command(self.walk)
+            self._screen.say("saved-to", name=self.autosave.path.name)
+            if command:
+                self._screen.put(command)
+            return

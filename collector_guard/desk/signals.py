@@ -1,0 +1,45 @@
+"""End in order at the signals that ask a program to end."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from collector_guard.files.errors import Ended
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
+
+
+@contextmanager
+def ending_by_signals() -> Iterator[None]:
+    """Leave in order at the signals that end a program, so that a terminal is left as it was."""
+    # What was told to ignore one, as nohup does, goes on ignoring it.
+    ending = [number for number in ENDING if signal.getsignal(number) is signal.SIG_DFL]
+    came: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+        for one in ending:  # a second one would break off the goodbye
+            signal.signal(one, signal.SIG_IGN)
+        raise Ended(number)
+
+    try:
+        for number in ending:
+            signal.signal(number, end)
+    except ValueError:  # not the main thread: signals are somebody else's
+        ending = []
+    try:
+        yield
+    except OSError:
+        # Where the terminal is gone, leaving it in order fails, too.
+        if came:
+            raise Ended(came[0]) from None
+        raise
+    finally:
+        for number in ending if not came else ():
+            signal.signal(number, signal.SIG_DFL)

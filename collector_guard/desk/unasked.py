@@ -1,0 +1,35 @@
+"""What is said where a question comes up and nobody is there to answer it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_guard.desk.advice import stands
+from collector_guard.flow.walk import may_follow
+from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import card_page, now_page
+from collector_guard.render.question import waiting_lines
+
+if TYPE_CHECKING:
+    from collector_guard.desk.environment import Environment
+    from collector_guard.flow.walk import Walk
+
+
+def show_what_is_missing(walk: Walk, environment: Environment, *, plain: bool) -> None:
+    """Show what can be said already, and the question that comes next with how to answer it.
+
+    The emergency card stands first while nothing is known of any danger.
+    """
+    question = walk.question
+    if question is None:
+        return
+    columns, language = environment.columns(environment.talk), environment.language
+    plan = walk.plan
+    blocks = now_page(plan, columns) if stands(plan) else ()
+    if not walk.situation.answers:
+        blocks = card_page(walk.flow.card, columns)
+    said = tuple(line for block in blocks for line in block)
+    following = tuple(one.id for one in may_follow(walk.flow, walk.situation) if one != question)
+    waiting = waiting_lines(question, following, columns, language)
+    above = (*said, BLANK) if said else ()
+    environment.show((*above, *waiting), environment.talk, plain=plain)

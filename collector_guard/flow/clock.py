@@ -1,0 +1,78 @@
+"""Read a time of day as people write it: 21:30, 2130, 晚上9点半, 下午三点, 9pm, 半夜."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from collector_guard.flow.danger_words import in_one_form
+from collector_guard.flow.numbers import NUMERALS, number_in
+
+if TYPE_CHECKING:
+    from datetime import time
+
+NOON = 12
+HOURS, MINUTES = 24, 60
+NOW = ("现在", "刚才", "刚刚", "now", "just now", "right now")
+NAMED = {
+    **dict.fromkeys(("半夜", "午夜", "半夜里", "midnight", "at midnight"), "00:00"),
+    **dict.fromkeys(("中午", "正午", "noon", "midday", "at noon"), "12:00"),
+}
+# Which hours belong to the second half of the day, by the part of the day that is named.
+AFTERNOON = range(1, 12)
+SECOND_HALF = {
+    **dict.fromkeys(("下午", "傍晚", "pm"), AFTERNOON),
+    "中午": range(1, 4),
+    **dict.fromkeys(("晚上", "夜里", "夜间", "今晚", "昨晚", "晚"), range(5, 12)),
+    **dict.fromkeys(("半夜", "深夜"), range(9, 12)),
+    **dict.fromkeys(("凌晨", "清晨", "早晨", "早上", "上午", "早", "今早", "am"), range(0)),
+}
+# Twelve o'clock is the beginning of the day after these.
+MIDNIGHT_AT_TWELVE = ("凌晨", "晚上", "夜里", "夜间", "今晚", "昨晚", "晚", "半夜", "深夜", "am")
+PARTS_OF_AN_HOUR = {"半": 30, "一刻": 15, "三刻": 45, "整": 0, "钟": 0, "": 0}
+_N = f"[{NUMERALS}]{{1,3}}"
+_DAY = "(?:今天|昨天|前天)?"
+_CHINESE = re.compile(
+    rf"{_DAY}(?P<part>{'|'.join(name for name in SECOND_HALF if not name.isascii())})?的?"
+    rf"(?P<hour>{_N})(?:[点时:.]|点钟)(?P<minute>{_N}|半|一刻|三刻|整|钟)?分?(?:左右|多)?"
+)
+_ENGLISH = re.compile(r"(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<part>[ap])\.?m\.?")
+_DIGITS = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})(?P<part>)")
+
+
+def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
+    """The times (HH:MM) that a text may mean; two where it says neither morning nor evening, none where it is none.
+
+    `now` is what people mean by the word.
+    """
+    words = re.sub(r"\s+", " ", in_one_form(text))
+    if words in NOW and now:
+        return (f"{now:%H:%M}",)
+    if words in NAMED:
+        return (NAMED[words],)
+    spaceless = words.replace(" ", "")
+    found = _CHINESE.fullmatch(spaceless) or _ENGLISH.fullmatch(words) or _DIGITS.fullmatch(spaceless)
+    return _times(found) if found else ()
+
+
+def _times(found: re.Match[str]) -> tuple[str, ...]:
+    hour, minute = number_in(found["hour"]), _minute(found["minute"] or "")
+    if hour is None or minute is None or hour > HOURS or minute >= MINUTES:
+        return ()
+    part = found["part"] or ""
+    part = f"{part}m" if part in ("a", "p") else part
+    if not part and 1 <= hour <= NOON and not found["hour"].startswith("0"):
+        return _written(hour % NOON if hour == NOON else hour, minute), _written(hour % NOON + NOON, minute)
+    if hour in SECOND_HALF.get(part, ()):
+        hour += NOON
+    elif hour == NOON and part in MIDNIGHT_AT_TWELVE:
+        hour = 0
+    return (_written(hour % HOURS, minute),)
+
+
+def _minute(text: str) -> int | None:
+    return PARTS_OF_AN_HOUR[text] if text in PARTS_OF_AN_HOUR else number_in(text)
+
+
+def _written(hour: int, minute: int) -> str:
+    return f"{hour:02}:{minute:02}"

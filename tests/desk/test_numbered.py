@@ -1,0 +1,227 @@
+"""Asking by typed lines: what is shown, what is taken, and what is refused."""
+
+import io
+
+import pytest
+from fake_terminal import written
+from hypothesis import given
+from hypothesis import strategies as st
+from turns import ARRIVED, NOT_SURE, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
+
+from collector_guard.desk.prompts.numbered import Numbered
+from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.flow.model import Choice
+
+KINDS = [WHERE, WANTS, ARRIVED, VISITED_ON]
+LONG = "他们不肯说是谁派来的，只说自己是来处理欠款的人"
+
+
+def asked(*lines, of=WHERE, language="zh", suggestion=None, columns=80, rows=24, **in_turn):
+    """What was replied, and all that was written."""
+    screen = screen_of(*lines, columns=columns, rows=rows, language=language)
+    reply = Numbered(screen, listener(language)).ask(turn(of, suggestion=suggestion, **in_turn))
+    return reply, written(screen.environment)
+
+
+def test_a_numbered_question_is_shown_whole():
+    _, screen = asked("2", is_first=True, left=3, columns=40)
+
+    assert screen.splitlines() == [
+        "",
+        "他们现在在哪里？（最多还有 3 题）",
+        "  1  在门外",
+        "  2  已经进了屋",
+        "  3  已经走了",
+        "  4  不清楚",
+        "? 为什么问  < 返回  ! 紧急  = 目前的建议",
+        "q 离开  qq 离开并清屏",
+        "数字 > 2",
+    ]
+
+
+def test_a_long_choice_hangs_under_its_label():
+    _, screen = asked("2", of=question("long", "one", "选哪个？", Choice("a", LONG), NOT_SURE), columns=40)
+
+    assert screen.splitlines()[2:4] == ["  1  他们不肯说是谁派来的，只说自己是来", "     处理欠款的人"]
+
+
+def test_what_stands_above_a_question_is_shown_first():
+    _, screen = asked("2", above=("先别开门",))
+
+    assert screen.splitlines()[:3] == ["先别开门", "", "他们现在在哪里？"]
+
+
+def test_keys_are_explained_at_length_only_at_the_first_question():
+    assert "qq 离开并清屏" in asked("2", is_first=True)[1]
+    assert "qq 离开并清屏" not in asked("2")[1]
+
+
+@pytest.mark.parametrize("text", ["2", " 2 ", "２", "二", "两", "inside", "INSIDE", "已经进了屋", "02"])
+def test_a_choice_is_taken_by_number_id_or_label(text):
+    assert asked(text)[0] == ("inside",)
+
+
+@pytest.mark.parametrize("text", ["1 3", "3,1", "１，３", "一、三", "1　3", "cash id-card signature"])
+def test_several_choices_are_taken_in_the_order_of_the_question(text):
+    expected = ("signature", "cash", "id-card") if "cash" in text else ("signature", "id-card")
+
+    assert asked(text, of=WANTS)[0] == expected
+
+
+@pytest.mark.parametrize("text", ["1 4", "none signature", "5 1"])
+def test_none_and_unknown_stand_alone(text):
+    reply, screen = asked(text, "2", of=WANTS)
+
+    assert reply == ("cash",)
+    assert "不能和别的一起选" in screen
+
+
+@pytest.mark.parametrize(
+    ("of", "text", "says"),
+    [
+        pytest.param(WHERE, "5", "没有这一项，写 1 到 4 的数字。", id="too high"),
+        pytest.param(WHERE, "0", "没有这一项，写 1 到 4 的数字。", id="zero"),
+        pytest.param(WHERE, "¹", "没有这一项，写 1 到 4 的数字。", id="a digit that is no number"),
+        pytest.param(WHERE, "9" * 200, "没有这一项，写 1 到 4 的数字。", id="a huge number"),
+        pytest.param(WHERE, "maybe", "没有这一项，写 1 到 4 的数字。", id="a word"),
+        pytest.param(WHERE, "", "还没有选，写 1 到 4 的数字。", id="nothing"),
+        pytest.param(WHERE, "1 2", "这个问题只能选一个，写 1 到 4 的数字。", id="two where one is asked"),
+        pytest.param(WANTS, "1 9", "没有这一项，写 1 到 5 的数字，几个之间用空格隔开。", id="one of several wrong"),
+        pytest.param(WANTS, "、", "还没有选，写 1 到 5 的数字，几个之间用空格隔开。", id="only a separator"),
+        pytest.param(ARRIVED, "25:00", "写几点几分，例如 21:30。", id="no such time"),
+        pytest.param(VISITED_ON, "2026-02-30", "写年月日，例如 2026-11-23，或者写 今天、昨天。", id="no such day"),
+        pytest.param(VISITED_ON, "", "还没有写，写年月日，例如 2026-11-23，或者写 今天、昨天。", id="no day"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence_and_asked_again(of, text, says):
+    _, screen = asked(text, "unknown", of=of)
+
+    assert screen.splitlines()[-2] == says
+
+
+@pytest.mark.parametrize("text", ["\x1b[A", "1\x07", "\u202e1", "\ufeff1", "\udcff", "我" * 201, "\x1c"])
+def test_unclean_text_is_refused_and_not_repeated(text):
+    reply, screen = asked(text, "2")
+
+    assert reply == ("inside",)
+    assert screen.count("这一行太长，或有不能用的字符，请重新写。\n") == 1
+    assert screen.count(text) == 1  # typed, and not repeated
+
+
+def test_bytes_that_are_no_text_are_refused():
+    screen = screen_of()
+    typed = io.TextIOWrapper(io.BytesIO("二\n".encode("gbk")), encoding="utf-8")
+    screen.environment = screen.environment._replace(stdin=typed)
+
+    with pytest.raises(EOFError):
+        Numbered(screen, listener()).ask(turn())
+
+    assert "不能用的字符" in written(screen.environment)
+
+
+@pytest.mark.parametrize("text", ["21:05", "２１：０５", "21点05分", "21.05"])
+def test_a_time_is_typed(text):
+    assert asked(text, of=ARRIVED)[0] == ("21:05",)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "现在", "now", "NOW"])
+def test_enter_and_now_take_the_time_of_day(text):
+    reply, screen = asked(text, of=ARRIVED)
+
+    assert reply == ("19:30",)
+    assert "直接按回车：19:30\n" in screen
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("今天", "2026-11-23"),
+        ("today", "2026-11-23"),
+        ("昨天", "2026-11-22"),
+        ("Yesterday", "2026-11-22"),
+        ("前天", "2026-11-21"),
+        ("2026年1月2日", "2026-01-02"),
+        ("２０２６-1-2", "2026-01-02"),
+    ],
+)
+def test_a_date_is_typed_or_named(text, day):
+    assert asked(text, of=VISITED_ON)[0] == (day,)
+
+
+@pytest.mark.parametrize("of", [ARRIVED, VISITED_ON])
+@pytest.mark.parametrize("text", ["0", "０", "零", "不清楚", "unknown"])
+def test_a_time_or_date_may_be_unknown(of, text):
+    assert asked(text, of=of)[0] == ("unknown",)
+
+
+def test_zero_is_no_answer_where_unknown_is_not_offered():
+    assert asked("0", "今天", of=question("known", "date", "哪一天？"))[0] == ("2026-11-23",)
+
+
+@pytest.mark.parametrize(
+    ("of", "suggestion", "shown"),
+    [
+        (WHERE, ("left",), "已经走了"),
+        (WANTS, ("signature", "cash"), "签字、付现金或扫码"),
+        (ARRIVED, ("08:00",), "08:00"),
+        (VISITED_ON, ("2026-11-01",), "2026-11-01"),
+    ],
+)
+def test_enter_takes_the_suggestion_which_is_shown(of, suggestion, shown):
+    reply, screen = asked("", of=of, suggestion=suggestion)
+
+    assert reply == suggestion
+    assert f"直接按回车：{shown}\n" in screen
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("我不想活了", "不想活"),
+        ("不 想 活", "不想活"),
+        ("I will KILL myself", "kill myself"),
+        ("不想活" * 99, "不想活"),
+    ],
+)
+def test_a_danger_word_is_heard(text, word):
+    assert asked(text)[0] == DangerWord(word)
+
+
+@pytest.mark.parametrize("of", KINDS)
+def test_a_keyboard_that_is_gone_ends_asking(of):
+    with pytest.raises(EOFError):
+        asked(of=of)
+
+
+def test_questions_are_asked_in_english():
+    _, screen = asked("7", "1", language="en")
+
+    assert "Number > 7\nThere is no such choice: type a number from 1 to 4.\nNumber > 1\n" in screen
+
+
+@given(st.text())
+def test_any_typed_line_is_an_answer_a_key_or_refused(text):
+    reply, _ = asked(text.replace("\n", " "), "unknown", of=WANTS)
+
+    assert isinstance(reply, Key | DangerWord) or set(reply) <= {choice.id for choice in WANTS.choices}
+
+
+# --- on a terminal that can take lines back ---
+
+
+def test_the_prompt_and_the_keys_are_taken_back():
+    screen = screen_of("?", plain=False)
+
+    Numbered(screen, listener()).ask(turn())
+
+    assert written(screen.environment).endswith("数字 > ?\n\x1b[2F\x1b[J")
+
+
+def test_a_mistake_is_said_in_place_of_the_one_before():
+    screen = screen_of("x", "y", "2", plain=False)
+
+    Numbered(screen, listener()).ask(turn())
+
+    says = "没有这一项，写 1 到 4 的数字。\n数字 > "
+    back = "\n\x1b[2F\x1b[J"
+    assert written(screen.environment).endswith(f"{says}y{back}{says}2{back}")

@@ -1,0 +1,28 @@
+"""A menu in memory: keys go in through a pipe, and nothing is drawn."""
+
+from contextlib import contextmanager
+
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from turns import DANGER_WORDS, listener, turn
+
+from collector_guard.desk.prompts.menu import Menu
+
+
+@contextmanager
+def keyboard():
+    """The keyboard of a menu; all that is sent is there before the menu is drawn."""
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe
+
+
+def menu_of(asked, taken=()):
+    return Menu(
+        asked,
+        taken,
+        below=["? 为什么"],
+        language="zh",
+        danger_words=DANGER_WORDS,
+        reply_in=lambda line: listener().reply_in(line, turn(asked)),
+    )
