@@ -60,7 +60,7 @@ def build_drafts(file: Entry, names: Mapping[str, Readable], contacts: Mapping[s
     insertions = (TODAY, DAY, *(name for name, _ in phrases.items()))
     known = _Known(names, contacts, laws, insertions, (FINDINGS, LAST_DAYS, *(name for name, _ in lists.items())))
     for name in (name for name in (*phrases.tree, *lists.tree) if name in (TODAY, DAY, FINDINGS, LAST_DAYS)):
-        file.notes.note(name, "twice", name=str(name))
+        file.notes.note(name, "defined-twice", name=str(name))
     return Drafts(
         tuple(_draft(Entry(tree, name, file.notes, DRAFT_KEYS), known) for name, tree in file.entry("drafts").items()),
         tuple(_phrase(name, phrases, known) for name in phrases.tree),

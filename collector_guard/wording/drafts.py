@@ -3,7 +3,6 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "blank-day": ("＿＿＿＿年＿＿月＿＿日", "____-__-__ (year-month-day)"),
     "draft-day": ("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}"),
-    "blank-for": ("{name}：＿＿＿＿＿＿", "{name}: ____________"),
     "draft-for": ("交给：{to}", "For: {to}"),
     "draft-honest": (
         "空着的用笔填。只留真的、你亲眼看到听到的；一项里写了几样，没发生的划掉。",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.render.draft.outline import BOX, Grid, footer, offer_words, outline
+from collector_guard.render.draft.outline import BOX, Grid, blank_line, footer, offer_words, outline
 from collector_guard.render.lines import BLANK, Lines, Page, Role
-from collector_guard.render.naming import said
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -80,7 +79,6 @@ def _entry_lines(entry: Entry, page: Page) -> Lines:
 
 
 def _grid_lines(grid: Grid, page: Page) -> Lines:
-    """Write a table so that it fits any width: each row as its columns, one below another, with room for a pen."""
-    labels = tuple(page.write("text", said("blank-for", page.language, name=column)) for column in grid.columns)
-    row = tuple(line for label in labels for line in label)
-    return tuple(line for number in range(grid.rows) for line in ((BLANK, *row) if number else row))
+    """Write a table so that it fits any width: what belongs in a row, and an empty line for each."""
+    line = page.write("text", blank_line(page.language))
+    return (*page.write("text", " | ".join(grid.columns)), *(line * grid.rows))

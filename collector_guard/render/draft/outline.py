@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 EntryRole = Literal["for", "heading", "text", "point", "box", "note", "line"]
 
-# What a pen fills: a whole line, and a mark before what it ticks.
-BLANK_LINE = "＿" * 12
+# The mark before what a pen ticks.
 BOX = "□ "
 
 
@@ -52,14 +51,17 @@ def footer(draft: WrittenDraft) -> str:
     """What stands below a draft for its reader alone."""
     flow = draft.flow
     form = [sentence("draft-form", flow.language)] if draft.is_form else []
-    laws = listed(
-        (name_of(one, flow.language) for cite in draft.draft.cites for one in flow.laws.on(cite, draft.on)),
-        flow.language,
-    )
+    cited = (name_of(one, flow.language) for cite in draft.draft.cites for one in flow.laws.on(cite, draft.on))
+    laws = listed(dict.fromkeys(cited), flow.language)
     law = [said("draft-rests-on", flow.language, laws=laws)] if laws else []
     notes = (said("draft-honest", flow.language), *form, *law, said("not-advice", flow.language))
     reviewed = said("reviewed", flow.language, on=flow.reviewed, next=flow.next_review)
     return ("" if flow.language == "zh" else " ").join((*notes, reviewed))
+
+
+def blank_line(language: str) -> str:
+    """An empty line for a pen."""
+    return "＿" * 18 if language == "zh" else "_" * 36
 
 
 def offer_words(offer: PlanDraft, language: str) -> str:
@@ -88,7 +90,7 @@ def _entry(piece: Piece, flow: Flow, *, large: bool) -> Entry | Grid:
         case Table():
             return Grid(piece.columns, piece.rows)
         case Line():
-            return Entry("line", BLANK_LINE)
+            return Entry("line", blank_line(flow.language))
 
 
 def _finding(found: PlanFinding, language: str) -> str:
