@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 
 from collector_guard.commands.options import form_of
 from collector_guard.commands.walking import name_unfit
+from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
 from collector_guard.desk.environment import FLOW
-from collector_guard.drafts.calendar import events
 from collector_guard.drafts.writer import write, write_form
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import ExitStatus, StatedError, UsageError
-from collector_guard.files.output import write_output
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.draft import LAST_DAYS
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import next_question, replay
 from collector_guard.library.load import folder, load_flow
 from collector_guard.render.formats import CARD, DRAFT, DRAFT_FORMATS, DRAFT_LIST
-from collector_guard.wording.sentences import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -32,10 +29,6 @@ if TYPE_CHECKING:
     from collector_guard.flow.plan import Plan
     from collector_guard.flow.situation import Situation
     from collector_guard.render.formats import Shown
-
-# The form that the end of a file's name asks for.
-BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "markdown", ".ics": "ics"}
-ICS = "ics"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +77,7 @@ def write_draft(wanted: Wanted, environment: Environment) -> ExitStatus:
     if plan:
         _stop_unless_offered(draft, plan)
     if form == ICS:
-        _stop_without_days(draft, plan, flow)
+        stop_without_days(draft, plan, flow)
     written = write(draft, plan) if plan else write_form(draft, flow, wanted.on)
     return _show(DRAFT[form](written, plan, environment.columns(environment.stdout)), form, wanted, environment)
 
@@ -92,7 +85,7 @@ def write_draft(wanted: Wanted, environment: Environment) -> ExitStatus:
 def _form(wanted: Wanted, environment: Environment) -> str:
     if wanted.force and not wanted.output:
         raise UsageError("output-force-alone")
-    by_name = BY_SUFFIX.get(Path(wanted.output).suffix.lower(), "plain") if wanted.output else ""
+    by_name = form_of_file(wanted.output) if wanted.output else ""
     return form_of(wanted.form or by_name, DRAFT_FORMATS, environment, plain=wanted.plain)
 
 
@@ -133,24 +126,11 @@ def _stop_unless_offered(draft: Draft, plan: Plan) -> None:
         raise StatedError("draft-not-offered", name=draft.id, does=(draft.does,), known=fitting)
 
 
-def _stop_without_days(draft: Draft, plan: Plan | None, flow: Flow) -> None:
-    if not draft.lists(LAST_DAYS):
-        known = tuple(one.id for one in flow.drafts.drafts if one.lists(LAST_DAYS))
-        raise UsageError("draft-no-calendar", name=draft.id, known=known)
-    if plan is None or not events(plan):
-        raise StatedError("draft-no-days")
-
-
 def _show(shown: Shown, form: str, wanted: Wanted, environment: Environment) -> ExitStatus:
     """Write to the file that was asked for, or to stdout."""
     if not wanted.output:
         environment.write(shown, form)
         return ExitStatus.DONE
-    text = shown if isinstance(shown, str) else "".join(f"{line.text}\n" for line in shown)
-    path = Path(wanted.output)
-    try:
-        write_output(path, text.encode(), overwrite=wanted.force)
-    except (OSError, ValueError) as error:  # the latter: a name that no file can have
-        raise StatedError("output-impossible", name=path.name, reason=reason_of(error, environment.language)) from None
+    path = write_file(wanted.output, shown, environment.language, overwrite=wanted.force)
     environment.say("draft-written", name=(str(path),))
     return ExitStatus.DONE

@@ -17,10 +17,12 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.files.errors import Left, StatedError
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
 from collector_guard.render.lines import BLANK
 from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
+from collector_guard.wording.wrapping import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +110,8 @@ class Session:
             self._look(self._words[reply.word])
         elif isinstance(reply, Question):
             self._change(reply)
+        elif isinstance(reply, Draft):
+            self._write(reply)
         elif isinstance(reply, tuple):
             self._take(reply)
         elif reply is not None:
@@ -203,6 +207,30 @@ class Session:
     def _save(self) -> None:
         if self.autosave:
             self.autosave.write(self.walk)
+
+    def _write(self, draft: Draft) -> None:
+        """Ask for a file until the draft is written in it, or nothing is typed."""
+        from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
+        from collector_guard.drafts.writer import write
+        from collector_guard.render.formats import DRAFT
+
+        plan, language = self.walk.plan, self._screen.language
+        while name := self._screen.read(sentence("name-a-draft", language, title=(draft.title,))).strip():
+            pressed = key_in(name)
+            if pressed == Key.WIPE:
+                raise Left(wipe=True)
+            if pressed:
+                return
+            form = form_of_file(name)
+            try:
+                if form == ICS:
+                    stop_without_days(draft, plan, plan.flow)
+                path = write_file(name, DRAFT[form](write(draft, plan), plan, WIDEST), language)
+            except StatedError as error:
+                self._screen.say(error.kind, **error.values)
+                continue
+            self._screen.say("draft-written", name=(str(path),))
+            return
 
     def _save_as(self, kind: str) -> None:
         """Ask for a file until the answers are saved in it, or nothing is typed."""

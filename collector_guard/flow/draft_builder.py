@@ -105,7 +105,7 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
         rows = _count(entry, "lines")
     return Block(
         role=role,
-        text=_text(role, entry, known) if roles else "",
+        text=_text(role, entry, known, draft.owner) if roles else "",
         when=known.when(entry),
         columns=columns,
         rows=rows,
@@ -114,7 +114,7 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
     )
 
 
-def _text(role: str, entry: Entry, known: _Known) -> str:
+def _text(role: str, entry: Entry, known: _Known, draft: str) -> str:
     if role in ("table", "lines"):
         return ""
     if role == "list":
@@ -125,7 +125,7 @@ def _text(role: str, entry: Entry, known: _Known) -> str:
             if name not in known.insertions:
                 entry.notes.unknown_name(_at(text, name), "insertion", known.insertions)
         if set(INSERTION.sub("", text)) & set("{}"):
-            entry.notes.note(text, "stray-brace", name=str(text).strip())
+            entry.notes.note(text, "stray-brace", name=str(draft))
     return entry.bilingual(role)
 
 

@@ -75,8 +75,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{key}' must be a number from 1 to {most}, not '{name}'.",
     ),
     "stray-brace": (
-        "'{name}' 里的大括号没有写成 {{名称}}。",
-        "A brace in '{name}' is no insertion. Write {{name}}.",
+        "文书 '{name}' 里有一个大括号不是插入项。",
+        "A brace in the draft '{name}' is no insertion.",
     ),
     "empty-promise": (
         "承诺 '{name}' 什么都没有点名。可以点：{known}。",

@@ -50,7 +50,7 @@ def court(paper):
 
 SITUATIONS = {
     "door-card": VISIT,
-    "door-card-officials": VISIT,
+    "officials-card": VISIT,
     "record": VISIT,
     "statement": VISIT,
     "lender-letter": VISIT,
