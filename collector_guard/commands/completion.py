@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VARIABLE = "_CG_COMPLETE"
 
 
-def our_flows(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def our_flows(_environment: Environment, _typed: str) -> Iterator[tuple[str, str]]:
     """Complete a flow of ours by its name."""
     from collector_guard.library.load import flow_names, folder
 
@@ -34,7 +34,7 @@ def flows(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:
         yield f"{parent}{file.parent.name}", ""
 
 
-def topics(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def topics(environment: Environment, _typed: str) -> Iterator[tuple[str, str]]:
     """Complete a topic by its id."""
     from collector_guard.library.load import folder, load_laws
 
@@ -42,7 +42,7 @@ def topics(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  
         yield topic.id, topic.name
 
 
-def laws(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def laws(environment: Environment, _typed: str) -> Iterator[tuple[str, str]]:
     """Complete a law by any of its names."""
     from collector_guard.library.load import folder, load_laws
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_guard.commands.options import form_of
-from collector_guard.commands.walking import name_unfit
+from collector_guard.commands.unfit import name_unfit
 from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
 from collector_guard.desk.environment import FLOW
 from collector_guard.drafts.writer import write, write_form

@@ -57,7 +57,7 @@ KEYS = {
     "questions": ("when", "advise", "kind", "known", "ask", "why", "choices"),
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
-    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "draft"),
+    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "no-law", "draft"),
     "cards": ("title", "acts", "calls", "lines"),
     "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
@@ -228,6 +228,7 @@ def _step(builder: Builder, entry: Entry) -> Step:
         calls=builder.calls(entry),
         cites=builder.cites(entry, entry.names("cites")),
         draft=_named_draft(builder, entry),
+        no_law=entry.optional_text("no-law"),
     )
 
 
@@ -344,6 +345,8 @@ def _named_card(builder: Builder, entry: Entry) -> Card | None:
 
 
 def _danger_words(builder: Builder, flow: Entry) -> tuple[tuple[str, Card], ...]:
+    """The danger words in the order of looking: of cards that stand alone, then of the others; the longest first."""
     words = flow.entry("danger-words")
     cards = known(words, "card", words.tree, builder.cards)
-    return tuple((word, builder.cards[card]) for card in cards for word in words.names(card))
+    of_cards = [(word, builder.cards[card]) for card in cards for word in words.names(card)]
+    return tuple(sorted(of_cards, key=lambda one: (not one[1].alone, -len(one[0]))))

@@ -7,10 +7,9 @@ from datetime import date
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.situation import Taken
-from collector_guard.flow.when import TIME
+from collector_guard.flow.when import FIRST_YEAR, LAST_YEAR, TIME
 
 LONGEST_ANSWER = 200
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("："): ":", ord("－"): "-", ord("／"): "/"}
 CLOCK = re.compile(r"(\d{1,2})[:点时.](?:(\d{1,2})分?|(半))?")
 CALENDAR = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")

@@ -89,6 +89,7 @@ class Step:
     """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say.
 
     `draft` is the id of the draft to do it with.
+    `no_law` says, to who reviews the flow, why a step that speaks of law cites none.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Step:
     calls: tuple[Contact, ...]
     cites: tuple[str, ...]
     draft: str | None = None
+    no_law: str | None = None
 
     @property
     def only_warns(self) -> bool:

@@ -44,6 +44,8 @@ _UNKNOWN = (
     r"[一-鿿、]{1,60}(?:法|典|条例|规定|解释|办法|公约|规则|意见|决定|标准|指引|细则|批复|通知|通则|准则|纪要)(?:\([^()]{1,12}\))?$"
     "|[a-z][a-z -]{0,40}(?:law|act|code|rules?)$"
 )
+# 法释〔2020〕17号
+_UNKNOWN_DOCUMENT = r"[法释发高检办主席令国务院银保监规金]{1,6}[〔\[(【](?:19|20)[0-9]{2}[〕\])】][0-9]{1,5}号$"
 _UNKNOWN_ID = "([a-z][a-z0-9-]{1,40})/$"
 _OPENINGS = (
     ".*(?:根据|依据|按照|依照|违反了?|参照|请问|是不是|参见|触犯了?|符合|援引|以及|或者)"
@@ -182,6 +184,9 @@ def unknown_name(before: str) -> str | None:
     law_id = re.search(_UNKNOWN_ID, before)
     if law_id:
         return law_id[1]
+    document = re.search(_UNKNOWN_DOCUMENT, before)
+    if document:
+        return document[0]
     match = re.search(_UNKNOWN, re.sub("(?:的|中的|里的|之)$", "", before.rstrip(" /:,·、#§(.-")))
     name = re.sub(_OPENINGS, "", match[0]) if match else ""
     is_one = len(name) > 1 and not name.endswith(_NO_LAWS) and not re.search(f"^{_GENERIC}$|{_SAID_OF_IT}", name)

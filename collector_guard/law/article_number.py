@@ -4,12 +4,19 @@ import re
 from typing import NamedTuple
 
 MOST_DIGITS = 4
+# No article has so many paragraphs or items.
+LONGEST_PARTS = 30
+_RANGES = ("至", "到", "~")
 # The Civil Code has the most articles of all laws.
 MOST_ARTICLES = 1260
 FIRST_IN_FIGURES = 10_000
 YEARS = range(1900, 2101)
 AND = "[、,;和及与或至到~]"
-_NUMERAL = "(?:[0-9]{1,4}(?![0-9])|[〇零一二三四五六七八九十百千两]{1,12})"
+# 一0三二 comes from scanning.
+_NUMERAL = (
+    "(?:[0-9]{1,4}(?![0-9])|[〇零一二三四五六七八九十百千两]{1,12}(?![0〇零一二三四五六七八九十百千两])"
+    "|[一二三四五六七八九][0〇零一二三四五六七八九]{1,3}(?![0〇零一二三四五六七八九十百千两]))"
+)
 _LONG_NUMERAL = (
     "(?:[0-9]{5,9}(?=条)|[〇零一二三四五六七八九十百千两]{0,12}万[〇零一二三四五六七八九十百千两]{0,12}(?=条))"
 )
@@ -25,7 +32,10 @@ _WITHIN = f"""(?x)(?:
 _IN_PARENTHESES = f"\\(?{_NUMERAL}\\)?"
 # 第一款; 第（一）、（二）项; 、第二款.
 _NEXT_PART = f"(?:{AND}|(?<=\\)))第?{_IN_PARENTHESES}"
-_PART = f"(?:{AND}|以及|还有|的)?第?(?P<numerals>{_IN_PARENTHESES}(?:{_NEXT_PART}){{0,19}})(?P<kind>[款项])"
+_PART = (
+    f"(?:(?P<range>[至到~])|{AND}|以及|还有|的)?第?"
+    f"(?P<numerals>{_IN_PARENTHESES}(?:{_NEXT_PART}){{0,19}})(?P<kind>[款项])"
+)
 # 3年, 20个, 24%, 22:00, 第三款: a count or a part, not an article.
 _COUNTED = "[年月日天个万元块次岁倍种号期点分人名章编节款项%大宗]|:[0-9]|[a-z]"
 # 第3条短信 counts messages.
@@ -90,7 +100,8 @@ def parts_at(text: str, place: int) -> tuple[tuple[tuple[str | None, str | None]
     paragraph: str | None = None
     has_items = False
     while match := re.compile(_PART).match(text, place):
-        values = [_text(numeral) for numeral in re.findall(_NUMERAL, match["numerals"])]
+        before = (named[-1][1] if has_items else None) if match["kind"] == "项" else paragraph
+        values = _values(match["numerals"], before if match["range"] else None)
         if match["kind"] == "款":
             if paragraph and not has_items:
                 named.append((paragraph, None))
@@ -103,6 +114,19 @@ def parts_at(text: str, place: int) -> tuple[tuple[tuple[str | None, str | None]
     if paragraph and not has_items:
         named.append((paragraph, None))
     return tuple(named), place
+
+
+def _values(numerals: str, last: str | None) -> list[str | None]:
+    """The values of numerals in a list or range, what is between the ends of a range with them."""
+    values: list[str | None] = []
+    before = int(last) if last else None
+    for joint, numeral in re.findall(f"({AND}?)第?\\(?({_NUMERAL})", numerals):
+        value = _value(numeral)
+        if value and before and (joint in _RANGES or not values) and before + 1 < value <= before + LONGEST_PARTS:
+            values += map(str, range(before + 1, value))
+        values.append(str(value) if value else None)
+        before = value
+    return values
 
 
 def written_out(article: str) -> str:
@@ -162,7 +186,8 @@ def _value(numeral: str) -> int | None:
         many, _, rest = numeral.partition("万")
         return (_value(many) or 1) * 10_000 + (_value(rest) or 0)
     if not any(character in _UNITS for character in numeral):
-        return int("".join(str(_DIGITS[character]) for character in numeral)) if len(numeral) <= MOST_DIGITS else None
+        figures = (str(_DIGITS.get(character, 0)) for character in numeral)
+        return int("".join(figures)) if len(numeral) <= MOST_DIGITS else None
     total, digit, smallest = 0, None, 10_000
     for character in numeral:
         unit = _UNITS.get(character)

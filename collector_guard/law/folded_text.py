@@ -15,9 +15,10 @@ _OPENING = "《〈"
 _CLOSING = "》〉"
 _QUOTES = frozenset(f"{_OPENING}{_CLOSING}<>“”\"'‘’「」『』`")
 _DASHES = dict.fromkeys(map(ord, "‐‑–—−_"), "-")
+_ZEROES = dict.fromkeys(map(ord, "○◯"), "〇")
 _FULL_WIDTH = {place + 0xFEE0: chr(place).lower() for place in range(0x21, 0x7F)}
 _LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-_ONE_FOR_ONE = SIMPLIFIED | _FULL_WIDTH | _LOWER | _DASHES
+_ONE_FOR_ONE = SIMPLIFIED | _FULL_WIDTH | _LOWER | _DASHES | _ZEROES
 # A run of characters that stay or become one other; white space; one character that needs a closer look.
 _SIMPLE = "[!#-&(-;=?-_a-~一-鿿、。〇〔〕【】·－，（）：；！？％．０-９Ａ-Ｚａ-ｚ～—–]+"
 _PIECES = re.compile(

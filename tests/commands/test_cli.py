@@ -58,13 +58,21 @@ def test_what_does_not_wait_for_the_parser_says_the_same(cg, command, lang):
     assert cg(*command, lang=lang) == cg(*command, "--lang", lang, "--lang", lang)
 
 
-def test_without_a_terminal_the_card_and_the_next_question_go_to_stderr(cg):
+def test_without_a_terminal_the_next_question_goes_to_stderr(cg):
     run = cg("triage", "--answer", "danger=none", lang="en")
 
     assert (run.status, run.out) == (3, "")
-    assert run.err.startswith("Call 110 now")
+    assert run.err.startswith("Not answered yet\nWhere are they now?\n")
     assert "--answer where=" in run.err
     assert "claims" in run.err
+
+
+def test_without_a_terminal_the_card_comes_first_where_danger_is_open(cg):
+    run = cg("triage", lang="en")
+
+    assert (run.status, run.out) == (3, "")
+    assert run.err.startswith("━ Call 110 now\n")
+    assert "--answer danger=" in run.err
 
 
 def test_a_complete_run_leaves_stdout_to_the_plan(cg):
@@ -151,9 +159,7 @@ def test_the_version_is_shown(cg):
     assert cg("--version").out == "cg 0.1.0\n"
 
 
-@pytest.mark.parametrize(
-    ("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: EINVAL.\n")]
-)
+@pytest.mark.parametrize(("system", "status", "said"), [("nt", 0, ""), ("posix", 1, "The output cannot be written: ")])
 def test_on_windows_a_pipe_that_nobody_reads_is_an_invalid_argument(cg, monkeypatch, system, status, said):
     def refuse(*_):
         raise OSError(errno.EINVAL, "Invalid argument")
@@ -164,4 +170,5 @@ def test_on_windows_a_pipe_that_nobody_reads_is_an_invalid_argument(cg, monkeypa
 
     run = cg("--version", lang="en")
 
-    assert (run.status, run.out, run.err) == (status, "", said)
+    assert (run.status, run.out, run.err.startswith(said)) == (status, "", True)
+    assert bool(run.err) == bool(said)
