@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What stands on the screen for the reader alone is not printed.
 STYLE = """
-@page { size: A4; margin: 18mm 16mm }
+@page { size: A4; margin: 15mm 15mm }
 * { box-sizing: border-box }
 body { font: 12pt/1.7 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, "Songti SC", serif; color: #000;
   background: #fff; max-width: 46em; margin: 0 auto; padding: 1em; overflow-wrap: anywhere }
