@@ -161,10 +161,10 @@ def _answered_day(question_id: str, known: Known) -> date | None:
     return date.fromisoformat(answered.values[0])
 
 
-def _first_day(flow: Flow, question_id: str, known: Known, today: date) -> date | None:
-    """The day from which a deadline runs; while they are here, nobody is asked on which day they came."""
-    if question_id == flow.visit_day and question_id not in known:
-        return today
+def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation) -> date | None:
+    """The day from which a deadline runs; who is visited now is never asked on which day they came."""
+    if question_id == flow.visit_day and question_id not in known and situation.complete:
+        return situation.today
     return _answered_day(question_id, known)
 
 
@@ -188,9 +188,10 @@ def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ..
     for step in flow.steps:
         reason = reason_for(step.when, known, situation.today)
         if reason is not None:
-            deadline = _deadline(flow, step, known, situation.today)
+            deadline = _deadline(flow, step, known, situation)
             provisions = _provisions(flow, step.cites, situation.today)
-            planned.append(PlanStep(step, _read(situation, reason), deadline, provisions))
+            read = _read(situation, reason)
+            planned.append(PlanStep(step=step, reason=read, deadline=deadline, provisions=provisions))
     return tuple(planned)
 
 
@@ -219,10 +220,12 @@ def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provisio
     return tuple(provision for cite in cites for provision in flow.laws.on(cite, day))
 
 
-def _deadline(flow: Flow, step: Step, known: Known, today: date) -> Deadline | None:
+def _deadline(flow: Flow, step: Step, known: Known, situation: Situation) -> Deadline | None:
     if step.due is None:
         return None
+    today = situation.today
     provision = next(iter(flow.laws.on(step.due.by, today)), None)
-    first = _first_day(flow, step.due.after, known, today)
+    first = _first_day(flow, step.due.after, known, situation)
     # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
-    return Deadline(step.due, later(first, step.due.span) if first else None, provision, today)
+    day = later(first, step.due.span) if first else None
+    return Deadline(due=step.due, day=day, provision=provision, today=today)
