@@ -2,8 +2,9 @@
 
 from collector_guard.files.entries import Entry
 from collector_guard.flow.condition_parser import span
-from collector_guard.flow.definitions import Definitions, known
+from collector_guard.flow.definitions import Definitions
 from collector_guard.flow.model import CERTAINTIES, SEVERITIES, URGENCIES, Due, Finding, Outcome, Step
+from collector_guard.flow.names import known
 from collector_guard.flow.when import Span
 from collector_guard.wording.wrapping import width
 
@@ -36,6 +37,7 @@ def build_step(defined: Definitions, entry: Entry) -> Step:
         due=_due(defined, entry) if "due" in entry else None,
         calls=defined.calls(entry),
         cites=defined.cites(entry, entry.names("cites")),
+        draft=defined.draft(entry),
         no_law=entry.optional_text("no-law"),
     )
 

@@ -1,55 +1,23 @@
 """Turn the trees of a flow's folder into a Flow."""
 
 from collections.abc import Mapping
-<<<<<<< HEAD
 from dataclasses import replace
-=======
-from dataclasses import dataclass, field, replace
->>>>>>> main
 
 from collector_guard.files.entries import Entry, bilingual
 from collector_guard.flow.advice_builder import build_finding, build_outcomes, build_step
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable
 from collector_guard.flow.conditions import reads
-<<<<<<< HEAD
-from collector_guard.flow.definitions import Definitions, known
-from collector_guard.flow.model import DEMANDS, KINDS, NONE, UNKNOWN, Alarm, Choice, Fact, Flow, Question, Row
-=======
+from collector_guard.flow.definitions import Definitions
 from collector_guard.flow.draft import NO_DRAFTS
 from collector_guard.flow.draft_builder import build_drafts
-from collector_guard.flow.model import (
-    ANY,
-    CERTAINTIES,
-    DEMANDS,
-    KINDS,
-    NONE,
-    SEVERITIES,
-    UNKNOWN,
-    URGENCIES,
-    Alarm,
-    Choice,
-    Due,
-    Fact,
-    Finding,
-    Flow,
-    Outcome,
-    Promise,
-    Question,
-    Row,
-    Step,
-)
-from collector_guard.flow.names import cited, known
->>>>>>> main
+from collector_guard.flow.model import DEMANDS, KINDS, NONE, UNKNOWN, Alarm, Choice, Fact, Flow, Question, Row
+from collector_guard.flow.names import known
 from collector_guard.flow.pace_builder import build_pace
 from collector_guard.flow.promise_builder import build_promise
 from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Laws
 
-<<<<<<< HEAD
-=======
-NAMED = ("acts", "steps", "findings", "outcomes", "drafts", "provisions")
->>>>>>> main
 MOST_CARD_LINES = 5
 FLOW_KEYS = (
     "title",
@@ -75,35 +43,6 @@ KEYS = {
 }
 
 
-<<<<<<< HEAD
-=======
-@dataclass
-class Builder:
-    """What is known while a flow is built: its entries by section, and what they may name."""
-
-    laws: Laws
-    contacts: Mapping[str, Contact]
-    words: Mapping[str, str]
-    acts: tuple[str, ...]
-    drafts: tuple[str, ...] = ()
-    entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {section: {} for section in KEYS})
-    names: dict[str, Readable] = field(default_factory=dict)
-    cards: dict[str, Card] = field(default_factory=dict)
-
-    def when(self, entry: Entry, before: int | None = None) -> Condition:
-        if "when" not in entry:
-            return ALWAYS
-        return parse(entry.tree["when"], entry.key("when"), self.names, entry.notes, before)
-
-    def cites(self, entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:
-        return cited(entry, names, self.laws)
-
-    def calls(self, entry: Entry) -> tuple[Contact, ...]:
-        names = known(entry, "contact", entry.names("calls"), self.contacts)
-        return tuple(self.contacts[name] for name in names)
-
-
->>>>>>> main
 def build_flow(
     flow_id: str,
     flow: Entry,
@@ -114,17 +53,14 @@ def build_flow(
 ) -> Flow:
     """The flow of flow.yaml, its parts and, where it has any, its drafts."""
     words = {offered: flow.bilingual(offered) for offered in (NONE, UNKNOWN)}
-<<<<<<< HEAD
     defined = Definitions(
         laws=laws,
         contacts=contacts,
         words=words,
         acts=flow.some_names("acts"),
+        drafts=_names_of_drafts(drafts),
         entries={section: {} for section in KEYS},
     )
-=======
-    builder = Builder(laws, contacts, words, flow.some_names("acts"), _names_of_drafts(drafts))
->>>>>>> main
     for part in parts:
         _collect(defined, part)
     unconditional = tuple(_question(defined, entry) for entry in defined.entries["questions"].values())
@@ -149,22 +85,18 @@ def build_flow(
         outcomes=build_outcomes(defined, flow),
         promises=tuple(build_promise(defined, entry) for entry in defined.entries["promises"].values()),
         laws=laws,
-<<<<<<< HEAD
         pace=build_pace(flow, defined.names),
         alarm=_alarm(defined, flow),
+        drafts=build_drafts(drafts, defined.names, contacts, laws) if drafts else NO_DRAFTS,
     )
+
+
+def _names_of_drafts(drafts: Entry | None) -> tuple[str, ...]:
+    trees = drafts.tree.get("drafts") if drafts else None
+    return tuple(trees) if isinstance(trees, dict) else ()
 
 
 def _collect(defined: Definitions, part: Entry) -> None:
-=======
-        pace=build_pace(flow, builder.names),
-        alarm=_alarm(builder, flow),
-        drafts=build_drafts(drafts, builder.names, contacts, laws) if drafts else NO_DRAFTS,
-    )
-
-
-def _collect(builder: Builder, part: Entry) -> None:
->>>>>>> main
     """Sort the entries of one part into the sections; a name is defined once, questions and facts together."""
     for section in (section for section in KEYS if section in part):
         of_section = part.entry(section)
@@ -237,155 +169,14 @@ def _card(defined: Definitions, entry: Entry) -> Card:
     return Card(entry.owner, entry.bilingual("title"), defined.acts_of(entry), defined.calls(entry), lines, alone)
 
 
-<<<<<<< HEAD
 def _alarm(defined: Definitions, flow: Entry) -> Alarm | None:
-=======
-def _finding(builder: Builder, entry: Entry) -> Finding:
-    return Finding(
-        id=entry.owner,
-        when=builder.when(entry),
-        certainty=entry.one_of("certainty", CERTAINTIES),
-        says=entry.bilingual("says"),
-        cites=builder.cites(entry, entry.some_names("cites")),
-    )
-
-
-def _step(builder: Builder, entry: Entry) -> Step:
-    return Step(
-        id=entry.owner,
-        when=builder.when(entry),
-        urgency=entry.one_of("urgency", URGENCIES),
-        acts=_acts(builder, entry),
-        title=_title(entry),
-        do=entry.optional_bilingual("do"),
-        say=entry.optional_bilingual("say"),
-        avoid=entry.optional_bilingual("avoid"),
-        due=_due(builder, entry) if "due" in entry else None,
-        calls=builder.calls(entry),
-        cites=builder.cites(entry, entry.names("cites")),
-        draft=_named_draft(builder, entry),
-        no_law=entry.optional_text("no-law"),
-    )
-
-
-def _named_draft(builder: Builder, step: Entry) -> str | None:
-    name = step.optional_text("draft")
-    return next(iter(known(step, "draft", (name,), builder.drafts)), None) if name else None
-
-
-def _names_of_drafts(drafts: Entry | None) -> tuple[str, ...]:
-    trees = drafts.tree.get("drafts") if drafts else None
-    return tuple(trees) if isinstance(trees, dict) else ()
-
-
-def _title(entry: Entry) -> str:
-    """The title of a step, which in both languages has room on one line."""
-    texts = entry.entry("title")
-    for language, widest in WIDEST_TITLE.items():
-        text = texts.optional_text(language) or ""
-        if (cells := width(text.strip())) > widest:
-            entry.notes.note(text, "long-title", name=str(entry.owner), cells=cells, widest=widest)
-    return entry.bilingual("title")
-
-
-def _alarm(builder: Builder, flow: Entry) -> Alarm | None:
->>>>>>> main
     if "alarm" not in flow:
         return None
     entry = flow.entry("alarm", ("when", "says"))
     return Alarm(defined.when(entry), entry.bilingual("says"))
 
 
-<<<<<<< HEAD
 def _danger_words(defined: Definitions, flow: Entry) -> tuple[tuple[str, Card], ...]:
-=======
-def _acts(builder: Builder, entry: Entry) -> tuple[str, ...]:
-    return known(entry, "act", entry.some_names("acts"), builder.acts)
-
-
-def _due(builder: Builder, step: Entry) -> Due:
-    entry = step.entry("due", ("after", "days", "months", "years", "by", "fixed"))
-    spans = [span(f"{entry.text(unit)} {unit}") for unit in ("days", "months", "years") if unit in entry]
-    if len(spans) != 1 or spans[0] is None:
-        entry.notes.note(entry.owner, "bad-span", name=str(step.owner))
-    known(entry, "date-question", (entry.text("after"),), _dates(builder))
-    builder.cites(entry, (entry.text("by"),))
-    length = (spans and spans[0]) or Span(0, "day")
-    return Due(entry.text("after"), length, entry.text("by"), entry.yes("fixed"))
-
-
-def _outcomes(builder: Builder, flow: Entry) -> tuple[Outcome, ...]:
-    entries = tuple(builder.entries["outcomes"].values())
-    if not entries:
-        flow.missing("outcomes")
-    for entry in entries:
-        if ("when" in entry) == (entry is entries[-1]):
-            entry.notes.note(entry.owner, "last-row", name=str(entry.owner))
-    return tuple(_outcome(builder, entry) for entry in entries)
-
-
-def _outcome(builder: Builder, entry: Entry) -> Outcome:
-    card = _named_card(builder, entry) if "card" in entry else None
-    return Outcome(
-        id=entry.owner,
-        severity=entry.one_of("severity", SEVERITIES),
-        title=entry.bilingual("title"),
-        when=builder.when(entry),
-        card=card,
-        leads=known(entry, "step", entry.names("leads"), builder.entries["steps"]),
-        at_once=entry.yes("at-once"),
-        alone=entry.yes("alone"),
-    )
-
-
-def _promise(builder: Builder, entry: Entry) -> Promise:
-    demands = [demand for demand in DEMANDS if demand in entry]
-    if len(demands) != 1:
-        entry.notes.note(entry.owner, "one-demand", name=str(entry.owner), known=DEMANDS)
-    demand = demands[0] if demands else DEMANDS[0]
-    named = entry.entry(demand, NAMED)
-    if demand != "never" and "provisions" in named:
-        named.notes.note(named.key("provisions"), "never-only", name=str(entry.owner))
-    there = {what: tuple(builder.entries[what]) for what in ("steps", "findings", "outcomes")}
-    there |= {"acts": builder.acts, "drafts": builder.drafts}
-    wanted = {}
-    for what in (what for what in NAMED if what in named):
-        wanted[what] = named.some_names(what)
-        if wanted[what] == (ANY,) and demand == "never":
-            continue
-        if what == "provisions":
-            _known_articles(builder, named, wanted[what])
-        else:
-            known(named, what.removesuffix("s"), wanted[what], there[what])
-    if not wanted:
-        entry.notes.note(entry.owner, "empty-promise", name=str(entry.owner), known=NAMED)
-    return Promise(id=entry.owner, when=builder.when(entry), demand=demand, named=wanted)
-
-
-def _known_articles(builder: Builder, entry: Entry, names: tuple[str, ...]) -> None:
-    """An article that a promise names covers its paragraphs and items, so one of them is enough."""
-    cites = {provision.cite for provision in builder.laws}
-    articles = cites | {cite.partition(".")[0] for cite in cites}
-    known(entry, "provision", names, articles)
-
-
-def _visit_day(builder: Builder, flow: Entry) -> str:
-    name = flow.text("visit-day")
-    known(flow, "date-question", (name,), _dates(builder))
-    return name
-
-
-def _dates(builder: Builder) -> tuple[str, ...]:
-    return tuple(name for name, readable in builder.names.items() if readable.kind == "date")
-
-
-def _named_card(builder: Builder, entry: Entry) -> Card | None:
-    name = known(entry, "card", (entry.text("card"),), builder.cards)
-    return builder.cards[name[0]] if name else None
-
-
-def _danger_words(builder: Builder, flow: Entry) -> tuple[tuple[str, Card], ...]:
->>>>>>> main
     """The danger words in the order of looking: of cards that stand alone, then of the others; the longest first."""
     words = flow.entry("danger-words")
     cards = known(words, "card", words.tree, defined.cards)

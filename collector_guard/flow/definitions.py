@@ -1,11 +1,12 @@
 """What is defined while a flow is built, and what may be named."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from collector_guard.files.entries import Entry
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable, parse
+from collector_guard.flow.names import cited, known
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Laws
 
@@ -18,6 +19,7 @@ class Definitions:
     contacts: Mapping[str, Contact]
     words: Mapping[str, str]
     acts: tuple[str, ...]
+    drafts: tuple[str, ...] = ()
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
     names: dict[str, Readable] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
@@ -28,14 +30,7 @@ class Definitions:
         return parse(entry.tree["when"], entry.key("when"), self.names, entry.notes, before)
 
     def cites(self, entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Citations, each by the newest number of a provision that the library has."""
-        for cite in names:
-            provision = self.laws.newest(cite)
-            if provision is None:
-                entry.notes.unknown_name(cite, "provision", (one.cite for one in self.laws))
-            elif successors := self.laws.successors(provision):
-                entry.notes.note(cite, "cites-old-number", name=str(cite), newer=successors[0].cite)
-        return names
+        return cited(entry, names, self.laws)
 
     def calls(self, entry: Entry) -> tuple[Contact, ...]:
         names = known(entry, "contact", entry.names("calls"), self.contacts)
@@ -55,10 +50,7 @@ class Definitions:
         known(entry, "date-question", (name,), (one for one, names in self.names.items() if names.kind == "date"))
         return name
 
-
-def known(entry: Entry, what: str, names: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
-    """The names that are there; each of the others is noted."""
-    there = tuple(there)
-    for name in (name for name in names if name not in there):
-        entry.notes.unknown_name(name, what, there)
-    return tuple(name for name in names if name in there)
+    def draft(self, step: Entry) -> str | None:
+        """The draft that a step names."""
+        name = step.optional_text("draft")
+        return next(iter(known(step, "draft", (name,), self.drafts)), None) if name else None

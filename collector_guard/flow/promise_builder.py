@@ -1,10 +1,11 @@
 """Read what a flow promises."""
 
 from collector_guard.files.entries import Entry
-from collector_guard.flow.definitions import Definitions, known
+from collector_guard.flow.definitions import Definitions
 from collector_guard.flow.model import ANY, DEMANDS, Promise
+from collector_guard.flow.names import known
 
-NAMED = ("acts", "steps", "findings", "outcomes", "provisions")
+NAMED = ("acts", "steps", "findings", "outcomes", "drafts", "provisions")
 
 
 def build_promise(defined: Definitions, entry: Entry) -> Promise:
@@ -17,7 +18,7 @@ def build_promise(defined: Definitions, entry: Entry) -> Promise:
     if demand != "never" and "provisions" in named:
         named.notes.note(named.key("provisions"), "never-only", name=str(entry.owner))
     there = {what: tuple(defined.entries[what]) for what in ("steps", "findings", "outcomes")}
-    there |= {"acts": defined.acts}
+    there |= {"acts": defined.acts, "drafts": defined.drafts}
     wanted = {}
     for what in (what for what in NAMED if what in named):
         wanted[what] = named.some_names(what)
