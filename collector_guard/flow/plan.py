@@ -13,6 +13,7 @@ from collector_guard.flow.situation import Answer, known_in
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
     from collector_guard.flow.conditions import Known, Reason
+    from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Due, Finding, Flow, Outcome, Step, Urgency
     from collector_guard.flow.situation import Situation
     from collector_guard.law.model import Contact, Provision
@@ -62,6 +63,14 @@ class PlanStep:
         return tuple(dict.fromkeys((*self.provisions, by) if by else self.provisions))
 
 
+@dataclass(frozen=True)
+class PlanDraft:
+    """A draft that fits a plan, with its reason."""
+
+    draft: Draft
+    reason: tuple[Answer, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
@@ -77,6 +86,7 @@ class Plan:
     outcome: Outcome
     findings: tuple[PlanFinding, ...] = ()
     steps: tuple[PlanStep, ...] = ()
+    drafts: tuple[PlanDraft, ...] = ()
     alarm: str | None = None
 
     @property
@@ -135,6 +145,7 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
         outcome=outcome,
         findings=_findings(flow, known, situation, visit_day),
         steps=_in_order(_steps(flow, known, situation), outcome),
+        drafts=_drafts(flow, known, situation),
         alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
     )
 
@@ -165,6 +176,11 @@ def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tupl
         if reason is not None and provisions:
             found.append(PlanFinding(finding, _read(situation, reason), provisions))
     return tuple(found)
+
+
+def _drafts(flow: Flow, known: Known, situation: Situation) -> tuple[PlanDraft, ...]:
+    reasons = ((draft, reason_for(draft.when, known, situation.today)) for draft in flow.drafts.drafts)
+    return tuple(PlanDraft(draft, _read(situation, reason)) for draft, reason in reasons if reason is not None)
 
 
 def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ...]:

@@ -14,6 +14,7 @@ from collector_guard.files.errors import Problem
 from collector_guard.library.load import AsWritten, folder, read_flow, read_in
 from collector_guard.review.age import growing_old, not_in_force
 from collector_guard.review.proof.budget import Budget
+from collector_guard.review.proof.drafts import draft_problems
 from collector_guard.review.proof.pace import Paced, pace_problems, paced
 from collector_guard.review.proof.page import page_problems
 from collector_guard.review.proof.prover import Prover
@@ -65,7 +66,7 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     found += not_in_force(written.flow, on)
     prover = Prover(written.flow, budget=Budget(watch))
     pace = paced(prover)
-    looks = [soundness_problems(prover), vanity_problems(prover), pace_problems(prover, pace)]
+    looks = [soundness_problems(prover), vanity_problems(prover), draft_problems(prover), pace_problems(prover, pace)]
     looks += (page_problems(prover, read_in(one, written, flows)) for one in LANGUAGES)
     situations = prover.count()
     found += _unsound(prover, looks)

@@ -18,8 +18,9 @@ NEVER_WRITE = "never-write.yaml"
 # Files that are one section.
 OF_FILE = {CONTACTS: "contacts", TOPICS: "topics"}
 SECTIONS = ("questions", "findings", "steps", "cards", "outcomes")
+OF_DRAFTS = ("phrases", "drafts")
 OF_FLOW = ("title", "none", "unknown")
-ADVICE = ("steps", "cards", "topics")
+ADVICE = ("steps", "cards", "topics", *OF_DRAFTS)
 SOURCES = ("cites", "due", "no-law")
 EVERYTHING = "everything"
 PLACES = ("steps", "findings", EVERYTHING)
@@ -111,6 +112,8 @@ def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
     for file, tree in trees.items():
         of_file = tree if isinstance(tree, dict) else {}
         sections: Iterable[str] = OF_FLOW if file.endswith("/flow.yaml") else SECTIONS
+        if file.endswith("/drafts.yaml"):
+            sections = OF_DRAFTS
         if file in OF_FILE:
             of_file, sections = {OF_FILE[file]: tree}, (OF_FILE[file],)
         for section in sections:
