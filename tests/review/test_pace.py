@@ -66,7 +66,8 @@ class Walk:
 
 
 def now_of(plan):
-    return {plan.outcome.id, *(told.step.id for told in plan.urgent("now"))}
+    """The outcome of a plan and its steps for now; what only leads them stands among them, and is for later."""
+    return {plan.outcome.id, *(told.step.id for told in plan.steps if told.step.urgency == "now")}
 
 
 def walks(flow):

@@ -71,11 +71,11 @@ def breach(promise: Promise, prover: Prover) -> Proof:
     if promise.demand == "never":
         # Each is looked at alone: together they may be too large.
         named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
-        return _first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
+        return first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
     if promise.demand == "shows":
         return prover.show(partial(_lacks, promise, prover), Among.COMPLETE)
     begins = (partial(_begins_otherwise, promise, outcome, prover) for outcome in prover.flow.outcomes)
-    return _first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
+    return first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
 
 def without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
@@ -85,6 +85,11 @@ def without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
             break
         node = prover.bdd.diff(node, _in_plan(entry, prover))
     return node
+
+
+def first_found(proofs: Iterable[Proof]) -> Proof:
+    """The first proof that finds something or is undecided."""
+    return next((proof for proof in proofs if proof.verdict is not Verdict.NOWHERE), NOWHERE)
 
 
 def _is_kept(promise: Promise, plan: Plan) -> bool:
@@ -146,8 +151,3 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int
         if left == FALSE:
             break
     return others
-
-
-def _first_found(proofs: Iterable[Proof]) -> Proof:
-    """The first proof that finds something or is undecided."""
-    return next((proof for proof in proofs if proof.verdict is not Verdict.NOWHERE), NOWHERE)
