@@ -14,7 +14,7 @@ from collector_guard.commands.completion import VARIABLE
 from collector_guard.commands.declaration import HELP
 from collector_guard.desk.environment import Environment, real_environment, stop_writing
 from collector_guard.desk.signals import ending_by_signals
-from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError
+from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError, Typed
 from collector_guard.wording.sentences import problem_sentence, reason_of
 
 # Collect garbage only after this many allocations, more than most commands ever make.
@@ -63,7 +63,7 @@ def _is_of_a_reader_who_left(error: OSError) -> bool:
 def _say_refused(error: OSError, environment: Environment) -> None:
     """Say what the system refused."""
     if error.filename is not None:
-        environment.say("cannot-open", name=str(error.filename))
+        environment.say("cannot-open", name=Typed(error.filename))
     else:
         environment.say("cannot-write", reason=reason_of(error, environment.language))
 

@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from collector_guard.commands.help import help_text
 from collector_guard.commands.table import COMMANDS, PROGRAM
 from collector_guard.files.entries import nearest_name
-from collector_guard.files.errors import UsageError
+from collector_guard.files.errors import Typed, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +122,7 @@ class _Command(TyperCommand):
         except (BadOptionUsage, NoSuchOption) as refused:
             raise _usage_error(refused, ctx) from None
         if left_over and not ctx.resilient_parsing:
-            raise UsageError("usage-argument", name=left_over[0], command=ctx.command_path)
+            raise UsageError("usage-argument", name=Typed(left_over[0]), command=ctx.command_path)
         for option in filter(_is_option, self.get_params(ctx)):
             if ctx.params.get(option.name or "") == "" and _was_given(option.name or "", ctx):
                 raise UsageError("usage-value", name=option.opts[0], command=ctx.command_path)
@@ -155,8 +155,8 @@ def _unknown_command(name: str, path: str) -> UsageError:
     meant = {word: known.name for known in COMMANDS.values() for word in (known.name, *known.also)}
     nearest = nearest_name(name.casefold(), meant)
     if nearest is None:
-        return UsageError("usage-command", name=name, command=path)
-    return UsageError("usage-command-near", name=name, nearest=meant[nearest])
+        return UsageError("usage-command", name=Typed(name), command=path)
+    return UsageError("usage-command-near", name=Typed(name), nearest=meant[nearest])
 
 
 def _ours(option: TyperOption | None) -> TyperOption | None:
@@ -174,10 +174,16 @@ def _show_help(ctx: Context, _: AnyParameter, wanted: object) -> None:
 
 
 def _usage_error(refused: BadOptionUsage | NoSuchOption, context: Context) -> UsageError:
-    kind = "usage-option"
+    name, path = Typed(refused.option_name), context.command_path
     if isinstance(refused, BadOptionUsage):
-        kind = "usage-no-value" if "does not take" in refused.message else "usage-value"
-    return UsageError(kind, name=refused.option_name, command=context.command_path)
+        return UsageError(
+            "usage-no-value" if "does not take" in refused.message else "usage-value", name=name, command=path
+        )
+    flags = [flag for option in context.command.get_params(context) for flag in option.opts if flag.startswith("--")]
+    nearest = nearest_name(name, flags)
+    if nearest is None:
+        return UsageError("usage-option", name=name, command=path)
+    return UsageError("usage-option-near", name=name, nearest=nearest, command=path)
 
 
 def _is_option(parameter: AnyParameter) -> bool:

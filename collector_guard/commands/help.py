@@ -51,7 +51,7 @@ def _usage(command: Command, language: str) -> str:
 def _explained(parameter: Parameter, language: str) -> str:
     """Say what a parameter is for, and its values where they are few."""
     text = sentence(parameter.help, language)
-    return sentence("help-values", language, text=(text,), values=parameter.choices) if parameter.choices else text
+    return sentence("help-values", language, text=text, values=parameter.choices) if parameter.choices else text
 
 
 def _flags(parameter: Parameter, language: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, option
-from collector_guard.files.errors import UsageError
+from collector_guard.files.errors import Typed, UsageError
 from collector_guard.render.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ Plain = Annotated[bool, option("help-plain", "--plain")]
 def form_of(name: str, known: Collection[str], environment: Environment, *, plain: bool) -> str:
     """Choose the form of output: as asked, else painted for a terminal and plain for anything else."""
     if name and name not in known:
-        raise UsageError("unknown-format", name=name, known=tuple(known))
+        raise UsageError("unknown-format", name=Typed(name), known=tuple(known))
     return name or ("plain" if plain else environment.usual_form)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.environment import FLOW
-from collector_guard.files.errors import ExitStatus, Left, StatedError
+from collector_guard.files.errors import ExitStatus, Left, StatedError, Typed
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
 from collector_guard.flow.answers_file import LARGEST_FILE, InFile
 from collector_guard.wording.sentences import readable, reason_of, word
@@ -45,13 +45,15 @@ def _autosave(save: str, walk: Walk, environment: Environment, *, force: bool, c
     try:
         there = content_of(path, LARGEST_FILE)
         if there is not None and continued is None and not force:
-            raise StatedError("save-exists", name=path.name)
+            raise StatedError("save-exists", name=Typed(path.name))
         if there is not None and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "")
         remove_parts(path)
         try_out(wanted_of(walk).text(walk.flow.id), part_of(path))
     except (OSError, ValueError) as error:  # the latter: a name that no file can have
-        raise StatedError("save-impossible", name=path.name, reason=reason_of(error, environment.language)) from None
+        raise StatedError(
+            "save-impossible", name=Typed(path.name), reason=reason_of(error, environment.language)
+        ) from None
     return Autosave(path, environment, kept=continued, ours=set() if there is None else {there})
 
 
@@ -82,7 +84,7 @@ class Autosave:
         """Write what was said so far; say once when that fails, and once when it works again."""
         before, self.trouble = self.trouble, self._trouble_in_writing(walk)
         if self.trouble and not before and walk.question:
-            self.environment.say("save-fails", name=self.path.name, reason=(self.trouble,))
+            self.environment.say("save-fails", name=Typed(self.path.name), reason=self.trouble)
         elif before and not self.trouble:
             self.environment.say("saved-again")
 
@@ -101,13 +103,13 @@ class Autosave:
         """The exit status of a walk to its end: a stated error, which is said, where not everything is kept."""
         if not self.trouble:
             return ExitStatus.DONE
-        self.environment.say("not-saved", name=self.path.name, reason=(self.trouble,))
+        self.environment.say("not-saved", name=Typed(self.path.name), reason=self.trouble)
         return ExitStatus.STATED_ERROR
 
     def say_how_to_go_on(self, walk: Walk) -> None:
         """Say the command that goes on, where there is a file to go on with."""
         if command := self.command(walk):
-            self.environment.say("going-on", command=(command,))
+            self.environment.say("going-on", command=command)
 
     def command(self, walk: Walk) -> str:
         """The command that goes on with what is kept; empty where nothing is, or no prompt can take its name."""

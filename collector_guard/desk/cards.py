@@ -34,17 +34,22 @@ class CardStop:
 
     def call(self, card: Card) -> Key | DangerWord | None:
         """Stop at the card of an emergency until the reader has called."""
-        self._show(card)
-        return self._until_enter("call-now", (Key.BACK, Key.CARD, *LEAVING))
+        self.look(card)
+        while True:
+            line = self._read("call-now")
+            pressed = pressed_in(line, self._danger_words)
+            if isinstance(pressed, DangerWord) or pressed in (Key.BACK, Key.CARD, *LEAVING):
+                return pressed
+            if not line.strip():
+                return None
 
-    def look(self, card: Card) -> Key | DangerWord | None:
-        """Stop at a card that was asked for, or that a word brought up."""
-        self._show(card)
-        return self._until_enter("back-to-question", LEAVING)
+    def look(self, card: Card) -> str:
+        """Show a card that was asked for; what was typed at a stop in it is returned."""
+        return self._pager.show((BLANK,), *card_page(card, self._screen.columns))
 
     def stay(self, card: Card) -> Key | None:
         """Show a card and nothing else, ask whether somebody is there, and stay until the reader leaves."""
-        self._show(card)
+        self.look(card)
         asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
         kind = "somebody-there-choices"
         self._screen.put("", *self._screen.styled(BOLD, asked))
@@ -56,18 +61,6 @@ class CardStop:
             if answer := COMPANY.get(number_in(line) or 0):
                 self._screen.say(answer)
                 kind = "stay-or-leave"
-
-    def _show(self, card: Card) -> None:
-        self._pager.show((BLANK,), *card_page(card, self._screen.columns))
-
-    def _until_enter(self, kind: str, heard: Sequence[Key]) -> Key | DangerWord | None:
-        while True:
-            line = self._read(kind)
-            pressed = pressed_in(line, self._danger_words)
-            if isinstance(pressed, DangerWord) or pressed in heard:
-                return pressed
-            if not line.strip():
-                return None
 
     def _read(self, kind: str) -> str:
         below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))

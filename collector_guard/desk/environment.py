@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from collector_guard.files.errors import UsageError
+from collector_guard.files.errors import Typed, UsageError
 from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import LANGUAGES, sentence
 
@@ -143,9 +143,9 @@ class Environment(NamedTuple):
             if option == "--lang":
                 name = value if equals else next(iter(options[place + 1 :]), "")
                 if not name:
-                    raise UsageError("usage-value", name=option, command="cg")
+                    raise UsageError("usage-value", name=Typed(option), command="cg")
         if name not in LANGUAGES:
-            raise UsageError("unknown-language", name=name, known=LANGUAGES)
+            raise UsageError("unknown-language", name=Typed(name), known=LANGUAGES)
         return self._replace(language=name)
 
 

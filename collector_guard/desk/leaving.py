@@ -31,11 +31,11 @@ def _sentences(left: Left, language: str, *, wiped: bool) -> list[str]:
     if left.wipe:
         said = [sentence("left-wiped" if wiped else "left-not-wiped", language)]
     if left.lacking:
-        said.append(sentence("left-lacking", language, count=left.lacking, reason=(left.reason,)))
+        said.append(sentence("left-lacking", language, count=left.lacking, reason=left.reason))
     if not left.saved:
         said.append(sentence("nothing-saved", language))
     elif left.going_on and not left.wipe:
-        said.append(sentence("going-on", language, command=(left.going_on,)))
+        said.append(sentence("going-on", language, command=left.going_on))
     else:
         said.append(sentence("going-on-unnamed", language))
     if left.wipe:

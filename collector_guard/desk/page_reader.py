@@ -11,11 +11,14 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import DIM
 from collector_guard.flow.danger_words import in_one_form
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
 from collector_guard.flow.numbers import number_in
 from collector_guard.render.plan.pages import (
     PageName,
     answers_page,
+    drafts_of,
+    drafts_page,
     key_labels,
     key_line,
     later_page,
@@ -49,11 +52,12 @@ PAGES: dict[PageName, Callable[[Plan, int], tuple[Lines, ...]]] = {
     "law": law_page,
     "telephone": telephone_page,
     "answers": answers_page,
+    "drafts": drafts_page,
 }
 # What the letters below a page open; the others are opened by Enter.
-OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers"}
+OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers", "w": "drafts"}
 # What concerns the walk; None goes on.
-Concern: TypeAlias = Key | DangerWord | Wish | Question | None
+Concern: TypeAlias = Key | DangerWord | Wish | Question | Draft | None
 
 
 @dataclass(frozen=True)
@@ -79,8 +83,11 @@ class PageReader:
         """
         opened = Opened()
         while True:
-            early = self._pager.show(("",), *self._blocks(opened, plan))
-            wanted = self._wanted(early, opened, plan)
+            blocks, keys = self._blocks(opened, plan), self._keys(opened, plan)
+            # An empty line above the keys and one above the page, where a screen has room for both.
+            spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
+            early = self._pager.show(("",) if spare > 1 else (), *blocks)
+            wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
             if not isinstance(wanted, Opened):
                 return wanted
             opened = wanted
@@ -90,16 +97,15 @@ class PageReader:
             return step_page(plan, opened.step, self._screen.columns)
         return PAGES[opened.page](plan, self._screen.columns)
 
-    def _wanted(self, early: str, opened: Opened, plan: Plan) -> Opened | Concern:
+    def _wanted(self, early: str, opened: Opened, plan: Plan, keys: list[str]) -> Opened | Concern:
         """Read lines below a page until one is understood."""
-        keys = self._screen.styled(DIM, self._keys(opened, plan))
         below = keys
         while True:
             line = early or self._pager.read(below)
             early = ""
             wanted = self._meant_by(line, opened, plan)
             if wanted == Key.WHY:
-                below = [*sentence("page-keys", self._screen.language).splitlines()]
+                below = ["", *sentence("page-keys", self._screen.language).splitlines()]
             elif isinstance(wanted, Refused):
                 below = [*self._screen.wrapped(wanted.says), *keys]
             else:
@@ -107,10 +113,11 @@ class PageReader:
 
     def _keys(self, opened: Opened, plan: Plan) -> list[str]:
         """What the keys do here, on one line."""
-        labels = key_labels(plan, opened.page)
+        labels = key_labels(plan, opened.page, opened.step)
         if opened == Opened() and not plan.situation.complete:
-            labels = (sentence("key-go-on", self._screen.language), *labels[1:])
-        return [key_line(labels, self._screen.columns)]
+            others = labels[1:] if next_page(plan, opened.page) != opened.page else labels
+            labels = (sentence("key-go-on", self._screen.language), *others)
+        return self._screen.styled(DIM, [key_line(labels, self._screen.columns)])
 
     def _meant_by(self, line: str, opened: Opened, plan: Plan) -> Opened | Concern | Refused:
         pressed = pressed_in(line, self._danger_words)
@@ -120,12 +127,19 @@ class PageReader:
             return pressed
         if not line.strip():
             return self._after(opened, plan)
-        letter = in_one_form(line)
+        return self._lettered(in_one_form(line), opened, plan) or self._numbered(line, opened, plan)
+
+    def _lettered(self, letter: str, opened: Opened, plan: Plan) -> Opened | Wish | Draft | Refused | None:
+        """What a letter opens or asks for; on the page of a step with a draft, w writes that one."""
+        if letter == "w" and not plan.drafts:
+            return Refused(sentence("no-draft-fits", self._screen.language))
+        if letter == "w" and (drafts := drafts_of(plan, opened.step)):
+            return drafts[0]
         if plan.situation.complete and letter == Wish.SAVE:
             return Wish.SAVE
         if letter in OPENED_BY and (plan.situation.complete or letter != "c"):
             return Opened(OPENED_BY[letter])
-        return self._numbered(line, opened, plan)
+        return None
 
     def _after(self, opened: Opened, plan: Plan) -> Opened | None:
         """What Enter leads to; None goes on in the middle of a walk."""
@@ -133,15 +147,20 @@ class PageReader:
             return None
         return Opened(next_page(plan, opened.page))
 
-    def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Refused:
-        """The step of a number, or on the page of answers the question to change."""
+    def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Draft | Refused:
+        """The step of a number; on the page of answers the question to change, on that of drafts the one to write."""
         number, language = number_in(line), self._screen.language
         if number is None:
             return Refused(sentence("no-such-key", language))
         if opened.page == "answers" and 1 <= number <= len(plan.situation.answers):
             return plan.situation.answers[number - 1].question
-        if opened.page != "answers" and 1 <= number <= len(plan.steps):
+        if opened.page == "drafts" and 1 <= number <= len(plan.drafts):
+            return plan.drafts[number - 1].draft
+        if opened.page not in ("answers", "drafts") and 1 <= number <= len(plan.steps):
             return Opened("step", number)
-        kind = "wrong-change" if opened.page == "answers" else "wrong-step"
-        count = len(plan.situation.answers if opened.page == "answers" else plan.steps)
+        kind, count = "wrong-step", len(plan.steps)
+        if opened.page == "answers":
+            kind, count = "wrong-change", len(plan.situation.answers)
+        elif opened.page == "drafts":
+            kind, count = "wrong-draft", len(plan.drafts)
         return Refused(sentence(kind, language, last=count) if count else sentence("no-such-key", language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from collector_guard.render.lines import Line
 from collector_guard.wording.sentences import sentence
@@ -109,6 +109,7 @@ class Screen:
         stream, keyboard = self.environment.talk, self.environment.stdin
         *above, last = self._prompt(asked)
         self.put(*above)
+        was_typed_before = _has_typed(keyboard)
         stream.write(last + " ")
         stream.flush()
         try:
@@ -120,6 +121,8 @@ class Screen:
         if not line.endswith("\n"):
             raise EOFError
         line = line.rstrip("\r\n")
+        if was_typed_before:  # its Enter was echoed above the prompt
+            stream.write("\n")
         self._typed_on = len(above) + 1 + (width(last) + 1 + width(line)) // self.size[0]
         self._count(self._typed_on - len(above))
         self._unread = 0
@@ -142,3 +145,13 @@ class Screen:
         self._unread = max(self._unread + rows, 0)
         if self._since_mark is not None:
             self._since_mark += rows
+
+
+def _has_typed(keyboard: TextIO) -> bool:
+    """Tell whether a line was typed that nobody has read yet."""
+    import select
+
+    try:
+        return bool(select.select([keyboard], [], [], 0)[0])
+    except (OSError, ValueError):  # no terminal, or Windows
+        return False

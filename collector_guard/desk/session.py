@@ -16,11 +16,15 @@ from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
-from collector_guard.files.errors import Left, StatedError
+from collector_guard.files.errors import Left, StatedError, Typed
+from collector_guard.flow.draft import Draft
+from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
+from collector_guard.flow.walk import bounds_of
 from collector_guard.render.lines import BLANK
 from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
+from collector_guard.wording.wrapping import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +112,8 @@ class Session:
             self._look(self._words[reply.word])
         elif isinstance(reply, Question):
             self._change(reply)
+        elif isinstance(reply, Draft):
+            self._write(reply)
         elif isinstance(reply, tuple):
             self._take(reply)
         elif reply is not None:
@@ -130,6 +136,8 @@ class Session:
             today=self.walk.on,
             is_first=not self.walk.can_go_back,
             left=self._questions_left(plan),
+            until=last_day_of(question, self.walk.flow, self.walk.on),
+            bounds=bounds_of(question, self.walk.flow),
         )
 
     def _questions_left(self, plan: Plan) -> int | None:
@@ -172,10 +180,11 @@ class Session:
             Pager(self._screen).show((BLANK, *lines))
 
     def _look(self, card: Card) -> None:
-        """Show a card; one that stands alone stays until the reader leaves it."""
+        """Show a card, and ask the same again; one that stands alone stays until the reader leaves it."""
         alone = [outcome.card for outcome in self.walk.flow.outcomes if outcome.alone]
-        pressed = self._cards.stay(card) if card in alone else self._cards.look(card)
-        if pressed != Key.BACK:
+        if card not in alone:
+            self._cards.look(card)
+        elif (pressed := self._cards.stay(card)) != Key.BACK:
             self._heed(pressed)
 
     def _look_at_plan(self) -> None:
@@ -204,22 +213,49 @@ class Session:
         if self.autosave:
             self.autosave.write(self.walk)
 
-    def _save_as(self, kind: str) -> None:
-        """Ask for a file until the answers are saved in it, or nothing is typed."""
-        while name := self._screen.read(sentence(kind, self._screen.language)).strip():
-            pressed = key_in(name)
-            if pressed == Key.WIPE:
-                raise Left(wipe=True)
-            if pressed:
-                return
+    def _write(self, draft: Draft) -> None:
+        """Ask for a file until the draft is written in it, or nothing is typed."""
+        from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
+        from collector_guard.drafts.writer import write
+        from collector_guard.render.formats import DRAFT
+
+        plan, language = self.walk.plan, self._screen.language
+        while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
+            form = form_of_file(name)
             try:
-                self.autosave = autosave_to(name, self.walk, self._screen.environment)
+                if form == ICS:
+                    stop_without_days(draft, plan, plan.flow)
+                path = write_file(name, DRAFT[form](write(draft, plan), plan, WIDEST), language)
             except StatedError as error:
                 self._screen.say(error.kind, **error.values)
                 continue
-            self._save()
-            command = self.autosave.command(self.walk)
-            self._screen.say("saved-to", name=self.autosave.path.name)
-            if command:
-                self._screen.put(command)
+            self._screen.say("draft-written", name=str(path))
             return
+
+    def _save_as(self, kind: str) -> None:
+        """Ask for a file until the answers are saved in it, or nothing is typed."""
+        while name := self._name_of_file(sentence(kind, self._screen.language)):
+            try:
+                autosave = autosave_to(name, self.walk, self._screen.environment)
+            except StatedError as error:
+                self._screen.say(error.kind, **error.values)
+                continue
+            autosave.write(self.walk)
+            if not autosave.status():
+                self.autosave = autosave
+                self._say_where_to_go_on(autosave)
+                return
+
+    def _name_of_file(self, request: str) -> str:
+        """What is typed for a name; nothing for a key, which is no name."""
+        name = self._screen.read(request).strip()
+        self._screen.take_back()
+        pressed = key_in(name)
+        if pressed == Key.WIPE:
+            raise Left(wipe=True)
+        return "" if pressed else name
+
+    def _say_where_to_go_on(self, autosave: Autosave) -> None:
+        self._screen.say("saved-to", name=Typed(autosave.path.name))
+        if command := autosave.command(self.walk):
+            self._screen.put(command)

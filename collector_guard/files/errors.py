@@ -14,6 +14,12 @@ class ExitStatus(IntEnum):
     INTERRUPTED = 130  # the reader left: q, Ctrl-C, Ctrl-D
 
 
+class Typed(str):
+    """What a person typed or wrote in a file: shortened where it is repeated."""
+
+    __slots__ = ()
+
+
 class Problem(NamedTuple):
     """One mistake in a data file; `values` fill the sentence that wording.py has for `kind`."""
 

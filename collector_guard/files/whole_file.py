@@ -6,7 +6,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 
 # Only the owner may read what a borrower answered.
 PRIVATE = 0o600
@@ -21,7 +21,7 @@ def content_of(path: Path, most: int) -> bytes | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(mode):
-        raise StatedError("save-link" if stat.S_ISLNK(mode) else "save-not-a-file", name=path.name or str(path))
+        raise StatedError("save-link" if stat.S_ISLNK(mode) else "save-not-a-file", name=Typed(path.name or path))
     with os.fdopen(os.open(path, os.O_RDONLY | _CAREFULLY), "rb") as file:
         return file.read(most)
 

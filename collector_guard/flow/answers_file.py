@@ -6,11 +6,12 @@ import json
 import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from collector_guard.files.entries import nearest_name
-from collector_guard.files.errors import StatedError, UsageError
-from collector_guard.flow.gate import accept
+from collector_guard.files.errors import StatedError, Typed, UsageError
+from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
 from collector_guard.flow.model import Flow, Question
 from collector_guard.flow.situation import Taken
 
@@ -58,29 +59,29 @@ def read_answers(path: Path, flow_id: str) -> InFile:
     try:
         tree = json.loads(_text(path), object_pairs_hook=_no_doubles)
     except (ValueError, RecursionError):
-        raise StatedError("answers-broken", name=name) from None
+        raise StatedError("answers-broken", name=Typed(name)) from None
     answers = tree.get("answers") if isinstance(tree, dict) else None
     if not isinstance(tree, dict) or not isinstance(answers, dict) or not set(tree) <= KEYS:
-        raise StatedError("answers-shape", name=name)
+        raise StatedError("answers-shape", name=Typed(name))
     if tree.get("format", FORMAT) != FORMAT:
-        raise StatedError("answers-format", name=name)
+        raise StatedError("answers-format", name=Typed(name))
     if tree.get("flow", flow_id) != flow_id:
-        raise StatedError("answers-other-flow", name=name, flow=str(tree["flow"]))
+        raise StatedError("answers-other-flow", name=Typed(name), flow=Typed(tree["flow"]))
     again = tree.get("again", [])
     if not isinstance(again, list) or not all(isinstance(question, str) for question in again):
-        raise StatedError("answers-shape", name=name)
+        raise StatedError("answers-shape", name=Typed(name))
     texts = {question: _texts(name, question, answer) for question, answer in answers.items()}
     return InFile(texts, frozenset(again))
 
 
-def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Given:
+def given_answers(flow: Flow, path: Path | None, options: Sequence[str], on: date) -> Given:
     """The answers of a file and of options like `wants=signature,cash`, through the gate; an option goes first.
 
     What does not fit is an error in an option, and is named in a file: its flow may have changed since.
     """
     found = read_answers(path, flow.id) if path else InFile()
-    by_option = _in_options(flow, options)
-    held = {name: _fitting(flow, name, choices) for name, choices in found.answers.items()}
+    by_option = _in_options(flow, options, on)
+    held = {name: _fitting(flow, name, choices, on) for name, choices in found.answers.items()}
     fitting = {name: one for name, one in held.items() if not isinstance(one, StatedError)}
     counting = {name: taken for name, taken in fitting.items() if name not in found.again}
     return Given(
@@ -91,30 +92,34 @@ def given_answers(flow: Flow, path: Path | None, options: Sequence[str]) -> Give
     )
 
 
-def _in_options(flow: Flow, options: Sequence[str]) -> dict[str, Taken]:
+def _in_options(flow: Flow, options: Sequence[str], on: date) -> dict[str, Taken]:
     in_options: dict[str, tuple[str, ...]] = {}
     for option in options:
         name, equals, choices = option.partition("=")
         if not equals or not name:
             raise UsageError("answer-form")
         if name in in_options:
-            raise UsageError("answered-twice", question=name)
+            raise UsageError("answered-twice", question=Typed(name))
         in_options[name] = tuple(choices.split(","))
-    return {name: accept(_question(flow, name), choices) for name, choices in in_options.items()}
+    return {name: _accepted(flow, _question(flow, name), choices, on) for name, choices in in_options.items()}
 
 
-def _fitting(flow: Flow, name: str, choices: tuple[str, ...]) -> Taken | StatedError:
+def _fitting(flow: Flow, name: str, choices: tuple[str, ...], on: date) -> Taken | StatedError:
     question = flow.question(name)
     if question is None:
-        return StatedError("unfit-question", name=name)
+        return StatedError("unfit-question", name=Typed(name))
     try:
-        return accept(question, choices)
-    except StatedError as error:
+        return _accepted(flow, question, choices, on)
+    except UncleanAnswer:
         # What no program of ours writes is damage, not change.
-        if error.kind == "unclean-answer":
-            raise
+        raise
+    except StatedError:
         labels = " / ".join(question.label(choice) for choice in choices)
-        return StatedError("unfit-answer", question=(question.ask,), answer=labels)
+        return StatedError("unfit-answer", question=question.ask, answer=Typed(labels))
+
+
+def _accepted(flow: Flow, question: Question, choices: tuple[str, ...], on: date) -> Taken:
+    return accept(question, choices, on=on, until=last_day_of(question, flow, on))
 
 
 def _question(flow: Flow, name: str) -> Question:
@@ -123,28 +128,28 @@ def _question(flow: Flow, name: str) -> Question:
         return question
     known = tuple(one.id for one in flow.questions)
     if nearest := nearest_name(name, known):
-        raise StatedError("unknown-question-near", name=name, nearest=nearest)
-    raise StatedError("unknown-question", name=name, known=known)
+        raise StatedError("unknown-question-near", name=Typed(name), nearest=nearest)
+    raise StatedError("unknown-question", name=Typed(name), known=known)
 
 
 def _text(path: Path) -> str:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise StatedError("answers-unreadable", name=path.name)
+            raise StatedError("answers-unreadable", name=Typed(path.name))
         if status.st_size > LARGEST_FILE:
-            raise StatedError("answers-too-large", name=path.name)
+            raise StatedError("answers-too-large", name=Typed(path.name))
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise StatedError("answers-not-text", name=path.name) from None
+        raise StatedError("answers-not-text", name=Typed(path.name)) from None
     except OSError:
-        raise StatedError("answers-unreadable", name=path.name) from None
+        raise StatedError("answers-unreadable", name=Typed(path.name)) from None
 
 
 def _texts(name: str, question: str, answer: object) -> tuple[str, ...]:
     texts = [answer] if isinstance(answer, str) else answer
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        raise StatedError("answers-not-words", name=name, question=question)
+        raise StatedError("answers-not-words", name=Typed(name), question=Typed(question))
     return tuple(texts)
 
 

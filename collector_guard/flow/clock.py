@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.numbers import NUMERALS, number_in
+from collector_guard.flow.when import TIME
 
 if TYPE_CHECKING:
     from datetime import time
@@ -32,8 +33,9 @@ MIDNIGHT_AT_TWELVE = ("凌晨", "晚上", "夜里", "夜间", "今晚", "昨晚"
 PARTS_OF_AN_HOUR = {"半": 30, "一刻": 15, "三刻": 45, "整": 0, "钟": 0, "": 0}
 _N = f"[{NUMERALS}]{{1,3}}"
 _DAY = "(?:今天|昨天|前天)?"
+_PARTS = "|".join(name for name in SECOND_HALF if not name.isascii())
 _CHINESE = re.compile(
-    rf"{_DAY}(?P<part>{'|'.join(name for name in SECOND_HALF if not name.isascii())})?的?"
+    rf"{_DAY}(?P<part>{_PARTS})?的?"
     rf"(?P<hour>{_N})(?:[点时:.]|点钟)(?P<minute>{_N}|半|一刻|三刻|整|钟)?分?(?:左右|多)?"
 )
 _ENGLISH = re.compile(r"(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<part>[ap])\.?m\.?")
@@ -41,11 +43,13 @@ _DIGITS = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})(?P<part>)")
 
 
 def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
-    """The times (HH:MM) that a text may mean; two where it says neither morning nor evening, none where it is none.
+    """The times (HH:MM) that a text may mean, none where it is no time; `now` is what people mean by the word.
 
-    `now` is what people mean by the word.
+    There are two where it says neither morning nor evening, first the one that is written.
     """
     words = re.sub(r"\s+", " ", in_one_form(text))
+    if TIME.fullmatch(words):
+        return (words,)
     if words in NOW and now:
         return (f"{now:%H:%M}",)
     if words in NAMED:
@@ -62,7 +66,8 @@ def _times(found: re.Match[str]) -> tuple[str, ...]:
     part = found["part"] or ""
     part = f"{part}m" if part in ("a", "p") else part
     if not part and 1 <= hour <= NOON and not found["hour"].startswith("0"):
-        return _written(hour % NOON if hour == NOON else hour, minute), _written(hour % NOON + NOON, minute)
+        other = hour % NOON if hour == NOON else hour + NOON
+        return _written(hour, minute), _written(other, minute)
     if hour in SECOND_HALF.get(part, ()):
         hour += NOON
     elif hour == NOON and part in MIDNIGHT_AT_TWELVE:

@@ -1,24 +1,38 @@
 """The one gate for every answer: typed, from a file or a flag."""
 
-import re
-import unicodedata
-from datetime import date
+from __future__ import annotations
 
-from collector_guard.files.errors import StatedError
+import unicodedata
+from typing import TYPE_CHECKING
+
+from collector_guard.files.errors import StatedError, Typed
+from collector_guard.flow.clock import times_in
+from collector_guard.flow.days import day_in
 from collector_guard.flow.model import NONE, UNKNOWN, Question
-from collector_guard.flow.situation import Taken
-from collector_guard.flow.when import FIRST_YEAR, LAST_YEAR, TIME
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.situation import Taken
 
 LONGEST_ANSWER = 200
-FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("："): ":", ord("－"): "-", ord("／"): "/"}
-CLOCK = re.compile(r"(\d{1,2})[:点时.](?:(\d{1,2})分?|(半))?")
-CALENDAR = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
-def accept(question: Question, texts: tuple[str, ...]) -> Taken:
-    """The one gate for every answer: choice ids, a time or a date as typed; StatedError where it does not fit."""
+class UncleanAnswer(StatedError):
+    """An answer that nobody can have meant: very long, or with control characters."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__("unclean-answer", question=question.id, longest=LONGEST_ANSWER)
+
+
+def accept(question: Question, texts: tuple[str, ...], *, on: date, until: date | None = None) -> Taken:
+    """Take choice ids, a time or a date as people write them, seen from the day `on`; StatedError where none fits.
+
+    A date after `until` is refused.
+    """
     if any(len(text) > LONGEST_ANSWER or _unclean(text) for text in texts):
-        raise StatedError("unclean-answer", question=question.id, longest=LONGEST_ANSWER)
+        raise UncleanAnswer(question)
     texts = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
     if not texts:
         raise StatedError("no-answer", question=question.id)
@@ -26,33 +40,36 @@ def accept(question: Question, texts: tuple[str, ...]) -> Taken:
         raise StatedError("one-answer-only", question=question.id)
     known = tuple(choice.id for choice in question.choices)
     if question.kind in ("time", "date") and texts[0] not in known:
-        return (_clock(texts[0]) if question.kind == "time" else _calendar(texts[0]),)
+        return (_time(texts[0]) if question.kind == "time" else _day(texts[0], on, until),)
     for text in texts:
         if text not in known:
-            raise StatedError("unknown-choice", question=question.id, name=text, known=known)
+            raise StatedError("unknown-choice", question=question.id, name=Typed(text), known=known)
     if len(texts) > 1 and (alone := next((text for text in texts if text in (NONE, UNKNOWN)), None)):
         raise StatedError("excludes-others", question=question.id, name=alone)
     return tuple(choice for choice in known if choice in texts)
+
+
+def last_day_of(question: Question, flow: Flow, on: date) -> date | None:
+    """The last day that a date may be: of what has happened it is the day `on`, of anything else there is none."""
+    return on if flow.has_happened(question.id) else None
 
 
 def _unclean(text: str) -> bool:
     return any(unicodedata.category(character)[0] == "C" for character in text)
 
 
-def _clock(text: str) -> str:
-    found = CLOCK.fullmatch(text.translate(FULL_WIDTH).replace(" ", ""))
-    written = f"{int(found[1]):02}:{30 if found[3] else int(found[2] or 0):02}" if found else ""
-    if not TIME.fullmatch(written):
-        raise StatedError("not-a-time", name=text)
-    return written
+def _time(text: str) -> str:
+    """A time that may be of the morning or of the evening is taken as it is written."""
+    times = times_in(text)
+    if not times:
+        raise StatedError("not-a-time", name=Typed(text))
+    return times[0]
 
 
-def _calendar(text: str) -> str:
-    found = CALENDAR.fullmatch(text.translate(FULL_WIDTH).replace(" ", ""))
-    try:
-        day = date(int(found[1]), int(found[2]), int(found[3])) if found else date.min
-    except ValueError:
-        day = date.min
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise StatedError("not-a-day", name=text)
+def _day(text: str, on: date, until: date | None) -> str:
+    day = day_in(text, on)
+    if day is None:
+        raise StatedError("not-a-day", name=Typed(text))
+    if until and day > until:
+        raise StatedError("not-yet", name=Typed(text), day=on)
     return day.isoformat()

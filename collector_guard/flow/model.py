@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from collector_guard.flow.card import Card
+from collector_guard.flow.draft import NO_DRAFTS, Drafts
 from collector_guard.flow.when import Condition, Span
 from collector_guard.law.model import Contact, Laws
 
@@ -87,6 +88,7 @@ class Due:
 class Step:
     """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say.
 
+    `draft` is the id of the draft to do it with.
     `no_law` says, to who reviews the flow, why a step that speaks of law cites none.
     """
 
@@ -101,12 +103,8 @@ class Step:
     due: Due | None
     calls: tuple[Contact, ...]
     cites: tuple[str, ...]
+    draft: str | None = None
     no_law: str | None = None
-
-    @property
-    def only_warns(self) -> bool:
-        """Whether it says what to avoid and nothing to do beside it."""
-        return self.avoid is not None and self.do is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +136,7 @@ class Outcome:
 class Promise:
     """What must or must not be in every plan of the situations where `when` holds.
 
-    `named` maps acts, steps, findings, outcomes, provisions to ids.
+    `named` maps acts, steps, findings, outcomes, drafts, provisions to ids.
     """
 
     id: str
@@ -202,12 +200,17 @@ class Flow:
     laws: Laws
     pace: Pace | None = None
     alarm: Alarm | None = None
+    drafts: Drafts = NO_DRAFTS
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """Every card, once."""
         of_outcomes = (outcome.card for outcome in self.outcomes if outcome.card)
         return tuple(dict.fromkeys((self.card, *(card for _, card in self.danger_words), *of_outcomes)))
+
+    def has_happened(self, question_id: str) -> bool:
+        """Tell whether a date is of something past: the visit, or that from which a last day is counted."""
+        return question_id == self.visit_day or any(step.due and step.due.after == question_id for step in self.steps)
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)

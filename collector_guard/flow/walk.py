@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
@@ -11,7 +11,7 @@ from collector_guard.flow.conditions import Known, reads, reason_for
 from collector_guard.flow.model import Flow, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Answer, Situation, Taken, known_in
-from collector_guard.flow.when import AllOf, AnyOf, Condition
+from collector_guard.flow.when import AllOf, AnyOf, Condition, Within
 
 Ask: TypeAlias = Callable[[Question, Situation, Taken | None], Taken]
 Answers: TypeAlias = Mapping[str, Taken]
@@ -169,6 +169,23 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
 
 def _holds(condition: Condition, known: Known, situation: Situation) -> bool:
     return reason_for(condition, known, situation.today) is not None
+
+
+def bounds_of(question: Question, flow: Flow) -> frozenset[str]:
+    """The times or dates at which something changes in what follows from the answer to a question."""
+    conditions = [row.when for fact in flow.facts for row in fact.rows]
+    conditions += [one.when for one in flow.questions] + [one.when for one in flow.findings]
+    conditions += [one.when for one in flow.steps] + [one.when for one in flow.outcomes]
+    return frozenset(bound for condition in conditions for bound in _bounds(condition, question.id))
+
+
+def _bounds(condition: Condition, name: str) -> Iterator[str]:
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _bounds(part, name)
+        case Within(start=start, before=before) if condition.name == name:
+            yield from filter(None, (start, before))
 
 
 def _undecided(flow: Flow, questions: set[str]) -> set[str]:

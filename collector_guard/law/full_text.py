@@ -42,7 +42,7 @@ class FullTextBroken(StatedError):
     """A file that is not sound, or not the one that is looked for."""
 
     def __init__(self, file: Path) -> None:
-        super().__init__("full-text-broken", file=(str(file),))
+        super().__init__("full-text-broken", file=str(file))
 
 
 def installed(folders: Iterable[str]) -> Path | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.law.article_number import MOST_ARTICLES
 from collector_guard.law.citation import Citation, NamedLaw, UnknownLaw, UnknownTitle
 from collector_guard.law.full_text import FullText
@@ -55,6 +55,12 @@ class Judged:
     def meaning(self, provisions: tuple[Provision, ...]) -> Judged:
         """The same, of a sentence that may mean other provisions."""
         return replace(self, verdicts=(*self.verdicts, OTHER_SUBJECT), meant=provisions)
+
+    def tells_what(self, other: Judged) -> bool:
+        """Whether it is written together with another one, and shows the same provisions."""
+        both = self.looked_up, other.looked_up
+        written = self.as_written == other.as_written and self.verdicts == other.verdicts
+        return written and all(found and found.broader for found in both) and self.shown == other.shown
 
     @property
     def shown(self) -> tuple[Provision, ...]:
@@ -141,7 +147,7 @@ def _not_found(read: Citation, law: Law, on: date, full_text: FullText | None, e
     if full_text and full_text.is_of(law, on):
         return replace(_of_full_text(read, full_text.title_of(law) or law.title, full_text), law=law)
     if read.article.isdigit() and int(read.article) > MOST_ARTICLES:
-        too_large = StatedError("no-number-in-any-law", law=(law.name,), number=read.article)
+        too_large = StatedError("no-number-in-any-law", law=law.name, number=Typed(read.article))
         return Judged(_written(read, law.short), ("no-such-article",), law=law, reason=too_large)
     return Judged(_written(read, law.short), ("not-held",), law=law, reason=error)
 
@@ -151,7 +157,7 @@ def _of_full_text(read: Citation, title: str, full_text: FullText | None) -> Jud
     written = _written(read, short)
     article = full_text.article(title, read.article) if full_text else None
     if article is None:
-        reason = StatedError("no-number-in-law", law=(short,), number=read.article)
+        reason = StatedError("no-number-in-law", law=short, number=Typed(read.article))
         return Judged(written, ("no-such-article",), reason=reason)
     return Judged(written, ("fine" if article.in_force else "ended",), article=article)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.law.citation import Citation
 from collector_guard.law.model import Law, Laws, Provision, Version
 
@@ -16,23 +16,21 @@ class NoSuchArticle(StatedError):
     """Nothing in the library has the number on the day; `nearest` are the articles that come near."""
 
     def __init__(self, law: Law, number: str, nearest: tuple[str, ...]) -> None:
-        super().__init__("no-such-article", law=(law.name,), number=number, nearest=nearest)
+        super().__init__("no-such-article", law=law.name, number=Typed(number), nearest=nearest)
 
 
 class NotInForce(StatedError):
     """A law that is in force no more on the day."""
 
     def __init__(self, law: Law, on: date, until: date) -> None:
-        # A list is shown whole.
-        note = [law.note] if law.note else []
-        super().__init__("law-not-in-force", law=(law.name,), day=on, until=until, note=note)
+        super().__init__("law-not-in-force", law=law.name, day=on, until=until, note=law.note or "")
 
 
 class NotYetInForce(StatedError):
     """A law whose text in the library begins after the day."""
 
     def __init__(self, law: Law, on: date, start: date) -> None:
-        super().__init__("law-not-yet-in-force", law=(law.name,), day=on, start=start)
+        super().__init__("law-not-yet-in-force", law=law.name, day=on, start=start)
 
 
 class Moved(NamedTuple):
@@ -82,7 +80,7 @@ def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
     version = version_on(law, on)
     of_version = provisions_of(laws, law, version)
     if not of_version:
-        raise StatedError("text-not-held", law=(law.name,), day=on)
+        raise StatedError("text-not-held", law=law.name, day=on)
     levels = _levels(citation.number)
     shown = next((level for level in levels if _under(level, of_version)), citation.number)
     provisions = _under(shown, of_version)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, bytes_of, decoded
 from collector_guard.law.citation import (
     BareNumber,
@@ -65,15 +65,15 @@ def pasted_text(name: str, stdin: BinaryIO) -> str:
     try:
         raw = stdin.read(LARGEST + 1) if name == STDIN else bytes_of(Path(name), LARGEST + 1)
     except NotAFileError:
-        raise StatedError("text-not-a-file", name=name) from None
+        raise StatedError("text-not-a-file", name=Typed(name)) from None
     except (OSError, ValueError):
-        raise StatedError("text-unreadable", name=name) from None
+        raise StatedError("text-unreadable", name=Typed(name)) from None
     if len(raw) > LARGEST:
-        raise StatedError("text-too-large", name=name)
+        raise StatedError("text-too-large", name=Typed(name))
     try:
         return decoded(raw)
     except NotTextError:
-        raise StatedError("text-not-text", name=name) from None
+        raise StatedError("text-not-text", name=Typed(name)) from None
 
 
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:
@@ -153,7 +153,12 @@ class _Checking:
         if known:
             self.judged[key] = replace(known, times=known.times + 1)
         elif len(self.judged) < MOST_JUDGED:
-            self.judged[key] = judged_citation(read, self.laws, self.on, self.full_text)
+            judged = judged_citation(read, self.laws, self.on, self.full_text)
+            # Of 第一项、第二项 of one article the library may have only the whole: it is told once.
+            last = next(reversed(self.judged.values()), None)
+            if last and judged.tells_what(last):
+                return last
+            self.judged[key] = judged
         else:
             self.left_out += 1
         return self.judged.get(key)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from collector_guard.files.errors import StatedError, UsageError
+from collector_guard.files.errors import StatedError, Typed, UsageError
 from collector_guard.law.article_number import MOST_ARTICLES
 from collector_guard.law.citation import BareNumber, Citation, Read, may_cite
 from collector_guard.law.lookup import NoSuchArticle
@@ -71,7 +71,7 @@ def _by_word(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None)
         raise StatedError("full-text-missing")
     found = full_text.search(query, laws.lay_words, old=wanted.old)
     if not found.articles:
-        raise StatedError("nothing-found-in-full-text", query=query)
+        raise StatedError("nothing-found-in-full-text", query=Typed(query))
     return found
 
 
@@ -145,7 +145,7 @@ def _one(laws: Laws, read: Read, wanted: Wanted, full_text: FullText | None) -> 
         if law and full_text and full_text.is_of(law, wanted.on):
             return _article(full_text, full_text.title_of(law) or law.title, read.number.partition(".")[0], wanted)
         if law and _is_beyond_all(read):
-            raise StatedError("no-number-in-any-law", law=(law.name,), number=read.number) from None
+            raise StatedError("no-number-in-any-law", law=law.name, number=Typed(read.number)) from None
         if full_text:
             raise
         raise StatedError(WITHOUT_FULL_TEXT[type(error)], **error.values) from None
@@ -160,9 +160,9 @@ def _article(full_text: FullText, title: str, number: str, wanted: Wanted) -> Ar
     if article is None:
         from collector_guard.law.law_name import REPUBLIC
 
-        raise StatedError("no-number-in-law", law=(title.removeprefix(REPUBLIC),), number=number)
+        raise StatedError("no-number-in-law", law=title.removeprefix(REPUBLIC), number=Typed(number))
     if not article.in_force and not wanted.old:
-        raise StatedError("only-with-old", law=(article.short,), number=number)
+        raise StatedError("only-with-old", law=article.short, number=Typed(number))
     return article
 
 

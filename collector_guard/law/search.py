@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.law.citation import BareNumber, Citation, Read, UnknownLaw, refuse_long
 from collector_guard.law.lookup import LookedUp, is_under, look_up, number_order, version_on
 from collector_guard.law.model import GRADES, Article, Law, Laws, Provision, ShortAnswer, Topic
@@ -60,7 +60,7 @@ class NoSuchLaw(StatedError):
     """A number of a law that is not in the library; `known` are the laws with a name like it."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__("no-such-law", law=name, known=known)
+        super().__init__("no-such-law", law=Typed(name), known=known)
 
 
 def answer(
@@ -87,7 +87,7 @@ def answer(
     if reads:
         look_up_read(laws, reads[0], on)
     if folded(query).isdecimal():
-        raise StatedError("no-topic-of-number", number=query, last=len(laws.topics))
+        raise StatedError("no-topic-of-number", number=Typed(query), last=len(laws.topics))
     return _by_word(laws, query, on, chosen)
 
 
@@ -117,7 +117,7 @@ def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[
         return found
     if not laws.provisions[law.id]:
         version_on(law, on)
-        raise StatedError("text-not-held", law=(law.name,), day=on)
+        raise StatedError("text-not-held", law=law.name, day=on)
     of_law = (provision for provision in standing if provision.law == law)
     return tuple(dict.fromkeys((*sorted(of_law, key=_standing), *found)))
 
@@ -159,13 +159,13 @@ def topic_named(laws: Laws, name: str) -> Topic:
     if found := exact or _topic_by_number(laws, wanted):
         return found
     if wanted.isdecimal():
-        raise StatedError("no-topic-of-number", number=name, last=len(laws.topics))
+        raise StatedError("no-topic-of-number", number=Typed(name), last=len(laws.topics))
     like = [topic for topic in laws.topics if wanted and (wanted in topic.name.lower() or wanted in topic.id)]
     if not like:
-        raise StatedError("no-such-topic", topic=name, last=len(laws.topics))
+        raise StatedError("no-such-topic", topic=Typed(name), last=len(laws.topics))
     if len(like) > 1:
         numbers = tuple(f"{laws.topics.index(topic) + 1} {topic.name}" for topic in like)
-        raise StatedError("several-topics", topic=name, topics=numbers)
+        raise StatedError("several-topics", topic=Typed(name), topics=numbers)
     return like[0]
 
 
@@ -240,8 +240,8 @@ def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswe
     if found:
         return Found(query, found, usual_answer(laws, query, found))
     if nearest := nearest_topics(laws, query):
-        raise StatedError("nothing-found-near", query=query, topics=tuple(near.name for near in nearest))
-    raise StatedError("nothing-found", query=query)
+        raise StatedError("nothing-found-near", query=Typed(query), topics=tuple(near.name for near in nearest))
+    raise StatedError("nothing-found", query=Typed(query))
 
 
 def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedError:
@@ -252,10 +252,12 @@ def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedE
     last = len(laws.topics)
     if not named:
         return StatedError(
-            "topic-or-law-has-none" if read.plain else "which-law-has-none", number=read.number, last=last
+            "topic-or-law-has-none" if read.plain else "which-law-has-none", number=Typed(read.number), last=last
         )
     examples = tuple(law.typed(read.number) for law in named)
-    return StatedError("topic-or-law" if read.plain else "which-law", number=read.number, last=last, examples=examples)
+    return StatedError(
+        "topic-or-law" if read.plain else "which-law", number=Typed(read.number), last=last, examples=examples
+    )
 
 
 def _laws_like(laws: Laws, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from collector_guard.law.model import Laws, Provision
 from collector_guard.law.ranking import folded, pairs_of
@@ -20,6 +21,8 @@ ENOUGH_UNSEEN = 18.0
 # The number is more often wrong than the law.
 SAME_LAW = 1.25
 NEAR_THE_BEST = 0.6
+RARE = 4.0
+MOST_COMPARED = 30
 MOST_MEANT = 2
 _BESIDE = 100
 _SENTENCE_END = r"[。！？；!?;]|\n\s*\n"
@@ -58,10 +61,28 @@ class Subjects:
         if best < enough or sum(map(self._rarity, of_article)) > SHARE * best:
             return ()
         order = sorted(worth, key=lambda place: (-round(worth[place], 6), place))
+        order = [place for place in order[:MOST_COMPARED] if self._is_said(place, told)]
         same = [place for place in order if self.provisions[place].law.id == law_id and worth[place] >= SHARE * best]
         near = [place for place in order if worth[place] >= NEAR_THE_BEST * best]
         meant = dict.fromkeys((*near[:1], *same[:1], *near))
         return tuple(self.provisions[place] for place in tuple(meant)[:MOST_MEANT])
+
+    def _is_said(self, place: int, told: str) -> bool:
+        """Whether a sentence says a word of a provision, three letters on end of it, or two rare pairs.
+
+        What lay words mean counts for a provision, but is no reason to name it.
+        """
+        words = (word.lower().removesuffix("罪") for word in self.provisions[place].words)
+        if any(len(word) > 1 and word in told for word in words):
+            return True
+        pairs = pairs_of(told)
+        here = [place in self.having.get(pair, ()) for pair in pairs]
+        on_end = (
+            one and other and pair[1] == following[0]
+            for (one, pair), (other, following) in pairwise(zip(here, pairs, strict=True))
+        )
+        rare = [pair for pair, held in zip(pairs, here, strict=True) if held and self._rarity(pair) > RARE]
+        return any(on_end) or len(set(rare)) > 1
 
     def _meaning(self, told: str) -> set[str]:
         return {pair for meant in self.laws.lay_words.meanings(told) for pair in pairs_of(meant)}

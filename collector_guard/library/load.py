@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_guard.files.errors import DataError, Problem, StatedError
+from collector_guard.files.errors import DataError, Problem, StatedError, Typed
 from collector_guard.law.model import Contact, Law, Laws
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
+DRAFTS = "drafts.yaml"
 FLOW_AS_ROWS = "flow.{language}.json"
 LAWS_AS_ROWS = "laws.{language}.json"
 CARD_AS_ROWS = "card.{language}.json"
@@ -56,9 +57,9 @@ def place_of(flow: str) -> tuple[str, Path]:
     try:
         path = Path(flow).resolve()
     except (OSError, RuntimeError):  # the latter: links that lead in a circle
-        raise StatedError("no-flow-folder", name=flow) from None
+        raise StatedError("no-flow-folder", name=Typed(flow)) from None
     if not os.path.lexists(path / "flow.yaml"):
-        raise StatedError("no-flow-folder", name=flow)
+        raise StatedError("no-flow-folder", name=Typed(flow))
     return path.name, path.parent
 
 
@@ -139,7 +140,7 @@ def _stop_at_unknown(flow_id: str, flows: Path) -> None:
         from collector_guard.files.entries import nearest_name
 
         nearest = nearest_name(flow_id, known)
-        raise StatedError("unknown-flow", name=flow_id, known=(nearest,) if nearest else known)
+        raise StatedError("unknown-flow", name=Typed(flow_id), known=(nearest,) if nearest else known)
 
 
 @dataclass
@@ -168,10 +169,14 @@ class _Source:
     def flow(self, flow_id: str) -> Flow:
         from collector_guard.files.entries import Entry
         from collector_guard.flow.builder import FLOW_KEYS, KEYS, build_flow
+        from collector_guard.flow.draft_builder import DRAFTS_KEYS
 
         laws, contacts = self.laws(), self.contacts()
         files = self.files(flow_id)
         main = Entry(files.pop("flow.yaml", {}), "flow.yaml", self.noted(f"{flow_id}/flow.yaml"), FLOW_KEYS)
+        drafts = None
+        if DRAFTS in files:
+            drafts = Entry(files.pop(DRAFTS), DRAFTS, self.noted(f"{flow_id}/{DRAFTS}"), DRAFTS_KEYS)
         parts = []
         for name in main.some_names("parts"):
             if f"{name}.yaml" not in files:
@@ -181,7 +186,7 @@ class _Source:
             parts.append(Entry(files.pop(f"{name}.yaml"), f"{name}.yaml", notes, tuple(KEYS)))
         for name in files:
             main.notes.note(main.key("parts"), "part-not-listed", name=name)
-        return build_flow(flow_id, main, tuple(parts), laws, contacts)
+        return build_flow(flow_id, main, tuple(parts), laws, contacts, drafts)
 
     def laws(self) -> Laws:
         as_rows = self.flows / LAWS / LAWS_AS_ROWS.format(language=self.language)

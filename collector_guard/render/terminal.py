@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from collector_guard.render.lines import Line, Lines, Role
-from collector_guard.wording.wrapping import WIDEST, most_width
+from collector_guard.wording.wrapping import WIDEST, most_width, width
 
 # The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
 STYLES: dict[Role, tuple[str, str]] = {
@@ -57,7 +57,9 @@ def show(lines: Lines, stream: TextIO, columns: int, colours: Colours = "auto") 
 
 def _painted(line: Line, band: int) -> Text:
     style, lead = STYLES[line.role]
-    padding = " " * (band - most_width(line.text)) if line.role in BANDS else ""
+    # Two cells are left for characters that the terminal may draw wider.
+    room = min(band - 2 - width(line.text), band - most_width(line.text))
+    padding = " " * room if line.role in BANDS else ""
     text = Text(line.text + padding, style=style)
     if lead and line.lead:
         text.stylize(lead, 0, line.lead)

@@ -33,11 +33,13 @@ def not_in_force(flow: Flow, on: date) -> Iterator[Problem]:
 
 
 def cited(flow: Flow) -> Iterator[str]:
-    """Every citation of findings and steps, as it is written."""
+    """Every citation of findings, steps and answers of topics, as it is written."""
     for finding in flow.findings:
         yield from finding.cites
     for step in flow.steps:
         yield from cites_of(step)
+    for topic in flow.laws.topics:
+        yield from topic.cites
 
 
 def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tree], on: date) -> Iterator[Problem]:
@@ -49,6 +51,10 @@ def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tre
         place = ("contacts.yaml", _line(trees, "contacts.yaml", contact.id))
         yield from _checked(place, contact.id, contact.checked.on, on)
     yield from _versions(flow.laws, trees, on)
+    for topic in flow.laws.topics:
+        for answer in topic.answers:
+            place = ("topics.yaml", _line(trees, "topics.yaml", topic.id, "answers", answer.id))
+            yield from _checked(place, answer.id, answer.checked, on)
     for provision in flow.laws:
         yield from _checked(_place(provision, trees), provision.cite, provision.checked.on, on)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from collector_guard.files.document import Written
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import StatedError, Typed
 from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import Aged, Condition, Is, Within
 from collector_guard.review.proof.answer_classes import tests_in
@@ -68,7 +68,7 @@ def graph_of(flow: Flow, part: str = "") -> Graph:
     """Find the edges of a flow, to be drawn whole or one part of it; StatedError where it has no such part."""
     parts = dict.fromkeys(part_of(one.id) for those in entries(flow).values() for one in those)
     if part and part not in parts:
-        raise StatedError("unknown-part", name=part, known=tuple(parts))
+        raise StatedError("unknown-part", name=Typed(part), known=tuple(parts))
     return Graph(flow=flow, edges=tuple(_edges(flow)), part=part)
 
 

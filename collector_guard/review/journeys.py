@@ -9,8 +9,8 @@ from pathlib import Path
 
 from collector_guard.files.document import Tree, read
 from collector_guard.files.entries import Entry, Notes
-from collector_guard.files.errors import DataError, StatedError
-from collector_guard.flow.gate import accept
+from collector_guard.files.errors import DataError, StatedError, Typed
+from collector_guard.flow.gate import accept, last_day_of
 from collector_guard.flow.model import Flow
 from collector_guard.flow.situation import Taken
 from collector_guard.flow.walk import next_question, replay
@@ -31,7 +31,7 @@ def read_journeys(folder: Path, flow: Flow) -> tuple[Journey, ...]:
     """The journeys of a folder by name; DataError with every mistake, StatedError where it has none."""
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
-        raise StatedError("no-journeys", name=str(folder))
+        raise StatedError("no-journeys", name=Typed(folder))
     found, problems = [], []
     for path in paths:
         tree, unread = read(path, path.name)
@@ -47,7 +47,8 @@ def read_journeys(folder: Path, flow: Flow) -> tuple[Journey, ...]:
 def _journey(name: str, tree: Tree, flow: Flow, notes: Notes) -> Journey:
     entry = Entry(tree, f"{name}.yaml", notes, KEYS)
     answers = entry.entry("answers")
-    journey = Journey(name, entry.day("on"), dict(_answers(answers, flow)))
+    on = entry.day("on")
+    journey = Journey(name, on, dict(_answers(answers, flow, on)))
     if notes.problems:
         return journey
     situation = replay(flow, journey.answers, on=journey.on)
@@ -59,7 +60,7 @@ def _journey(name: str, tree: Tree, flow: Flow, notes: Notes) -> Journey:
     return journey
 
 
-def _answers(answers: Entry, flow: Flow) -> Iterator[tuple[str, Taken]]:
+def _answers(answers: Entry, flow: Flow, on: date) -> Iterator[tuple[str, Taken]]:
     """Each answer through the gate; what does not pass it is noted."""
     for name in answers.tree:
         question = flow.question(name)
@@ -67,7 +68,7 @@ def _answers(answers: Entry, flow: Flow) -> Iterator[tuple[str, Taken]]:
             answers.notes.unknown_name(name, "question-or-fact", (one.id for one in flow.questions))
             continue
         try:
-            yield question.id, accept(question, answers.names(name))
+            yield question.id, accept(question, answers.names(name), on=on, until=last_day_of(question, flow, on))
         except StatedError:
             known = tuple(choice.id for choice in question.choices)
             answers.notes.note(name, "journey-answer", name=str(name), known=known)

@@ -1,4 +1,4 @@
-"""What is wrong with the texts of a flow: sentences too long, labels too wide, words that may not be written."""
+"""What is wrong with the texts of a flow and its topics: sentences too long, labels too wide, words not allowed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from collector_guard.wording.wrapping import width
 
 LANGUAGES = ("zh", "en")
 CONTACTS = "contacts.yaml"
+TOPICS = "topics.yaml"
 NEVER_WRITE = "never-write.yaml"
+# Files that are one section.
+OF_FILE = {CONTACTS: "contacts", TOPICS: "topics"}
 SECTIONS = ("questions", "findings", "steps", "cards", "outcomes")
+OF_DRAFTS = ("phrases", "drafts")
 OF_FLOW = ("title", "none", "unknown")
-ADVICE = ("steps", "cards")
+ADVICE = ("steps", "cards", "topics", *OF_DRAFTS)
 SOURCES = ("cites", "due", "no-law")
 EVERYTHING = "everything"
 PLACES = ("steps", "findings", EVERYTHING)
@@ -64,7 +68,7 @@ class Rule:
     unless_sourced: bool
 
     def holds_for(self, text: Text) -> bool:
-        """Whether it looks at a text; a card tells what to do just as steps do, but never has a source."""
+        """Whether it looks at a text; a card and the answer of a topic tell what to do just as steps do."""
         if self.unless_sourced:
             return text.section in self.places and not text.has_source
         return EVERYTHING in self.places or ("steps" if text.section in ADVICE else text.section) in self.places
@@ -86,24 +90,29 @@ def build_rules(tree: Tree, notes: Notes) -> tuple[Rule, ...]:
 def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterator[Problem]:
     """Every text of these trees, which go by the names of their files, that is too long, too wide or not allowed."""
     for text in texts(trees):
-        if text.section == "steps":
+        if text.section == "steps" or "says" in text.keys:
             yield from _long_sentences(text)
         elif text.section == "cards":
             yield from _long_line(text)
         elif text.section in OF_FLOW[1:] or "choices" in text.keys:
             yield from _wide_label(text)
         for rule in rules:
-            if rule.holds_for(text) and (word := rule.broken_by(text.words, text.language)):
-                yield text.problem("word-not-allowed", word=word, why=(rule.why,))  # a tuple is never shortened
+            # What a reader asks is in the reader's words.
+            if "asks" in text.keys or not rule.holds_for(text):
+                continue
+            if word := rule.broken_by(text.words, text.language):
+                yield text.problem("word-not-allowed", word=word, why=(rule.why,))
 
 
 def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
-    """Every text in a flow's files and the contacts that readers see; what is no mapping was noted when it was read."""
+    """Every text in a flow's files, contacts and topics that readers see; what is no mapping was noted when read."""
     for file, tree in trees.items():
         of_file = tree if isinstance(tree, dict) else {}
         sections: Iterable[str] = OF_FLOW if file.endswith("/flow.yaml") else SECTIONS
-        if file == CONTACTS:
-            of_file, sections = {"contacts": tree}, ("contacts",)
+        if file.endswith("/drafts.yaml"):
+            sections = OF_DRAFTS
+        if file in OF_FILE:
+            of_file, sections = {OF_FILE[file]: tree}, (OF_FILE[file],)
         for section in sections:
             below = of_file.get(section, {})
             owned = {section: below} if section in OF_FLOW else below

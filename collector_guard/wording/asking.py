@@ -3,8 +3,8 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "type-one": ("数字", "Number"),
     "type-many": ("数字，可以写几个，用空格隔开", "Numbers, several with spaces between"),
-    "type-time": ("时间，例如 21:30", "Time, for example 21:30"),
-    "type-date": ("日期，例如 {today}、昨天", "Date, for example {today} or yesterday"),
+    "type-time": ("时间，比如 21:30", "Time, like 21:30"),
+    "type-date": ("日期，比如 {today}、昨天", "Date, like {today} or yesterday"),
     "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
     "none-left": ("（最后一题）", " (the last question)"),
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
@@ -24,10 +24,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "page-keys": (
         (
-            "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
+            "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\nw 写记录、信、门卡\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
         ),
         (
             "Enter: the next page\nA number: that step in full\nl: the law\nt: whom to call\nc: your answers, to change one\n"
+            "w: write a record, a letter, a card\n"
             "s: save your answers\n!: the emergency card\n<: the first page; from there, the last question\nq: finish\n"
             "qq: leave and clear the screen"
         ),
@@ -37,7 +38,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "现在就去打。打完按回车  < 点错了",
         "Call now. Press Enter when you have  < not what I meant",
     ),
-    "back-to-question": ("回车 回到问题", "Enter: back to the question"),
     "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
     "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
     "stay-or-leave": ("< 点错了  q 离开", "< not what I meant  q leave"),
@@ -53,11 +53,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     # --- saving and leaving ---
-    "offer-to-save": (
-        "要留着这些回答，写一个文件名；不留就按回车",
-        "To keep these answers, type a file name; Enter alone keeps nothing",
-    ),
-    "name-a-file": ("存成哪个文件，写文件名；不存就按回车", "File name to save to; Enter alone saves nothing"),
+    # In one row of a phone: the page above it stays on the screen.
+    "offer-to-save": ("存回答？写文件名；不存按回车", "Save? Type a file name, or Enter"),
+    "name-a-file": ("存到哪里？写文件名；不存按回车", "File name to save to, or Enter"),
     "saved-to": (
         "已存到“{name}”，不加密。以后这样接着用：",
         "Saved to “{name}”, not encrypted. To go on later:",
@@ -95,10 +93,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有这一项，写 1 到 {last} 的数字，几个之间用空格隔开。",
         "There is no such choice: type numbers from 1 to {last} with spaces between.",
     ),
-    "wrong-time": ("写几点几分，例如 21:30。", "Type hours and minutes, for example 21:30."),
+    "wrong-time": (
+        "看不懂这个时间。写几点，比如 21:30、晚上9点。",
+        "That is not understood as a time. Type it like 21:30 or 9 pm.",
+    ),
+    "which-time": (
+        "是早上 {morning}，还是晚上 {evening}？1 早上  2 晚上",
+        "Is that {morning} in the morning or {evening} in the evening? 1 morning  2 evening",
+    ),
     "wrong-date": (
-        "写年月日，例如 {today}，或者写 今天、昨天。",
-        "Type year, month and day, for example {today}, or today, or yesterday.",
+        "看不懂这个日期。写哪天，比如 {today}、11月2日、昨天、3天前。",
+        "That is not understood as a date. Type it like {today}, 2 Nov, yesterday, 3 days ago.",
+    ),
+    "day-to-come": (
+        "这一天还没有到。写已经过去的日子，或者今天。",
+        "That day is still to come. Type a day that has been, or today.",
     ),
     "empty-one": ("还没有选，写 1 到 {last} 的数字。", "Nothing was chosen: type a number from 1 to {last}."),
     "empty-many": (
@@ -106,8 +115,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nothing was chosen: type numbers from 1 to {last} with spaces between.",
     ),
     "empty-date": (
-        "还没有写，写年月日，例如 {today}，或者写 今天、昨天。",
-        "Nothing was typed: type year, month and day, for example {today}, or today, or yesterday.",
+        "还没有写。写哪天，比如 {today}、11月2日、昨天、3天前。",
+        "Nothing was typed. Type a day like {today}, 2 Nov, yesterday, 3 days ago.",
     ),
     "one-only": (
         "这个问题只能选一个，写 1 到 {last} 的数字。",
@@ -117,6 +126,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}”不能和别的一起选，请重新写。",
         "“{name}” cannot go together with others: please type again.",
     ),
+    "or-unknown": ("不清楚就写 0。", "Type 0 if you are not sure."),
     "unclean": (
         "这一行太长，或有不能用的字符，请重新写。",
         "That line is too long or holds characters that cannot be used: please type again.",

@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{name}' 不是日期。写年月日，比如 2026-11-23。",
         "'{name}' is not a date. Write it like 2026-11-23.",
     ),
+    "not-yet": (
+        "'{name}' 在 {day} 还没有到。写已经过去的日子。",
+        "'{name}' is still to come on {day}. Give a day that has been.",
+    ),
     "answered-twice": (
         "'{question}' 用 --answer 回答了两次。只写一次，几项之间用逗号。",
         "--answer names '{question}' twice. Name it once, several choices with commas.",
@@ -111,6 +115,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "usage-option": (
         "没有 {name} 这个选项。看说明：{command} --help",
         "There is no option {name}. See {command} --help",
+    ),
+    "usage-option-near": (
+        "没有 {name} 这个选项。是不是 {nearest}？看说明：{command} --help",
+        "There is no option {name}. Did you mean {nearest}? See {command} --help",
     ),
     "usage-command": (
         "没有 {name} 这个命令。看说明：{command} --help",

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterable
 
-from collector_guard.files.errors import Problem
-from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
+from collector_guard.files.errors import Problem, Typed
+from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, problems, review
 from collector_guard.wording.words import REASONS, WORDS
 
 LANGUAGES = ("zh", "en")
@@ -15,13 +15,14 @@ SENTENCES = {
     **help_texts.SENTENCES,
     **asking.SENTENCES,
     **plan.SENTENCES,
+    **drafts.SENTENCES,
     **law.SENTENCES,
     **review.SENTENCES,
 }
 
 
 def sentence(kind: str, language: str, /, **values: object) -> str:
-    """The sentence of a kind, filled in; what people typed is shortened and freed of control characters."""
+    """The sentence of a kind, filled in, without control characters; only what people typed is shortened."""
     wording = SENTENCES[kind][LANGUAGES.index(language)]
     return wording.format(**{name: _shown(value, language) for name, value in values.items()})
 
@@ -34,7 +35,8 @@ def problem_sentence(problem: Problem, language: str) -> str:
 
 def problem_text(problem: Problem, language: str) -> str:
     """The sentence of a mistake in a data file, without file and line."""
-    values = dict(problem.values)
+    # What stands in a data file is repeated as what was typed.
+    values = {name: Typed(value) if isinstance(value, str) else value for name, value in problem.values}
     if "what" in values:
         values["what"] = word(str(values["what"]), language)
     return sentence(problem.kind, language, **values)
@@ -78,9 +80,11 @@ def reason_of(error: OSError | ValueError, language: str) -> str:
 
 
 def _shown(value: object, language: str) -> str:
-    if isinstance(value, str):
+    if isinstance(value, Typed):
         text = readable(value)
         return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
+    if isinstance(value, str):
+        return readable(value)
     if isinstance(value, Iterable):
-        return ("、", ", ")[LANGUAGES.index(language)].join(readable(str(part)) for part in value)
+        return listed((_shown(part, language) for part in value), language)
     return str(value)

@@ -67,6 +67,13 @@ def test_without_a_terminal_the_next_question_goes_to_stderr(cg):
     assert "claims" in run.err
 
 
+def test_without_a_terminal_what_can_be_said_stands_above_the_next_question(small):
+    run = small("--answer", "danger=none", "--answer", "who=lender")
+
+    assert (run.status, run.out) == (3, "")
+    assert run.err.startswith("━ Talk through the door\n\n1 Talk through the door\n\nNot answered yet\nWhen did they")
+
+
 def test_without_a_terminal_the_card_comes_first_where_danger_is_open(cg):
     run = cg("triage", lang="en")
 
@@ -109,7 +116,7 @@ def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
         (("--format", "pdf"), 2, "No format is called 'pdf'. Known: terminal, plain, markdown, json."),
         (("dorstep",), 1, "No flow is called 'dorstep'. Known: doorstep."),
         (("--answers", "nowhere.json"), 1, "The answers file 'nowhere.json' cannot be opened."),
-        (("--answres", "x"), 2, "There is no option --answres. See cg triage --help"),
+        (("--answres", "x"), 2, "There is no option --answres. Did you mean --answers? See cg triage --help"),
         (("doorstep", "twice"), 2, "twice is not expected. See cg triage --help"),
         (("--on",), 2, "--on needs a value. See cg triage --help"),
         (("--now=yes",), 2, "--now takes no value. See cg triage --help"),

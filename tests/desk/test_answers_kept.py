@@ -133,7 +133,7 @@ def test_after_every_turn_the_file_holds_what_was_said_and_can_still_count(small
         autosave.write(walk)
 
         counted = {answer.question.id: answer.taken for answer in walk.situation.answers}
-        found = given_answers(small_flow, file, ()) if file.exists() else NOTHING
+        found = given_answers(small_flow, file, (), today) if file.exists() else NOTHING
         assert (found.taken, found.said) == (counted, walk.withdrawn)
         resumed = Walk(small_flow, on=today, given=found.taken, said=found.said)
         assert (resumed.question, resumed.suggestion) == (walk.question, walk.withdrawn.get(question_id(walk)))
@@ -154,7 +154,7 @@ def test_going_back_over_answers_given_in_advance_loses_none(small_flow, today, 
     file.write_text(
         '{"answers": {"danger": "none", "who": "court", "court-checked": "real", "arrived": "9:30"}}', "utf-8"
     )
-    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, ()), answers=str(file))
+    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, (), today), answers=str(file))
 
     walk.back()
     walk.back()
@@ -162,12 +162,12 @@ def test_going_back_over_answers_given_in_advance_loses_none(small_flow, today, 
 
     assert list(kept(file)) == ["danger", "who", "court-checked", "arrived"]
     assert again(file) == ["court-checked", "arrived"]
-    assert given_answers(small_flow, file, ()).taken == {"danger": ("none",), "who": ("court",)}
+    assert given_answers(small_flow, file, (), today).taken == {"danger": ("none",), "who": ("court",)}
 
 
 def test_an_answer_in_advance_is_kept_when_another_before_it_is_taken_back(small_flow, today, file):
     file.write_text('{"answers": {"danger": "none", "arrived": "9:30"}}', "utf-8")
-    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, ()), answers=str(file))
+    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, (), today), answers=str(file))
 
     walk.answer(("lender",))
     walk.back()
@@ -196,7 +196,7 @@ def test_resuming_asks_only_what_is_left_open(small_flow, today, file):
         asked.append(question.id)
         return REPLIES[question.id]
 
-    walk(small_flow, ask, on=today, given=given_answers(small_flow, file, ()).taken)
+    walk(small_flow, ask, on=today, given=given_answers(small_flow, file, (), today).taken)
 
     assert asked == list(REPLIES)[3:]
 

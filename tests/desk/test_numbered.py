@@ -6,7 +6,7 @@ import pytest
 from fake_terminal import written
 from hypothesis import given
 from hypothesis import strategies as st
-from turns import ARRIVED, NOT_SURE, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
+from turns import ARRIVED, NOT_SURE, TODAY, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
 
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.reply import DangerWord, Key
@@ -76,27 +76,106 @@ def test_none_and_unknown_stand_alone(text):
     assert "不能和别的一起选" in screen
 
 
+NOT_SURE_EITHER = "不清楚就写 0。"
+
+
 @pytest.mark.parametrize(
     ("of", "text", "says"),
     [
         pytest.param(WHERE, "5", "没有这一项，写 1 到 4 的数字。", id="too high"),
-        pytest.param(WHERE, "0", "没有这一项，写 1 到 4 的数字。", id="zero"),
         pytest.param(WHERE, "¹", "没有这一项，写 1 到 4 的数字。", id="a digit that is no number"),
         pytest.param(WHERE, "9" * 200, "没有这一项，写 1 到 4 的数字。", id="a huge number"),
         pytest.param(WHERE, "maybe", "没有这一项，写 1 到 4 的数字。", id="a word"),
+        pytest.param(WHERE, "他们来了，在敲门", "没有这一项，写 1 到 4 的数字。", id="a sentence"),
         pytest.param(WHERE, "", "还没有选，写 1 到 4 的数字。", id="nothing"),
         pytest.param(WHERE, "1 2", "这个问题只能选一个，写 1 到 4 的数字。", id="two where one is asked"),
         pytest.param(WANTS, "1 9", "没有这一项，写 1 到 5 的数字，几个之间用空格隔开。", id="one of several wrong"),
         pytest.param(WANTS, "、", "还没有选，写 1 到 5 的数字，几个之间用空格隔开。", id="only a separator"),
-        pytest.param(ARRIVED, "25:00", "写几点几分，例如 21:30。", id="no such time"),
-        pytest.param(VISITED_ON, "2026-02-30", "写年月日，例如 2026-11-23，或者写 今天、昨天。", id="no such day"),
-        pytest.param(VISITED_ON, "", "还没有写，写年月日，例如 2026-11-23，或者写 今天、昨天。", id="no day"),
+        pytest.param(ARRIVED, "25:00", "看不懂这个时间。写几点，比如 21:30、晚上9点。", id="no such time"),
+        pytest.param(
+            VISITED_ON,
+            "2026-02-30",
+            "看不懂这个日期。写哪天，比如 2026-11-23、11月2日、昨天、3天前。",
+            id="no such day",
+        ),
+        pytest.param(VISITED_ON, "明天", "这一天还没有到。写已经过去的日子，或者今天。", id="a day to come"),
+        pytest.param(VISITED_ON, "", "还没有写。写哪天，比如 2026-11-23、11月2日、昨天、3天前。", id="no day"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_sentence_and_asked_again(of, text, says):
-    _, screen = asked(text, "unknown", of=of)
+def test_what_is_wrong_is_said_with_the_way_out_and_asked_again(of, text, says):
+    _, screen = asked(text, "unknown", of=of, until=TODAY)
 
-    assert screen.splitlines()[-2] == says
+    assert screen.splitlines()[-2] == says + NOT_SURE_EITHER
+
+
+def test_where_nothing_is_not_known_no_way_out_is_told():
+    _, screen = asked("x", "a", of=question("known", "one", "哪个？", Choice("a", "这个")))
+
+    assert "不清楚" not in screen
+
+
+@pytest.mark.parametrize("of", KINDS)
+@pytest.mark.parametrize("text", ["0", "０", "不清楚", "不知道", "不记得了", "not sure", "unknown"])
+def test_every_question_may_be_answered_with_not_known(of, text):
+    assert asked(text, of=of)[0] == ("unknown",)
+
+
+@pytest.mark.parametrize("text", ["没有", "都没有", "没有。", "无", "none", "No"])
+def test_nothing_is_understood_where_it_is_offered(text):
+    assert asked(text, of=WANTS)[0] == ("none",)
+    assert asked(text, "1", of=WHERE)[0] == ("outside",)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("退出", Key.LEAVE),
+        ("exit", Key.LEAVE),
+        ("Quit", Key.LEAVE),
+        ("返回", Key.BACK),
+        ("上一题", Key.BACK),
+        ("back", Key.BACK),
+        ("帮助", Key.WHY),
+        ("help", Key.WHY),
+        ("报警", Key.CARD),
+    ],
+)
+@pytest.mark.parametrize("of", KINDS)
+def test_a_key_may_be_typed_as_a_word(of, text, key):
+    assert asked(text, of=of)[0] == key
+
+
+def test_a_choice_that_is_called_like_a_key_is_a_choice():
+    assert asked("返回", of=question("way", "one", "去哪？", Choice("back", "返回"), NOT_SURE))[0] == ("back",)
+
+
+@pytest.mark.parametrize("text", ["2.", "2、", "2。", "(2)", "（2）", "2)", "２．"])
+def test_a_number_may_be_copied_as_it_is_printed(text):
+    assert asked(text)[0] == ("inside",)
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "time"),
+    [
+        ("9点半", ["2"], "21:30"),
+        ("9点半", ["早上"], "09:30"),
+        ("9:30", ["晚上"], "21:30"),
+        ("9点半", ["晚上8点"], "20:00"),
+        ("晚上9点半", [], "21:30"),
+    ],
+)
+def test_a_time_of_the_morning_or_the_evening_is_asked_back_once_where_it_decides_something(text, then, time):
+    reply, screen = asked(text, *then, *then[-1:], of=ARRIVED, bounds=frozenset({"08:00", "21:15", "12:00"}))
+
+    assert reply == (time,)
+    assert screen.count("是早上") == (1 if then else 0)
+
+
+def test_a_time_that_decides_nothing_is_taken_as_it_is_written():
+    reply, screen = asked("9点半", of=ARRIVED, bounds=frozenset({"08:00", "22:00"}))
+
+    assert reply == ("09:30",)
+    assert "是早上" not in screen
 
 
 @pytest.mark.parametrize("text", ["\x1b[A", "1\x07", "\u202e1", "\ufeff1", "\udcff", "我" * 201, "\x1c"])
@@ -148,12 +227,6 @@ def test_a_date_is_typed_or_named(text, day):
     assert asked(text, of=VISITED_ON)[0] == (day,)
 
 
-@pytest.mark.parametrize("of", [ARRIVED, VISITED_ON])
-@pytest.mark.parametrize("text", ["0", "０", "零", "不清楚", "unknown"])
-def test_a_time_or_date_may_be_unknown(of, text):
-    assert asked(text, of=of)[0] == ("unknown",)
-
-
 def test_zero_is_no_answer_where_unknown_is_not_offered():
     assert asked("0", "今天", of=question("known", "date", "哪一天？"))[0] == ("2026-11-23",)
 
@@ -196,7 +269,8 @@ def test_a_keyboard_that_is_gone_ends_asking(of):
 def test_questions_are_asked_in_english():
     _, screen = asked("7", "1", language="en")
 
-    assert "Number > 7\nThere is no such choice: type a number from 1 to 4.\nNumber > 1\n" in screen
+    assert "There is no such choice: type a number from 1 to 4." in screen
+    assert screen.endswith("Number > 1\n")
 
 
 @given(st.text())
@@ -222,6 +296,6 @@ def test_a_mistake_is_said_in_place_of_the_one_before():
 
     Numbered(screen, listener()).ask(turn())
 
-    says = "没有这一项，写 1 到 4 的数字。\n数字 > "
+    says = "没有这一项，写 1 到 4 的数字。不清楚就写 0。\n数字 > "
     back = "\n\x1b[2F\x1b[J"
     assert written(screen.environment).endswith(f"{says}y{back}{says}2{back}")

@@ -199,7 +199,7 @@ def checked(file, flow, today):
     """What a stopped program left is nothing or whole, private, and the answers of one walk."""
     if not file.exists():
         return 0
-    found = given_answers(flow, file, ())
+    found = given_answers(flow, file, (), today)
     situation = replay(flow, found.taken, on=today)
     assert oct(mode(file)) == "0o600"
     assert found.unfit == ()
@@ -244,7 +244,7 @@ def test_an_interruption_before_the_first_question_takes_nothing_from_the_file(s
     file.write_text('{"answers": {"danger": "none", "who": "court"}}', "utf-8")
     before = file.read_bytes()
 
-    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, ()), answers=str(file))
+    walk, autosave = saved_walk(small_flow, today, file, given_answers(small_flow, file, (), today), answers=str(file))
     left = autosave.left(Left(), walk)
 
     assert left.going_on == f"cg triage visit --answers {file} --save {file}"
@@ -386,7 +386,7 @@ def test_who_leaves_at_the_first_question_leaves_no_file(started, file, argument
 
 def test_who_leaves_is_offered_once_to_keep_the_answers(started, file):
     terminal = started()
-    answer(terminal, (FIRST, "3"), (SECOND, "q"), ("type a file name", "answers.json"))
+    answer(terminal, (FIRST, "3"), (SECOND, "q"), ("Type a file name", "answers.json"))
 
     assert terminal.status() == 130
     assert GOES_ON in text(terminal)

@@ -20,7 +20,7 @@ def answered(when):
 
     def ask(question, _situation, _before):
         taken = when.get(question.id, left_open.get(question.id, UNKNOWN))
-        return gate.accept(question, tuple(taken) if isinstance(taken, list) else (taken,))
+        return gate.accept(question, tuple(taken) if isinstance(taken, list) else (taken,), on=TODAY)
 
     return ask
 

@@ -34,7 +34,7 @@ def test_a_journey_leads_where_it_should(doorstep, name):
 
     def ask(question, situation, _):
         checked_plan_of(doorstep, situation)  # early advice is held against the promises too
-        return gate.accept(question, journey.answers[question.id])
+        return gate.accept(question, journey.answers[question.id], on=journey.on)
 
     plan = walk.walk(doorstep, ask, on=journey.on)
     shown = told(plan)
@@ -91,7 +91,7 @@ def test_names_in_a_journey_exist(doorstep, name):
 def test_random_walks_keep_every_promise_at_every_question(doorstep, today, data):
     def ask(question, situation, _):
         checked_plan_of(doorstep, situation)
-        return gate.accept(question, data.draw(_answers(question)))
+        return gate.accept(question, data.draw(_answers(question)), on=today)
 
     plan = walk.walk(doorstep, ask, on=today)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
-from collector_guard.flow.gate import accept
+from collector_guard.flow.gate import accept, last_day_of
 from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Situation, Taken
@@ -99,6 +99,23 @@ def test_a_deadline_runs_by_the_law_of_today(small_flow: Flow) -> None:
     assert planned.deadline is not None
     assert planned.deadline.provision is not None
     assert planned.law == (planned.deadline.provision,)
+
+
+@pytest.mark.parametrize(("complete", "day"), [(True, date(2026, 12, 8)), (False, None)])
+def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(
+    small_flow: Flow, complete: bool, day: date | None
+) -> None:
+    due = Due("visited-on", Span(15, "day"), "order/90")
+    asked = tuple(question for question in small_flow.questions if question.id != "visited-on")
+    flow = replace(
+        small_flow, questions=asked, steps=(replace(small_flow.steps[0], when=ALWAYS, due=due),), promises=()
+    )
+    situation = replace(replay(flow, POLITE, on=TODAY), complete=complete)
+
+    deadline = plan_of(flow, situation).steps[0].deadline
+
+    assert deadline is not None
+    assert deadline.day == day
 
 
 def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:
@@ -266,14 +283,16 @@ def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
         ("arrived", ("9:05",), ("09:05",)),
         ("arrived", ("２１：３０",), ("21:30",)),
         ("arrived", ("21点半",), ("21:30",)),
+        ("arrived", ("晚上9点",), ("21:00",)),
         ("arrived", ("7点",), ("07:00",)),
         ("arrived", ("unknown",), ("unknown",)),
         ("visited-on", ("2026年1月5日",), ("2026-01-05",)),
         ("visited-on", ("2026/1/5",), ("2026-01-05",)),
+        ("visited-on", ("昨晚",), ("2026-11-22",)),
     ],
 )
 def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken, taken: Taken) -> None:
-    assert accept(_question(small_flow, question), texts) == taken
+    assert accept(_question(small_flow, question), texts, on=TODAY) == taken
 
 
 @pytest.mark.parametrize(
@@ -298,19 +317,29 @@ def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken,
 )
 def test_the_gate_refuses_what_does_not_fit(small_flow: Flow, question: str, texts: Taken, kind: str) -> None:
     with pytest.raises(StatedError) as refused:
-        accept(_question(small_flow, question), texts)
+        accept(_question(small_flow, question), texts, on=TODAY)
 
     assert refused.value.kind == kind
+
+
+def test_a_day_to_come_is_refused_of_what_has_happened(small_flow: Flow) -> None:
+    question = _question(small_flow, "visited-on")
+
+    with pytest.raises(StatedError) as refused:
+        accept(question, ("2026-11-24",), on=TODAY, until=last_day_of(question, small_flow, TODAY))
+
+    assert refused.value.kind == "not-yet"
+    assert accept(question, ("2026-11-24",), on=TODAY) == ("2026-11-24",)
 
 
 @given(text=st.text(max_size=30), question=st.sampled_from(["danger", "who", "arrived", "visited-on"]))
 def test_whatever_is_typed_is_taken_or_refused(small_flow: Flow, text: str, question: str) -> None:
     try:
-        taken = accept(_question(small_flow, question), (text,))
+        taken = accept(_question(small_flow, question), (text,), on=TODAY)
     except StatedError:
         return
 
-    assert accept(_question(small_flow, question), taken) == taken
+    assert accept(_question(small_flow, question), taken, on=TODAY) == taken
 
 
 @given(data=st.data())

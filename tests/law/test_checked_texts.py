@@ -2,12 +2,16 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kept import printed
 
 from collector_guard.law.pasted_text import check_text
 from collector_guard.library.load import folder, load_laws
+from collector_guard.render.formats import LAW
 from collector_guard.render.law.text_check import text_check_lines
 
 LAWS = load_laws("zh", folder())
@@ -118,17 +122,25 @@ def test_an_article_with_the_same_number_is_not_converted(today):
     assert "以前的民事诉讼法第10条" not in shown("《民事诉讼法》第10条", today)
 
 
-def test_the_old_numbers_of_the_provisions_and_of_whole_ranges_agree():
-    law = LAWS.laws["civil-procedure"]
+@pytest.mark.parametrize(("law_id", "least"), [("civil-procedure", 80), ("public-security", 30)])
+def test_the_old_numbers_of_provisions_and_of_whole_ranges_agree(law_id, least):
+    law = LAWS.laws[law_id]
     pairs = [
-        (version.number_now(old.partition(".")[0]) or old.partition(".")[0], provision.article)
-        for provision in LAWS.provisions[law.id].values()
+        (now, provision.article)
+        for provision in LAWS.provisions[law_id].values()
         for version in law.versions[1:]
         for old in provision.numbers_in(version)
+        if (now := version.number_now(old.partition(".")[0]))
     ]
 
-    assert len(pairs) > 100
+    assert len(pairs) > least
     assert [pair for pair in pairs if pair[0] != pair[1]] == []
+
+
+def test_old_numbers_of_public_security_are_converted_where_the_library_has_nothing_under_them(today):
+    told = shown("《治安管理处罚法》第六十六条", today)
+
+    assert "2026-01-01 以前的治安管理处罚法第66条，现在是治安管理处罚法第78条" in told
 
 
 @pytest.mark.parametrize(
@@ -155,6 +167,13 @@ def test_of_a_repealed_civil_law_it_is_said_once_where_its_rules_went(name, wher
 @pytest.mark.parametrize("number", ["第88888条", "88888条", "第九千九百九十九条", "第八万条"])
 def test_a_number_that_no_law_has_is_no_such_article(number, today):
     assert list(checked(f"民法典{number}", today).values()) == [("no-such-article",)]
+
+
+def test_parts_of_an_article_that_is_held_whole_are_told_once(today):
+    text = "《刑法》第293条第1项、第2项写了殴打和恐吓。"
+
+    assert list(checked(text, today)) == ["《刑法》第293条第1项、第2项"]
+    assert len(check_text(text, LAWS, today, None).judged) == 1
 
 
 def test_the_number_alone_is_said_to_be_checked_and_what_the_article_is_about(today):
@@ -202,3 +221,22 @@ def test_json_says_all_that_the_terminal_says(cg):
     assert {crime["name"]: len(crime["provisions"]) for crime in tree["crimes"]} == {"威胁罪": 0, "寻衅滋事罪": 1}
     assert (tree["without-law"], tree["papers-of-parties"]) == (["第7条"], ["第五条"])
     assert (tree["long-ranges"], tree["left-out"]) == (["民法典第1条至第900条"], 0)
+
+
+# Any text
+
+ANYTHING = st.text(
+    st.sampled_from(
+        "民法典刑该本同治安第条款项之至、，。；（）《》〈〉 \n1924一十百千a-/.甲约定合同前简称规解释罪构成威胁寻衅滋事催收标准㈠\u0301\u200b"
+    )
+)
+
+
+@settings(max_examples=30)
+@given(ANYTHING | st.text(), st.sampled_from(["zh", "en"]))
+def test_any_text_is_told_in_every_format(text, language):
+    # Something is always found.
+    found = check_text(f"{text}\n《民法典》第1032条", LAWS, date(2026, 11, 23), None)
+
+    for form in ("plain", "markdown", "json"):
+        assert LAW[form](found, None, LAWS, 40, language, None)

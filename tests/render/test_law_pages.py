@@ -48,6 +48,16 @@ def test_every_topic_opens_with_its_answer_on_one_screen(library, columns, rows)
         assert spaceless(topic.answers[0].says) in spaceless(text_of(shown))
 
 
+def test_without_a_screen_every_answer_of_a_topic_is_given(library):
+    language, laws = library
+    topic = next(topic for topic in laws.topics if len(topic.answers) > 1)
+
+    shown = answer_lines(answer(laws, (), TODAY, topic.id), laws, 80, language)
+
+    for one in topic.answers:
+        assert spaceless(one.says) in spaceless(text_of(shown))
+
+
 @pytest.mark.parametrize(("columns", "rows"), SCREENS)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_question_is_answered_on_one_screen(columns, rows, question):

@@ -11,8 +11,10 @@ import pytest
 from kept import is_as_kept, painted, printed
 
 from collector_guard.flow.card import Card
+from collector_guard.flow.draft import Draft, Drafts
 from collector_guard.flow.model import NONE, UNKNOWN, Choice, Finding, Outcome, Step
 from collector_guard.flow.situation import Answer, Situation
+from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
 from collector_guard.render.law.layout import provision_lines
@@ -41,7 +43,7 @@ NEVER_SHOWN = {
 # What only programs need, and what `cg laws` shows a reader.
 ONLY_IN_JSON = {
     *("Step.id", "Step.urgency", "Step.acts", "Finding.id", "Finding.certainty", "Outcome.id", "Outcome.severity"),
-    *("Card.id", "Card.acts", "Contact.id", "Contact.source"),
+    *("Card.id", "Card.acts", "Contact.id", "Contact.source", "Contact.does"),
     *("Provision.number", "Provision.gist", "Provision.quote", "Provision.limits", "Provision.topics"),
 }
 # What can only be one of a few words, and how JSON says the one that is here.
@@ -78,8 +80,12 @@ def marked_plan():
     step = replace(marked(planned.step, Step), calls=card.calls)
     finding = marked(plan.findings[0].finding, Finding)
     provision = marked(plan.findings[0].provisions[0], Provision)
+    draft = Draft(
+        id="Step.draft-", title="A letter", does="", when=ALWAYS, addressees=(), large=False, cites=(), blocks=()
+    )
     return replace(
         plan,
+        flow=replace(plan.flow, drafts=Drafts((draft,), (), ())),
         outcome=replace(marked(plan.outcome, Outcome), card=card),
         steps=(replace(planned, step=step),),
         findings=(replace(plan.findings[0], finding=finding, provisions=(provision,)),),
@@ -106,10 +112,18 @@ def test_what_is_not_shown_are_fields_that_there_are():
 
 
 LAST_DAYS = [
-    (12, "en", "Probably until 2026-12-05 (12 days left). If that is a day off, the next working day."),
-    (1, "en", "Probably until 2026-11-24 (1 day left). If that is a day off, the next working day."),
-    (0, "en", "Probably until 2026-11-23 (today). If that is a day off, the next working day."),
-    (-1, "en", "Probably until 2026-11-22, which has passed. Ask 12348 today what can still be done."),
+    (
+        12,
+        "en",
+        "You probably have until 2026-12-05 (12 days left). If that day is a holiday, the next working day counts.",
+    ),
+    (
+        1,
+        "en",
+        "You probably have until 2026-11-24 (1 day left). If that day is a holiday, the next working day counts.",
+    ),
+    (0, "en", "You probably have until 2026-11-23 (today). If that day is a holiday, the next working day counts."),
+    (-1, "en", "Your time probably ran out on 2026-11-22. Ask 12348 today what can still be done."),
     (12, "zh", "期限：大概到 2026-12-05 为止（还有 12 天）。遇法定休假日顺延。"),
     (1, "zh", "期限：大概到 2026-11-24 为止（还有 1 天）。遇法定休假日顺延。"),
     (0, "zh", "期限：大概到 2026-11-23 为止（就是今天）。遇法定休假日顺延。"),
@@ -233,8 +247,8 @@ def test_a_fixed_last_day_is_moved_by_no_day_off():
 
     written = printed(plan_lines(replace(plan, steps=fixed), 80))
 
-    assert "Probably until 2026-11-23 (today)" in written
-    assert "a day off" not in written
+    assert "You probably have until 2026-11-23 (today)" in written
+    assert "holiday" not in written
 
 
 @pytest.mark.parametrize(("days", "passed"), [(12, False), (0, False), (-1, True)])

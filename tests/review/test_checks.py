@@ -347,6 +347,38 @@ def test_age_begins_after_half_a_year_and_after_the_day_of_review(flows, day, co
     assert len(found) == count
 
 
+ANSWER = """door:
+  name: {zh: 开门, en: "Opening the door"}
+  answers:
+    open-it:
+      asks: {zh: "开吗？", en: "Open it?"}
+      says: {zh: 不用, en: "No"}
+      cites: [order/50.1]
+      checked: 2026-11-23
+"""
+
+
+def test_an_answer_of_a_topic_grows_old_too(cg, flows):
+    (flows / "topics.yaml").write_text(ANSWER, encoding="utf-8")
+
+    run = cg("check", str(flows / "visit"), "--age", "--on", "2027-05-24", lang="en")
+
+    assert "topics.yaml:4 checked-long-ago: 'open-it' was last checked on 2026-11-23, over 180 days ago.\n" in run.out
+
+
+def test_an_answer_of_a_topic_rests_on_what_is_in_force(cg, flows):
+    (flows / "topics.yaml").write_text(ANSWER, encoding="utf-8")
+    order = flows / "laws" / "order.yaml"
+    order.write_text(
+        order.read_text(encoding="utf-8").replace("from: 2026-01-01", "from: 2026-01-01\n    until: 2026-02-01")
+    )
+
+    run = cg("check", str(flows / "visit"), "--on", DAY, lang="en")
+
+    assert run.status == 1
+    assert "topics.yaml:7 cited-law-ended: " in run.err + run.out
+
+
 def test_a_version_that_has_ended_is_no_news(cg):
     run = cg("check", str(SMALL_FLOWS / "visit"), "--age", "--on", DAY, lang="en")
 

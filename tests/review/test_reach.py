@@ -89,7 +89,7 @@ def test_every_answer_can_be_typed_in_digits(question, today):
         "date": ["0", "2026-11-20"],
     }[question.kind]
 
-    answers = [accept(question, answer_in(text, question, today=today, now=now)) for text in typed]
+    answers = [accept(question, answer_in(text, question, now=now), on=today) for text in typed]
 
     reached = {reply for taken in answers for reply in taken}
     assert reached >= {choice.id for choice in question.choices}

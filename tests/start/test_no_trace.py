@@ -245,10 +245,8 @@ def test_asking_at_a_terminal_leaves_nothing_either(tmp_path, arguments):
 
     terminal = Terminal([*watched, "triage", *arguments], rows=50, **environ(home))
     try:
-        terminal.see(" >" if arguments else "回车确定")
-        terminal.press("110\r" if arguments else "110")
-        terminal.see("打 110")
-        terminal.see("qq 离开并清屏", times=2)
+        terminal.asks("危险")
+        terminal.answer("110\r" if arguments else "110", "打 110", "危险")
         terminal.press("q\r" if arguments else "q")
         status = terminal.status()
     finally:

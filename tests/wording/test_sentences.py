@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 import collector_guard
-from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
-from collector_guard.wording.sentences import SENTENCES
+from collector_guard.files.errors import Typed
+from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, problems, review
+from collector_guard.wording.sentences import SENTENCES, sentence
 
 PACKAGE = Path(collector_guard.__file__).parent
-TABLES = [problems.PROBLEMS, *(module.SENTENCES for module in (asking, errors, help_texts, law, plan, review))]
+TABLES = [problems.PROBLEMS, *(module.SENTENCES for module in (asking, drafts, errors, help_texts, law, plan, review))]
 
 
 def test_no_two_tables_have_a_sentence_of_one_name():
@@ -33,3 +34,16 @@ def test_every_sentence_is_asked_for_somewhere_by_its_whole_name():
             named |= {text for text in strings if isinstance(text, str)}
 
     assert SENTENCES.keys() - named == set()
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        pytest.param(Typed("x" * 41), "x" * 40 + "…", id="what was typed"),
+        pytest.param("x" * 41, "x" * 41, id="our own words"),
+        pytest.param(("x" * 41, Typed("y\x07")), "x" * 41 + ", y", id="a list"),
+        pytest.param(3, "3", id="a number"),
+    ],
+)
+def test_only_what_a_person_typed_is_shortened(value, shown):
+    assert sentence("unfit-question", "en", name=value).startswith(f"There is no question '{shown}' today")

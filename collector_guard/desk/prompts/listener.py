@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.prompts.reply import Refused
-from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in
+from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in, side_of_day_in
 from collector_guard.files.errors import StatedError
+from collector_guard.flow.clock import times_in
 from collector_guard.flow.gate import accept
+from collector_guard.flow.model import UNKNOWN
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ WRONG = {
     ("no-answer", "date"): "empty-date",
     ("one-answer-only", "one"): "one-only",
     ("excludes-others", "many"): "not-together",
+    ("not-yet", "date"): "day-to-come",
 }
 NOT_UNDERSTOOD = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
 
@@ -39,22 +42,41 @@ class Listener:
         """What Enter alone takes: what was said before, or the time of day."""
         return turn.suggestion or ((f"{self.now():%H:%M}",) if turn.question.kind == "time" else None)
 
-    def reply_in(self, line: str, turn: Turn) -> Reply | Refused:
-        """The answer, the key or the danger word in a line, or why it is none of them."""
-        if pressed := pressed_in(line, self.danger_words):
+    def reply_in(self, line: str, turn: Turn, offers: tuple[str, ...] = ()) -> Reply | Refused:
+        """The answer, the key or the danger word in a line, or why it is none of them.
+
+        `offers` are two times of which the reader was asked to choose one.
+        """
+        if offers and (side := side_of_day_in(line)) is not None:
+            return (offers[side],)
+        if pressed := pressed_in(line, self.danger_words, turn.question):
             return pressed
         if is_unclean(line):
             return Refused(sentence("unclean", self.language))
         if not line.strip() and (taken := self.at_enter(turn)):
             return taken
-        try:
-            said = answer_in(line, turn.question, today=turn.today, now=self.now())
-            return accept(turn.question, said)
-        except StatedError as error:
-            return self._refused(error, turn)
+        return self._open_time(line, turn) or self._answer(line, turn)
 
-    def _refused(self, error: StatedError, turn: Turn) -> Refused:
+    def _open_time(self, line: str, turn: Turn) -> Refused | None:
+        """Ask back where a time may be of the morning or of the evening, and that decides something."""
+        times = times_in(line) if turn.question.kind == "time" else ()
+        if not any((times[0] >= bound) != (times[-1] >= bound) for bound in turn.bounds if times):
+            return None
+        morning, evening = sorted(times)
+        return Refused(sentence("which-time", self.language, morning=morning, evening=evening), (morning, evening))
+
+    def _answer(self, line: str, turn: Turn) -> Reply | Refused:
+        try:
+            said = answer_in(line, turn.question, now=self.now())
+            return accept(turn.question, said, on=turn.today, until=turn.until)
+        except StatedError as error:
+            return Refused(self._what_is_wrong(error, turn))
+
+    def _what_is_wrong(self, error: StatedError, turn: Turn) -> str:
         question = turn.question
         kind = WRONG.get((error.kind, question.kind), NOT_UNDERSTOOD[question.kind])
         name = question.label(str(error.values.get("name", "")))
-        return Refused(sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today))
+        said = [sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today)]
+        if any(choice.id == UNKNOWN for choice in question.choices):
+            said.append(sentence("or-unknown", self.language))
+        return ("" if self.language == "zh" else " ").join(said)

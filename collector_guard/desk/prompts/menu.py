@@ -25,7 +25,6 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
 from collector_guard.desk.signals import ENDING
 from collector_guard.flow.danger_words import danger_in
-from collector_guard.flow.gate import accept
 from collector_guard.wording.sentences import readable, sentence
 
 if TYPE_CHECKING:
@@ -185,7 +184,7 @@ class Menu:
 
     def _take(self, event: KeyPressEvent) -> None:
         if taken := self.picks.taken:
-            self._leave(event, accept(self._question, taken))
+            self._leave(event, taken)
         else:
             self.picks.begin_line()
             self._below = [sentence(NOTHING_PICKED[self._question.kind], self._language)]

@@ -8,6 +8,7 @@ from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.question_lines import asked_lines, key_lines
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
+from collector_guard.flow.gate import accept
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Menus:
         self._screen.seen()
         self._left_by_key = isinstance(reply, Key | DangerWord)
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
-        return reply
+        return accept(turn.question, reply, on=turn.today) if isinstance(reply, tuple) else reply
 
     def _draws(self, question: Question) -> bool:
         """Tell whether a question gets a menu; once a resize makes one impossible, there are none to the end."""

@@ -33,12 +33,13 @@ class Numbered:
     def ask(self, turn: Turn) -> Reply:
         """Write the question, and read lines until one is an answer, a key or a danger word."""
         early, below = self._put(turn), self._below(turn)
+        offers: tuple[str, ...] = ()
         while True:
             line = early or self._read(turn, below)
-            reply = self._listener.reply_in(line, turn)
+            reply = self._listener.reply_in(line, turn, offers)
             if not isinstance(reply, Refused):
                 return reply
-            below = self._screen.wrapped(reply.says)
+            below, offers = self._screen.wrapped(reply.says), reply.offers
             if early:  # the choices below the stop were not seen
                 self._screen.put(*below)
                 early, below = self._put(turn), self._below(turn)

@@ -35,9 +35,10 @@ class DangerWord:
 
 @dataclass(frozen=True)
 class Refused:
-    """A line that is no answer: what would be right, as a sentence."""
+    """A line that is no answer: what would be right, as a sentence; `offers` are what it may have meant."""
 
     says: str
+    offers: tuple[str, ...] = ()
 
 
 Reply: TypeAlias = Taken | Key | DangerWord
@@ -48,7 +49,7 @@ class Turn:
     """One question as it is put to the reader.
 
     It stands below `above`; `suggestion` was said before; `left` is how many questions may follow at most, None where
-    that is not told.
+    that is not told. A date after `until` cannot be; a time is on one side or the other of each of the `bounds`.
     """
 
     question: Question
@@ -56,6 +57,8 @@ class Turn:
     today: date
     is_first: bool
     left: int | None = None
+    until: date | None = None
+    bounds: frozenset[str] = frozenset()
     above: Lines = ()
 
 

@@ -1,25 +1,45 @@
-"""What typed text means: a key, a number, or the words of an answer."""
+"""What typed text means: a key, or the words of an answer."""
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.flow.clock import NOW
 from collector_guard.flow.danger_words import danger_in, in_one_form
 from collector_guard.flow.gate import LONGEST_ANSWER
-from collector_guard.flow.model import UNKNOWN, Question
+from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.numbers import number_in
 from collector_guard.wording.sentences import readable
 
 EMERGENCY_NUMBER = "110"
-NOW_WORDS = ("现在", "now")
-DAYS_BACK = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
+KEY_WORDS = {
+    **dict.fromkeys(("退出", "离开", "结束", "不答了", "exit", "quit", "leave", "bye"), Key.LEAVE),
+    **dict.fromkeys(("返回", "后退", "上一题", "上一步", "back", "go back"), Key.BACK),
+    **dict.fromkeys(("帮助", "说明", "为什么", "help", "why"), Key.WHY),
+    **dict.fromkeys(("紧急", "报警", "emergency"), Key.CARD),
+    **dict.fromkeys(("建议", "advice"), Key.PLAN),
+}
+NOTHING = ("没有", "都没有", "没", "无", "没事", "都不是", "none", "nothing", "no", "none of these")
+NOT_KNOWN = (
+    *("不知道", "不清楚", "不记得", "不记得了", "忘了", "忘记了", "不确定", "说不准", "说不清", "没注意"),
+    *("not sure", "unsure", "i don't know", "don't know", "dont know", "idk", "unknown", "can't remember"),
+)
+MORNING = ("1", "早上", "早", "上午", "凌晨", "白天", "morning", "am", "a.m.")
+EVENING = ("2", "晚上", "晚", "下午", "夜里", "evening", "night", "pm", "p.m.")
+BETWEEN_CHOICES = re.compile(r"[\s,;/和]+")
+# As menus print it: 8. or 8、 or (8).
+PRINTED = re.compile(r"\(?(.*?)[.。,)]?")
 
 
-def pressed_in(text: str, danger_words: Sequence[str]) -> Key | DangerWord | None:
-    """The danger word that a text holds, or the key that it stands for."""
+def pressed_in(text: str, danger_words: Sequence[str], question: Question | None = None) -> Key | DangerWord | None:
+    """The danger word that a text holds, or the key that it stands for, if it is no answer to the question."""
     word = danger_in(text, danger_words)
-    return DangerWord(word) if word else key_in(text)
+    if word:
+        return DangerWord(word)
+    if question and in_one_form(text) in _by_label(question):
+        return None
+    return key_in(text) or KEY_WORDS.get(in_one_form(text))
 
 
 def is_emergency_number(text: str) -> bool:
@@ -47,41 +67,39 @@ def is_unclean(text: str) -> bool:
     return len(text) > LONGEST_ANSWER or readable(text) != text
 
 
-def answer_in(text: str, question: Question, *, today: date, now: datetime) -> tuple[str, ...]:
-    """What a line says in answer, for `accept`: choice ids for numbers and labels, a time or date for now or today."""
-    named = in_one_form(text)
-    by_label = {in_one_form(choice.label): choice.id for choice in question.choices}
-    if named in by_label:
-        return (by_label[named],)
+def side_of_day_in(text: str) -> int | None:
+    """0 for the morning and 1 for the evening, where a text says one of them."""
+    said = in_one_form(text)
+    return 0 if said in MORNING else 1 if said in EVENING else None
+
+
+def answer_in(text: str, question: Question, *, now: datetime) -> tuple[str, ...]:
+    """What a line says in answer, for the gate: choice ids for numbers and words, else the text itself."""
+    said = in_one_form(text)
+    offered = {choice.id for choice in question.choices}
+    if said in (labels := _by_label(question)):
+        return (labels[said],)
+    if UNKNOWN in offered and (number_in(said) == 0 or said.rstrip("。.") in NOT_KNOWN):
+        return (UNKNOWN,)
     if question.kind == "time":
-        return (_time(named, question, now),)
+        return (f"{now:%H:%M}" if said in NOW else said,)
     if question.kind == "date":
-        return (_day(named, question, today),)
-    choices = [_choice(part, question) for part in re.split(r"[\s,]+", named) if part]
+        return (said,)
+    if NONE in offered and said.rstrip("。.") in NOTHING:
+        return (NONE,)
+    choices = [_choice(part, question) for part in BETWEEN_CHOICES.split(said) if part]
     # What is no list of choices is a sentence, and refused as one.
-    return tuple(choices) if all(choices) else (named,)
+    return tuple(choices) if all(choices) else (said,)
+
+
+def _by_label(question: Question) -> dict[str, str]:
+    return {in_one_form(choice.label): choice.id for choice in question.choices}
 
 
 def _choice(part: str, question: Question) -> str:
     """The choice that a number or an id names; empty where there is none."""
-    place = number_in(part)
+    printed = PRINTED.fullmatch(part)
+    place = number_in(printed[1]) if printed else None
     if place is not None and 1 <= place <= len(question.choices):
         return question.choices[place - 1].id
     return part if any(choice.id == part for choice in question.choices) else ""
-
-
-def _time(named: str, question: Question, now: datetime) -> str:
-    if named in NOW_WORDS:
-        return f"{now:%H:%M}"
-    return _not_known(named, question)
-
-
-def _day(named: str, question: Question, today: date) -> str:
-    if named in DAYS_BACK:
-        return (today - timedelta(days=DAYS_BACK[named])).isoformat()
-    return _not_known(named, question)
-
-
-def _not_known(named: str, question: Question) -> str:
-    offered = any(choice.id == UNKNOWN for choice in question.choices)
-    return UNKNOWN if offered and number_in(named) == 0 else named

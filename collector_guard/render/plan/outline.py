@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from collector_guard.flow.model import CERTAINTIES, URGENCIES
 from collector_guard.render.card import BULLET, numbers_not_named
-from collector_guard.render.naming import law_name, law_remarks, name_of, number_words, old_numbers, remarks, said
+from collector_guard.render.naming import doubt_words, law_name, name_of, number_words
 from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words
-from collector_guard.wording.sentences import bracketed, colon, listed, quoted, word
+from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collector_guard.flow.situation import Answer
     from collector_guard.law.model import Contact, Provision
 
-PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call"]
+PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call", "draft"]
 
 
 class Part(NamedTuple):
@@ -51,8 +51,8 @@ def plan_sections(plan: Plan) -> tuple[Section, ...]:
         *((card_section(plan.card),) if plan.card else ()),
         *step_sections(plan),
         found_section(plan),
-        law_section(plan),
-        telephone_section(plan),
+        provisions_section(plan),
+        numbers_section(plan),
         answers_section(plan),
     )
     return tuple(section for section in sections if section.entries)
@@ -72,17 +72,11 @@ def step_sections(plan: Plan) -> tuple[Section, ...]:
     return tuple(
         Section(
             word(urgency, language),
-            tuple(step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)),
+            tuple(_step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)),
             long=True,
         )
         for urgency in URGENCIES
     )
-
-
-def step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
-    """Outline a step, with the names of its law."""
-    law = _names(planned.law, plan.flow.language)
-    return Entry(f"{number} ", planned.step.title, (*_what_to_do(planned, plan), *law))
 
 
 def title_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
@@ -91,45 +85,48 @@ def title_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
 
 
 def step_in_full(number: int, planned: PlanStep, plan: Plan) -> Entry:
-    """Outline a step, with its law in a line each."""
-    language = plan.flow.language
-    return Entry(f"{number} ", planned.step.title, (*_what_to_do(planned, plan), *law_parts(planned.law, language)))
+    """Outline one step by itself, with whom to call and its law."""
+    calls = (Part("call", contact.name, f"{contact.number} ") for contact in planned.step.calls)
+    law = law_parts(planned.law, plan.flow.language)
+    return Entry(f"{number} ", planned.step.title, (*_what_to_do(planned, plan), *calls, *law))
 
 
 def found_section(plan: Plan) -> Section:
     """Outline what they did, the most certain first, with the names of the law."""
     language = plan.flow.language
-    entries = tuple(_finding_entry(found, _names(found.provisions, language), language) for found in by_certainty(plan))
-    return Section(said("what-they-did", language), entries)
+    findings = ((found, _names(found.provisions, language)) for found in by_certainty(plan))
+    entries = tuple(_finding_entry(found, law, language) for found, law in findings)
+    return Section(sentence("what-they-did", language), entries)
 
 
-def law_section(plan: Plan) -> Section:
+def provisions_section(plan: Plan) -> Section:
     """Outline every provision, once, by law."""
     language = plan.flow.language
-    of_laws: dict[tuple[str, str], list[Provision]] = {}
+    of_laws: dict[str, list[Provision]] = {}
     for provision in plan.provisions:
-        of_laws.setdefault((provision.law.id, provision.version.id), []).append(provision)
-    return Section(said("law", language), tuple(_law_entry(of_law, language) for of_law in of_laws.values()))
+        of_laws.setdefault(law_name(provision, language), []).append(provision)
+    entries = tuple(_law_entry(name, of_law, language) for name, of_law in of_laws.items())
+    return Section(sentence("law", language), entries)
 
 
 def law_sections(plan: Plan) -> tuple[Section, Section]:
-    """Outline what they did, the most certain first, and what the steps rest on; each provision is told of once."""
+    """Outline what they did, and what the steps rest on, each provision once, beside what first rests on it."""
     language = plan.flow.language
     told: set[Provision] = set()
     findings = []
     for found in by_certainty(plan):
-        new = law_parts((provision for provision in found.provisions if provision not in told), language)
-        again = _names([provision for provision in found.provisions if provision in told], language)
+        new = law_parts((one for one in found.provisions if one not in told), language)
+        again = _names((one for one in found.provisions if one in told), language)
         findings.append(_finding_entry(found, (*new, *again), language))
         told.update(found.provisions)
     steps = []
     for number, planned in enumerate(plan.steps, 1):
-        if untold := [provision for provision in planned.law if provision not in told]:
+        if untold := [one for one in planned.law if one not in told]:
             steps.append(Entry(f"{number} ", planned.step.title, law_parts(untold, language)))
             told.update(untold)
     return (
-        Section(said("what-they-did", language), tuple(findings)),
-        Section(said("law-of-steps", language), tuple(steps)),
+        Section(sentence("what-they-did", language), tuple(findings)),
+        Section(sentence("law-of-steps", language), tuple(steps)),
     )
 
 
@@ -139,9 +136,9 @@ def by_certainty(plan: Plan) -> list[PlanFinding]:
 
 
 def law_parts(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
-    """Each provision in one line, with what a reader must know of it."""
+    """Each provision in one line, with what raises a doubt about it."""
     return tuple(
-        Part("law", provision.in_plan + remarks(provision, language), colon(name_of(provision, language), language))
+        Part("law", provision.in_plan + doubt_words(provision, language), colon(name_of(provision, language), language))
         for provision in provisions
     )
 
@@ -149,7 +146,13 @@ def law_parts(provisions: Iterable[Provision], language: str) -> tuple[Part, ...
 def telephone_section(plan: Plan) -> Section:
     """Outline whom to call."""
     language = plan.flow.language
-    return Section(said("telephone", language), tuple(_contact_entry(one, language) for one in plan.contacts))
+    return Section(sentence("telephone", language), tuple(_contact_entry(one, language) for one in plan.contacts))
+
+
+def numbers_section(plan: Plan) -> Section:
+    """Outline whom to call by number and name."""
+    entries = tuple(Entry(f"{contact.number} ", contact.name) for contact in plan.contacts)
+    return Section(sentence("telephone", plan.flow.language), entries)
 
 
 def answers_section(plan: Plan) -> Section:
@@ -157,7 +160,7 @@ def answers_section(plan: Plan) -> Section:
     language = plan.flow.language
     answers = enumerate(plan.situation.answers, 1)
     entries = tuple(_answer_entry(number, answer, language) for number, answer in answers)
-    return Section(said("answers", language), entries)
+    return Section(sentence("answers", language), entries)
 
 
 def doubtful_numbers(plan: Plan) -> tuple[str, ...]:
@@ -169,7 +172,7 @@ def doubtful_numbers(plan: Plan) -> tuple[str, ...]:
     for against, kind in remarks_by.items():
         numbers = [one.number for one in plan.contacts if one.checked.against == against and one not in beyond_doubt]
         if numbers:
-            found.append(said(kind, language, numbers=listed(dict.fromkeys(numbers), language)))
+            found.append(sentence(kind, language, numbers=listed(dict.fromkeys(numbers), language)))
     return tuple(found)
 
 
@@ -178,19 +181,19 @@ def law_of_days(plan: Plan) -> str:
     language = plan.flow.language
     today = plan.situation.today
     if plan.visit_day == today or not plan.findings:
-        return said("law-today", language, today=today)
-    return said("law-of-day", language, visit=plan.visit_day, today=today)
+        return sentence("law-today", language, today=today)
+    return sentence("law-of-day", language, visit=plan.visit_day, today=today)
 
 
 def closing(plan: Plan) -> tuple[str, ...]:
     """Say below a whole plan what it rests on, where there is more, and what it is not."""
     language, provisions = plan.flow.language, plan.provisions
-    notes = [] if plan.situation.complete else [said("so-far", language)]
+    notes = [] if plan.situation.complete else [sentence("so-far", language)]
     if provisions:
         first = provisions[0]
-        notes += (law_of_days(plan), said("more-law", language, citation=first.law.typed(first.number)))
-    reviewed = said("reviewed", language, on=plan.flow.reviewed, next=plan.flow.next_review)
-    return (*notes, *doubtful_numbers(plan), f"{reviewed}{_gap(language)}{said('not-advice', language)}")
+        notes += (law_of_days(plan), sentence("more-law", language, citation=first.law.typed(first.number)))
+    reviewed = sentence("reviewed", language, on=plan.flow.reviewed, next=plan.flow.next_review)
+    return (*notes, *doubtful_numbers(plan), f"{reviewed}{_gap(language)}{sentence('not-advice', language)}")
 
 
 def _gap(language: str) -> str:
@@ -207,8 +210,20 @@ def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
     if step.avoid:
         parts.append(Part("avoid", step.avoid))
     parts += _due(planned, plan)
-    parts += (Part("call", contact.name, f"{contact.number} ") for contact in step.calls)
+    if step.draft and (draft := plan.flow.drafts.draft(step.draft)):
+        language = plan.flow.language
+        written = draft.title + bracketed(f"cg draft {draft.id}", language)
+        parts.append(Part("draft", written, sentence("to-write", language)))
     return tuple(parts)
+
+
+def _step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
+    """A step, with the numbers to call that its texts do not name, and the names of its law."""
+    parts = _what_to_do(planned, plan)
+    texts = [planned.step.title, *(part.text for part in parts)]
+    calls = [one for one in planned.step.calls if not any(one.number in text for text in texts)]
+    numbers = (Part("call", contact.name, f"{contact.number} ") for contact in calls)
+    return Entry(f"{number} ", planned.step.title, (*parts, *numbers, *_names(planned.law, plan.flow.language)))
 
 
 def _due(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
@@ -221,46 +236,37 @@ def _due(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
 def _finding_entry(found: PlanFinding, law: tuple[Part, ...], language: str) -> Entry:
     certainty = colon(word(found.finding.certainty, language), language)
     reason = reason_words(found.reason, language)
-    return Entry(certainty, found.finding.says, ((Part("reason", reason),) if reason else ()) + law)
+    return Entry(certainty, found.finding.says, (Part("reason", reason), *law) if reason else law)
 
 
 def _names(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
     """The names of provisions as one part: each law once, with its numbers."""
-    names = [
-        said("of-law", language, law=name, number=listed(numbers, language)) if numbers else name
-        for name, numbers in _numbers_by_law(provisions, language).items()
-    ]
-    return (Part("law", said("and-then", language).join(names), said("by-law", language)),) if names else ()
-
-
-def _numbers_by_law(provisions: Iterable[Provision], language: str) -> dict[str, list[str]]:
     numbers: dict[str, list[str]] = {}
     for provision in provisions:
         number = number_words(provision.number, language)
         numbers.setdefault(law_name(provision, language), []).extend([number] if number else [])
-    return numbers
+    if not numbers:
+        return ()
+    names = (
+        sentence("of-law", language, law=law, number=listed(those, language)) if those else law
+        for law, those in numbers.items()
+    )
+    return (Part("law", sentence("and-then", language).join(names), sentence("by-law", language)),)
 
 
-def _law_entry(provisions: Sequence[Provision], language: str) -> Entry:
-    """The provisions of one version of a law; what is true of all of them is said once."""
-    first, *others = provisions
-    if not others:
+def _law_entry(name: str, provisions: Sequence[Provision], language: str) -> Entry:
+    """The provisions of one version of a law; a doubt about all of them is told once."""
+    if len(provisions) == 1:
         part = law_parts(provisions, language)[0]
         return Entry(part.lead, part.text)
-    of_all = [
-        note for note in law_remarks(first, language) if all(note in law_remarks(one, language) for one in others)
-    ]
+    doubts = {doubt_words(provision, language) for provision in provisions}
+    of_all = doubts.pop() if len(doubts) == 1 else ""
     parts = []
     for provision in provisions:
-        notes = (*law_remarks(provision, language), *old_numbers(provision, language))
         number = number_words(provision.number, language)
-        remark = _remark([note for note in notes if note not in of_all], language)
-        parts.append(Part("law", provision.in_plan + remark, colon(number, language) if number else ""))
-    return Entry("", law_name(first, language) + _remark(of_all, language), tuple(parts))
-
-
-def _remark(notes: Sequence[str], language: str) -> str:
-    return bracketed(said("and-then", language).join(notes), language) if notes else ""
+        text = provision.in_plan + ("" if of_all else doubt_words(provision, language))
+        parts.append(Part("law", text, colon(number, language) if number else ""))
+    return Entry("", name + of_all, tuple(parts))
 
 
 def _contact_entry(contact: Contact, language: str) -> Entry:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Page
-from collector_guard.render.naming import said
 from collector_guard.render.plan.outline import (
+    Entry,
+    Part,
     Section,
     answers_section,
     doubtful_numbers,
@@ -22,17 +23,18 @@ from collector_guard.render.plan.outline import (
     title_entry,
 )
 from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, parts_lines, section_blocks
-from collector_guard.wording.sentences import word
+from collector_guard.wording.sentences import sentence, word
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from collector_guard.flow.card import Card
+    from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Urgency
     from collector_guard.flow.plan import Plan, PlanStep
 
-PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers"]
+PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers", "drafts"]
 BETWEEN_KEYS = " · "
 
 Numbered = tuple[tuple[int, "PlanStep"], ...]
@@ -60,7 +62,7 @@ def now_page(plan: Plan, columns: int) -> Blocks:
 def today_page(plan: Plan, columns: int) -> Blocks:
     """The titles of what else is for now, and of what is for today."""
     return parted(
-        _titles(said("also-now", plan.flow.language), _not_on_first_page(plan, "now"), plan, columns),
+        _titles(sentence("also-now", plan.flow.language), _not_on_first_page(plan, "now"), plan, columns),
         _titles(word("today", plan.flow.language), _not_on_first_page(plan, "today"), plan, columns),
     )
 
@@ -82,8 +84,8 @@ def step_page(plan: Plan, number: int, columns: int) -> Blocks:
 def law_page(plan: Plan, columns: int) -> Blocks:
     """What they did and under which law, then what the steps rest on."""
     page = Page.of(columns)
-    found, law = (section_blocks(section, page) for section in law_sections(plan))
-    return parted(found, law, (page.write("note", law_of_days(plan)),))
+    found, of_steps = (section_blocks(section, page) for section in law_sections(plan))
+    return parted(found, of_steps, (page.write("note", law_of_days(plan)),))
 
 
 def telephone_page(plan: Plan, columns: int) -> Blocks:
@@ -98,6 +100,22 @@ def answers_page(plan: Plan, columns: int) -> Blocks:
     return section_blocks(answers_section(plan), Page.of(columns))
 
 
+def drafts_page(plan: Plan, columns: int) -> Blocks:
+    """What can be written, numbered."""
+    page = Page.of(columns)
+    entries = tuple(
+        Entry(f"{number} ", planned.draft.title, (Part("detail", planned.draft.does),))
+        for number, planned in enumerate(plan.drafts, 1)
+    )
+    return section_blocks(Section(sentence("drafts-that-fit", plan.flow.language), entries), page)
+
+
+def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
+    """The draft that a step names, by the step's number; none for 0, and where it is not on offer."""
+    named = plan.steps[number - 1].step.draft if number else None
+    return tuple(planned.draft for planned in plan.drafts if planned.draft.id == named)
+
+
 def next_page(plan: Plan, page: PageName) -> PageName:
     """Which page Enter opens: what is left to do comes one after the other, and then the first page again."""
     order: list[PageName] = ["now"]
@@ -110,23 +128,32 @@ def next_page(plan: Plan, page: PageName) -> PageName:
     return order[(order.index(page) + 1) % len(order)]
 
 
-def key_labels(plan: Plan, page: PageName) -> tuple[str, ...]:
-    """What the keys of a page do, the most needed first."""
+def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
+    """What the keys of a page, or of the page of a step, do, the most needed first."""
     if plan.outcome.alone:
-        return (said("key-all", plan.flow.language),)
+        return (sentence("key-all", plan.flow.language),)
     following = next_page(plan, page)
     labels = []
     if following != page:
         labels.append(_enter_label(plan, following))
-    if page in {"now", "today", "later"} and plan.steps:
-        labels.append(said("key-step", plan.flow.language))
-    if page == "answers":
-        labels.append(said("key-change", plan.flow.language))
+    labels += _own_labels(plan, page, step)
     if page != "law" and plan.provisions:
-        labels.append(said("key-law", plan.flow.language))
+        labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
-        labels.append(said("key-telephone", plan.flow.language))
-    return (*labels, said("key-all", plan.flow.language))
+        labels.append(sentence("key-telephone", plan.flow.language))
+    return (*labels, sentence("key-all", plan.flow.language))
+
+
+def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
+    """What only this page has a key for."""
+    language = plan.flow.language
+    if page in {"now", "today", "later"} and plan.steps:
+        return [sentence("key-step", language)]
+    if drafts_of(plan, step):
+        return [sentence("key-write", language)]
+    if page == "drafts":
+        return [sentence("key-choose-draft", language)]
+    return [sentence("key-change", language)] if page == "answers" else []
 
 
 def key_line(labels: Sequence[str], columns: int) -> str:
@@ -140,10 +167,10 @@ def key_line(labels: Sequence[str], columns: int) -> str:
 def _enter_label(plan: Plan, following: PageName) -> str:
     match following:
         case "today":
-            return said("key-today", plan.flow.language, count=len(_left(plan, "today")))
+            return sentence("key-today", plan.flow.language, count=len(_left(plan, "today")))
         case "later":
-            return said("key-later", plan.flow.language, count=len(_left(plan, "later")))
-    return said("key-now", plan.flow.language)
+            return sentence("key-later", plan.flow.language, count=len(_left(plan, "later")))
+    return sentence("key-now", plan.flow.language)
 
 
 def _left(plan: Plan, page: PageName) -> Numbered:

@@ -61,5 +61,5 @@ def _power(number: int) -> str:
 
 def _problem(problem: Problem, language: str) -> Line:
     file, line = readable(problem.file), problem.line
-    place = sentence("problem-place", language, file=(file,), line=line, kind=problem.kind)
+    place = sentence("problem-place", language, file=file, line=line, kind=problem.kind)
     return Line(place + problem_text(problem, language), "text", len(place))

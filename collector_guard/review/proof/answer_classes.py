@@ -99,6 +99,7 @@ def conditions_of(flow: Flow) -> Iterator[Condition]:
     yield from (promise.when for promise in flow.promises)
     for fact in flow.facts:
         yield from (row.when for row in fact.rows)
+    yield from flow.drafts.conditions()
     if flow.pace:
         yield flow.pace.at_the_door
         yield from (flow.pace.danger,) if flow.pace.danger else ()
