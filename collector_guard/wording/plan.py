@@ -1,8 +1,7 @@
 """What is said around the texts of a plan: headings, last days, reasons."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "severity": ("【{severity}】", "[{severity}]"),
-    "so-far": ("还没有问完，这是到目前为止的建议。", "Not every question is answered yet. This is the advice so far."),
+    "so-far": ("还没有问完，这是到目前为止的建议。", "More questions may follow. This is the advice so far."),
     "what-they-did": ("他们做了什么", "What they did"),
     "reviewed": ("内容核对于 {on}，下次核对 {next}。", "Reviewed on {on}. Next review: {next}."),
     "not-advice": ("这是一般信息，不是法律意见。", "General information, not legal advice."),
@@ -12,13 +11,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "contact": ("{name}：{does}", "{name}: {does}"),
     "number-press-report": ("号码据报道，未见官方文本", "number as reported; official text not seen"),
     "number-nothing": ("号码未核实", "number not verified"),
-    "due-day": ("期限：大概到 {day} 为止（{left}）。", "Probably until {day} ({left}). "),
+    "due-day": ("期限：大概到 {day} 为止（{left}）。", "You probably have until {day} ({left}). "),
     "days-left": ("还有 {count} 天", "{count} days left"),
     "day-left": ("还有 {count} 天", "{count} day left"),
     "last-day": ("就是今天", "today"),
-    "due-passed": ("期限：大概到 {day} 为止，已经过了。", "Probably until {day}, which has passed. "),
+    "due-passed": ("期限：大概到 {day} 为止，已经过了。", "Your time probably ran out on {day}. "),
     "due-ask": ("今天就问 12348 还有没有办法。", "Ask 12348 today what can still be done."),
-    "due-moves": ("遇法定休假日顺延。", "If that is a day off, the next working day."),
+    "due-moves": ("遇法定休假日顺延。", "If that day is a holiday, the next working day counts."),
     "due-span": ("期限：{span}", "Deadline: {span}"),
     "due-from": ("，从这天算起：{asked}", ", counted from this day: {asked}"),
     "span-days": ("{count} 天", "{count} days"),
@@ -30,21 +29,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Pages.
     "read-aloud": ("照着念", "Say this"),
     "also-now": ("现在还要做", "Also now"),
-    "card": ("先做这个", "First"),
-    "law-of-steps": ("为什么这样做", "What the steps rest on"),
+    "law-of-steps": ("为什么这样做", "Why these steps"),
     "by-law": ("依据：", "Law: "),
-    "call": ("电话：", "Call: "),
     "law": ("法律", "The law"),
     "law-of-day": (
         "他们做的事按 {visit} 的法律看，你要做的事按 {today} 的法律。",
-        "What they did is judged by the law of {visit}; what you do, by that of {today}.",
+        "What they did is judged by the law of {visit}. What you do now follows the law of {today}.",
     ),
-    "law-today": ("按 {today} 有效的条文。", "The law as in force on {today}."),
+    "law-today": ("按 {today} 有效的条文。", "The law as of {today}."),
     "telephone": ("电话", "Telephone numbers"),
     "answers": ("你的回答", "Your answers"),
-    "numbers-reported": ("{numbers} 的号码据报道，未见官方文本。", "{numbers}: as reported; no official text seen."),
-    "numbers-not-checked": ("{numbers} 的号码未核实。", "{numbers}: not verified."),
-    "due-length": ("期限：{span}。", "Time limit: {span}. "),
+    "numbers-reported": (
+        "{numbers} 的号码据报道，未见官方文本。",
+        "{numbers}: from press reports; we have not seen an official source.",
+    ),
+    "numbers-not-checked": ("{numbers} 的号码未核实。", "{numbers}: not checked."),
+    "due-length": ("期限：{span}。", "Deadline: {span}. "),
     "due-find-out": ("先弄清：{asked}", "First find out: {asked}"),
     # Keys.
     "key-today": ("回车 今天 {count} 件", "Enter: today ({count})"),
@@ -57,6 +57,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "key-all": ("？", "?"),
     "more-law": (
         "每条只说了一句，例外和全文这样查：cg laws {citation}",
-        "One line each. For exceptions and the full text: cg laws {citation}",
+        "Each rule in one line. For exceptions and the full text: cg laws {citation}",
     ),
 }
