@@ -79,8 +79,11 @@ class PageReader:
         """
         opened = Opened()
         while True:
-            early = self._pager.show(("",), *self._blocks(opened, plan))
-            wanted = self._wanted(early, opened, plan)
+            blocks, keys = self._blocks(opened, plan), self._keys(opened, plan)
+            # An empty line above the keys and one above the page, where a screen has room for both.
+            spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
+            early = self._pager.show(("",) if spare > 1 else (), *blocks)
+            wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
             if not isinstance(wanted, Opened):
                 return wanted
             opened = wanted
@@ -90,16 +93,15 @@ class PageReader:
             return step_page(plan, opened.step, self._screen.columns)
         return PAGES[opened.page](plan, self._screen.columns)
 
-    def _wanted(self, early: str, opened: Opened, plan: Plan) -> Opened | Concern:
+    def _wanted(self, early: str, opened: Opened, plan: Plan, keys: list[str]) -> Opened | Concern:
         """Read lines below a page until one is understood."""
-        keys = self._screen.styled(DIM, self._keys(opened, plan))
         below = keys
         while True:
             line = early or self._pager.read(below)
             early = ""
             wanted = self._meant_by(line, opened, plan)
             if wanted == Key.WHY:
-                below = [*sentence("page-keys", self._screen.language).splitlines()]
+                below = ["", *sentence("page-keys", self._screen.language).splitlines()]
             elif isinstance(wanted, Refused):
                 below = [*self._screen.wrapped(wanted.says), *keys]
             else:
@@ -109,8 +111,9 @@ class PageReader:
         """What the keys do here, on one line."""
         labels = key_labels(plan, opened.page)
         if opened == Opened() and not plan.situation.complete:
-            labels = (sentence("key-go-on", self._screen.language), *labels[1:])
-        return [key_line(labels, self._screen.columns)]
+            others = labels[1:] if next_page(plan, opened.page) != opened.page else labels
+            labels = (sentence("key-go-on", self._screen.language), *others)
+        return self._screen.styled(DIM, [key_line(labels, self._screen.columns)])
 
     def _meant_by(self, line: str, opened: Opened, plan: Plan) -> Opened | Concern | Refused:
         pressed = pressed_in(line, self._danger_words)

@@ -211,20 +211,28 @@ class Session:
 
     def _save_as(self, kind: str) -> None:
         """Ask for a file until the answers are saved in it, or nothing is typed."""
-        while name := self._screen.read(sentence(kind, self._screen.language)).strip():
-            pressed = key_in(name)
-            if pressed == Key.WIPE:
-                raise Left(wipe=True)
-            if pressed:
-                return
+        while name := self._name_of_file(kind):
             try:
-                self.autosave = autosave_to(name, self.walk, self._screen.environment)
+                autosave = autosave_to(name, self.walk, self._screen.environment)
             except StatedError as error:
                 self._screen.say(error.kind, **error.values)
                 continue
-            self._save()
-            command = self.autosave.command(self.walk)
-            self._screen.say("saved-to", name=Typed(self.autosave.path.name))
-            if command:
-                self._screen.put(command)
-            return
+            autosave.write(self.walk)
+            if not autosave.status():
+                self.autosave = autosave
+                self._say_where_to_go_on(autosave)
+                return
+
+    def _name_of_file(self, kind: str) -> str:
+        """What is typed for a name; nothing for a key, which is no name."""
+        name = self._screen.read(sentence(kind, self._screen.language)).strip()
+        self._screen.take_back()
+        pressed = key_in(name)
+        if pressed == Key.WIPE:
+            raise Left(wipe=True)
+        return "" if pressed else name
+
+    def _say_where_to_go_on(self, autosave: Autosave) -> None:
+        self._screen.say("saved-to", name=Typed(autosave.path.name))
+        if command := autosave.command(self.walk):
+            self._screen.put(command)

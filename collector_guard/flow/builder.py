@@ -1,6 +1,5 @@
 """Turn the trees of a flow's folder into a Flow."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -225,16 +224,15 @@ def _finding(builder: Builder, entry: Entry) -> Finding:
 
 
 def _step(builder: Builder, entry: Entry) -> Step:
-    do, avoid = entry.optional_bilingual("do"), entry.optional_bilingual("avoid")
     return Step(
         id=entry.owner,
         when=builder.when(entry),
         urgency=entry.one_of("urgency", URGENCIES),
         acts=_acts(builder, entry),
-        title=_title(entry) if "title" in entry else _first_sentence(do or avoid or ""),
-        do=do,
+        title=_title(entry),
+        do=entry.optional_bilingual("do"),
         say=entry.optional_bilingual("say"),
-        avoid=avoid,
+        avoid=entry.optional_bilingual("avoid"),
         due=_due(builder, entry) if "due" in entry else None,
         calls=builder.calls(entry),
         cites=builder.cites(entry, entry.names("cites")),
@@ -249,10 +247,6 @@ def _title(entry: Entry) -> str:
         if (cells := width(text.strip())) > widest:
             entry.notes.note(text, "long-title", name=str(entry.owner), cells=cells, widest=widest)
     return entry.bilingual("title")
-
-
-def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[。.])", text, maxsplit=1)[0]
 
 
 def _alarm(builder: Builder, flow: Entry) -> Alarm | None:
@@ -348,6 +342,8 @@ def _named_card(builder: Builder, entry: Entry) -> Card | None:
 
 
 def _danger_words(builder: Builder, flow: Entry) -> tuple[tuple[str, Card], ...]:
+    """The danger words in the order of looking: of cards that stand alone, then of the others; the longest first."""
     words = flow.entry("danger-words")
     cards = known(words, "card", words.tree, builder.cards)
-    return tuple((word, builder.cards[card]) for card in cards for word in words.names(card))
+    of_cards = [(word, builder.cards[card]) for card in cards for word in words.names(card)]
+    return tuple(sorted(of_cards, key=lambda one: (not one[1].alone, -len(one[0]))))

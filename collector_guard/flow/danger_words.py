@@ -13,7 +13,7 @@ def in_one_form(text: str) -> str:
 
 
 def danger_in(text: str, danger_words: Iterable[str]) -> str | None:
-    """The first danger word that a text holds, whatever its case and spacing."""
+    """The first danger word that a text holds, in their order, whatever its case and spacing."""
     said = _spaceless(text)
     return next((word for word in danger_words if _spaceless(word) in said), None)
 

@@ -9,7 +9,7 @@ from collector_guard.wording.sentences import quoted, sentence, word
 from collector_guard.wording.wrapping import WIDEST, wrap
 
 if TYPE_CHECKING:
-    from collector_guard.flow.model import Severity
+    from collector_guard.flow.model import Severity, Urgency
     from collector_guard.flow.plan import Plan, PlanStep
 
 MOST_TITLES = 5
@@ -44,6 +44,7 @@ class FirstPage:
     severity: Severity
     headline: str
     alarm: str | None
+    urgency: Urgency
     steps: tuple[PlanStep, ...]
     script: str | None
     warnings: tuple[str, ...]
@@ -67,13 +68,11 @@ class FirstPage:
 
     @property
     def _titles(self) -> Block:
-        """The titles, numbered; a heading where they are not for now."""
+        """The titles, numbered; below a heading where none of them is for now."""
         paragraphs: list[Paragraph] = []
-        urgency = "now"
+        if self.steps and self.urgency != "now":
+            paragraphs.append(Paragraph("heading", word(self.urgency, self.language)))
         for number, planned in enumerate(self.steps, 1):
-            if planned.step.urgency != urgency:
-                urgency = planned.step.urgency
-                paragraphs.append(Paragraph("heading", word(urgency, self.language)))
             lead = f"{number} "
             paragraphs.append(Paragraph("title", planned.step.title, lead, " " * len(lead)))
         return tuple(paragraphs)
@@ -89,13 +88,14 @@ class FirstPage:
 
 
 def first_page(plan: Plan) -> FirstPage:
-    """Pick what stands first: the most urgent steps, then what else leads; a warning only where it has room."""
+    """Pick what stands first: what leads, then the most urgent steps; a warning only where it has room."""
     steps = plan.steps[: steps_on_first_page(plan)]
     page = FirstPage(
         language=plan.flow.language,
         severity=plan.outcome.severity,
         headline=plan.outcome.title,
         alarm=plan.alarm,
+        urgency=plan.first_urgency,
         steps=steps,
         script=next((planned.step.say for planned in steps if planned.step.say), None),
         warnings=(),
@@ -109,9 +109,4 @@ def first_page(plan: Plan) -> FirstPage:
 
 def steps_on_first_page(plan: Plan) -> int:
     """How many of the steps, which are in the order of showing, stand on the first page."""
-    if not plan.steps:
-        return 0
-    first = len(plan.urgent(plan.steps[0].step.urgency))
-    rest = plan.steps[first:]
-    leading = next((n for n, planned in enumerate(rest) if planned.step.id not in plan.outcome.leads), len(rest))
-    return min(first + leading, MOST_TITLES)
+    return min(len(plan.urgent(plan.first_urgency)), MOST_TITLES)

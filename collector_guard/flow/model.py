@@ -99,11 +99,6 @@ class Step:
     calls: tuple[Contact, ...]
     cites: tuple[str, ...]
 
-    @property
-    def only_warns(self) -> bool:
-        """Whether it says what to avoid and nothing to do beside it."""
-        return self.avoid is not None and self.do is None
-
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:

@@ -66,7 +66,7 @@ class PlanStep:
 class Plan:
     """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
 
-    The steps are in the order of showing: by urgency; within one the outcome's leads, then what has a last day, the
+    The steps are in the order of showing: the outcome's leads; then by urgency; within one what has a last day, the
     nearest first, then the rest in the order of the flow. `alarm` is the line below the headline while somebody is
     there.
     """
@@ -84,13 +84,18 @@ class Plan:
         return self.outcome.card
 
     @property
-    def waits_for_safety(self) -> bool:
-        """Whether what stands below the steps for now is for when the reader is safe."""
-        return self.card is not None and self.outcome.severity == "emergency"
+    def first_urgency(self) -> Urgency:
+        """The urgency under which the first steps stand: the most urgent that a plan has."""
+        return min((planned.step.urgency for planned in self.steps), key=URGENCIES.index, default=URGENCIES[0])
 
     def urgent(self, urgency: Urgency) -> tuple[PlanStep, ...]:
-        """The steps of one urgency."""
-        return tuple(planned for planned in self.steps if planned.step.urgency == urgency)
+        """The steps that stand under one urgency; what leads stands under the first, whatever its own."""
+        leading = self.first_urgency
+        under = ((planned, leading if self._leads(planned) else planned.step.urgency) for planned in self.steps)
+        return tuple(planned for planned, its_own in under if its_own == urgency)
+
+    def _leads(self, planned: PlanStep) -> bool:
+        return planned.step.id in self.outcome.leads
 
     @property
     def acts(self) -> frozenset[str]:
@@ -179,7 +184,7 @@ def _in_order(steps: tuple[PlanStep, ...], outcome: Outcome) -> tuple[PlanStep, 
     def order(planned: PlanStep) -> tuple[int, int, bool, date]:
         step, deadline = planned.step, planned.deadline
         day = (deadline.day or date.max) if deadline else date.max
-        return URGENCIES.index(step.urgency), leads.get(step.id, len(leads)), deadline is None, day
+        return leads.get(step.id, len(leads)), URGENCIES.index(step.urgency), deadline is None, day
 
     return tuple(sorted(steps, key=order))
 

@@ -134,7 +134,9 @@ class _Folding:
         self.depth += 1
 
     def _close(self) -> None:
-        self.depth = max(self.depth - 1, 0)
+        if self.depth == 0:
+            return
+        self.depth -= 1
         if self.depth == 0 and 0 < self.length - self.opened <= LONGEST_TITLE:
             self.titles.append((self.opened, self.length))
             self.opened = self.length

@@ -11,15 +11,8 @@ from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.escaping import document, escaped
 from collector_guard.render.law.answer import rests_on
 from collector_guard.render.law.moves import parts_of
-from collector_guard.render.naming import (
-    checked_words,
-    in_force_words,
-    name_of,
-    new_numbers,
-    old_numbers,
-    said,
-    title_words,
-)
+from collector_guard.render.naming import checked_words, in_force_words, name_of, new_numbers, old_numbers, title_words
+from collector_guard.wording.sentences import quoted, sentence
 
 if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
@@ -35,7 +28,7 @@ def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
     if isinstance(answer, Cited):
         found = [text for one in answer.looked_up for text in _looked_up(one, laws, language)]
         articles = _articles((*answer.articles, *answer.only_published), language)
-        remark = [escaped(said(answer.remark, language))] if answer.remark else []
+        remark = [escaped(sentence(answer.remark, language))] if answer.remark else []
         return document([*found, *articles, *remark])
     if not isinstance(answer, OfTopic | Found):
         return document(_from_full_text(answer, language))
@@ -46,7 +39,7 @@ def laws_document(answer: LawsAnswer, laws: Laws, language: str) -> str:
 
 
 def _short_answer(answer: ShortAnswer, laws: Laws, language: str) -> list[str]:
-    rests = said("answer-rests-on", language, names=rests_on(answer, laws, language), day=answer.checked)
+    rests = sentence("answer-rests-on", language, names=rests_on(answer, laws, language), day=answer.checked)
     return [f"**{escaped(answer.asks)}** {escaped(answer.says)}", escaped(rests)]
 
 
@@ -61,7 +54,7 @@ def _from_full_text(answer: FoundArticles | CheckedText, language: str) -> list[
 
     parts = [f"# {escaped(heading_words(answer, language))}", *map(escaped, opening_words(answer, language))]
     for entry in entries(answer, language):
-        parts.append(f"## {escaped(said('judged', language, written=entry.written, verdicts=entry.verdicts))}")
+        parts.append(f"## {escaped(sentence('judged', language, written=entry.written, verdicts=entry.verdicts))}")
         parts += [f"**{escaped(lead)}** {escaped(text)}" if lead else escaped(text) for lead, text in entry.paragraphs]
     return [*parts, *map(escaped, closing_words(answer, language))]
 
@@ -74,9 +67,9 @@ def _articles(articles: Sequence[Article], language: str) -> list[str]:
 
     parts = []
     for article in articles:
-        parts.append(f"## {escaped(said('published', language, name=article_name(article, language)))}")
+        parts.append(f"## {escaped(sentence('published', language, name=article_name(article, language)))}")
         parts += [f"> {escaped(paragraph)}" for paragraph in article.paragraphs]
-    return [*parts, escaped(said("published-by", language))]
+    return [*parts, escaped(sentence("published-by", language))]
 
 
 def _numbered(entries: Iterable[str]) -> str:
@@ -106,15 +99,15 @@ def _in_full(provisions: Iterable[Provision], laws: Laws, language: str) -> list
 def _provision(provision: Provision, laws: Laws, language: str) -> list[str]:
     law = provision.law
     grade = title_words(law, language)
-    quote = [f"> {escaped(said('words-to-say', language, say=provision.quote))}"] if provision.quote else []
+    quote = [f"> {escaped(quoted(provision.quote))}"] if provision.quote else []
     numbers = (*old_numbers(provision, language), *new_numbers(laws.successors(provision), language))
-    origin = (checked_words(provision.checked, language), said("source", language, source=law.source))
+    origin = (checked_words(provision.checked, language), sentence("source", language, source=law.source))
     return [
         f"## {escaped(name_of(provision, language))}",
         escaped(grade),
         escaped(in_force_words(provision, language)),
         escaped(provision.gist),
         *quote,
-        f"**{said('limits', language).strip()}** {escaped(provision.limits)}",
+        f"**{sentence('limits', language).strip()}** {escaped(provision.limits)}",
         *map(escaped, (*numbers, *((law.note,) if law.note else ()), *origin)),
     ]

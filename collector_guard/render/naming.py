@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.wording.sentences import sentence, word
+from collector_guard.wording.sentences import bracketed, listed, sentence, word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,17 +22,11 @@ SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": 
 INSERTED = "一二三四五六七八九"
 
 
-def said(kind: str, language: str, **values: str | int | date) -> str:
-    """The sentence of a kind with its values whole: `sentence` shortens a text, but not the parts of a list."""
-    whole = {name: (value,) if isinstance(value, str) else value for name, value in values.items()}
-    return sentence(kind, language, **whole)
-
-
 def name_of(provision: Provision, language: str) -> str:
     """The law's usual name and the number, and the version where it is not the newest: 治安管理处罚法（2012）第42条."""
     name = law_name(provision, language)
     number = number_words(provision.number, language)
-    return said("of-law", language, law=name, number=number) if number else name
+    return sentence("of-law", language, law=name, number=number) if number else name
 
 
 def law_name(provision: Provision, language: str) -> str:
@@ -41,7 +35,7 @@ def law_name(provision: Provision, language: str) -> str:
     name = law.short if language == "zh" else law.title
     if provision.version == law.versions[0]:
         return name
-    return said("of-version", language, law=name, version=provision.version.id)
+    return sentence("of-version", language, law=name, version=provision.version.id)
 
 
 def short_name(provision: Provision, language: str) -> str:
@@ -52,7 +46,7 @@ def short_name(provision: Provision, language: str) -> str:
 def title_words(law: Law, language: str) -> str:
     """The full title and the grade; English names are titles already, so there the Chinese name, to show to others."""
     title = law.title if language == "zh" else law.short
-    return said("title-and-grade", language, title=title, grade=word(law.grade, language))
+    return sentence("title-and-grade", language, title=title, grade=word(law.grade, language))
 
 
 def number_words(number: str, language: str) -> str:
@@ -63,11 +57,11 @@ def number_words(number: str, language: str) -> str:
     main, _, inserted = article.partition("-")
     if inserted:
         nth = INSERTED[int(inserted) - 1] if language == "zh" and int(inserted) <= len(INSERTED) else inserted
-        words = said("inserted-article", language, number=main, nth=nth)
+        words = sentence("inserted-article", language, number=main, nth=nth)
     else:
-        words = said("article", language, number=main)
+        words = sentence("article", language, number=main)
     return words + "".join(
-        said(kind, language, number=part) for kind, part in zip(("paragraph", "item"), below, strict=False)
+        sentence(kind, language, number=part) for kind, part in zip(("paragraph", "item"), below, strict=False)
     )
 
 
@@ -84,9 +78,9 @@ def remarks_of_grade(provision: Provision, language: str) -> str:
 def doubt_words(provision: Provision, language: str) -> str:
     """In brackets, that what a sentence rests on is no law, or was not seen in an official text."""
     grade = provision.law.grade
-    notes = [said("no-law", language)] if grade in NO_LAWS else [] if grade in BINDING else [word(grade, language)]
+    notes = [sentence("no-law", language)] if grade in NO_LAWS else [] if grade in BINDING else [word(grade, language)]
     if provision.checked.against != OFFICIAL:
-        notes.append(said("not-seen", language))
+        notes.append(sentence("not-seen", language))
     return _in_brackets(notes, language)
 
 
@@ -101,7 +95,7 @@ def old_numbers(provision: Provision, language: str) -> list[str]:
     """The numbers it had in older versions, where they were others."""
     versions = {version.id: version for version in provision.law.versions}
     return [
-        said("old-number", language, day=_end(versions.get(label), provision), numbers=_numbers(numbers, language))
+        sentence("old-number", language, day=_end(versions.get(label), provision), numbers=_numbers(numbers, language))
         for label, numbers in provision.was
         if numbers and numbers != (provision.number,)
     ]
@@ -110,7 +104,7 @@ def old_numbers(provision: Provision, language: str) -> list[str]:
 def new_numbers(successors: tuple[Provision, ...], language: str) -> list[str]:
     """The numbers that a provision has in newer versions, the newest first."""
     return [
-        said("new-number", language, day=new.version.start, numbers=_numbers((new.number,), language))
+        sentence("new-number", language, day=new.version.start, numbers=_numbers((new.number,), language))
         for new in successors
     ]
 
@@ -119,29 +113,29 @@ def in_force_words(provision: Provision, language: str) -> str:
     """From when, and until when where it has ended."""
     version = provision.version
     if version.until is None:
-        return said("in-force", language, start=version.start)
-    return said("was-in-force", language, start=version.start, until=version.until)
+        return sentence("in-force", language, start=version.start)
+    return sentence("was-in-force", language, start=version.start, until=version.until)
 
 
 def span_words(span: Span, language: str) -> str:
     """A length of time: 15 days, 1 month."""
-    return said((ONE if span.count == 1 else SEVERAL)[span.unit], language, count=span.count)
+    return sentence((ONE if span.count == 1 else SEVERAL)[span.unit], language, count=span.count)
 
 
 def checked_words(checked: Checked, language: str) -> str:
     """When a text was last compared, and against what."""
-    return said("checked-on", language, day=checked.on, against=word(checked.against, language))
+    return sentence("checked-on", language, day=checked.on, against=word(checked.against, language))
 
 
 def contact_words(contact: Contact, language: str) -> str:
     """Whom the number reaches and what they do; a number not seen in an official text is said to be so."""
-    doubt = said(DOUBTS[against], language) if (against := contact.checked.against) in DOUBTS else ""
-    remark = said("remarks", language, remarks=doubt) if doubt else ""
-    return said("contact", language, name=contact.name, does=contact.does) + remark
+    doubt = sentence(DOUBTS[against], language) if (against := contact.checked.against) in DOUBTS else ""
+    remark = bracketed(doubt, language) if doubt else ""
+    return sentence("contact", language, name=contact.name, does=contact.does) + remark
 
 
 def _numbers(numbers: tuple[str, ...], language: str) -> str:
-    return said("and", language).join(number_words(number, language) or number for number in numbers)
+    return listed((number_words(number, language) or number for number in numbers), language)
 
 
 def _end(older: Version | None, provision: Provision) -> date:
@@ -149,4 +143,4 @@ def _end(older: Version | None, provision: Provision) -> date:
 
 
 def _in_brackets(notes: list[str], language: str) -> str:
-    return said("remarks", language, remarks=said("and-then", language).join(notes)) if notes else ""
+    return bracketed(sentence("and-then", language).join(notes), language) if notes else ""

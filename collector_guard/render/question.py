@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import said
-from collector_guard.wording.sentences import listed
+from collector_guard.wording.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from collector_guard.flow.model import Kind, Question
@@ -16,17 +15,17 @@ PLACEHOLDERS: dict[Kind, str] = {"time": "HH:MM", "date": "YYYY-MM-DD"}
 
 def why_lines(question: Question, columns: int, language: str) -> Lines:
     """Why a question is asked."""
-    return Page.of(columns, language).write("text", question.why, lead=said("why-asked", language))
+    return Page.of(columns, language).write("text", question.why, lead=sentence("why-asked", language))
 
 
 def waiting_lines(question: Question, later: tuple[str, ...], columns: int, language: str) -> Lines:
     """The question that a run without a terminal stopped at, how to answer it, and what may be asked after it."""
     page = Page.of(columns, language)
-    asked = page.write("heading", said("not-answered", language)) + page.write("text", question.ask)
+    asked = page.write("heading", sentence("not-answered", language)) + page.write("text", question.ask)
     longest = max((len(choice.id) for choice in question.choices), default=0)
     for choice in question.choices:
         asked += page.write("choice", choice.label, lead=f"  {choice.id:{longest}}  ", hang=" " * 4)
     option = f"--answer {question.id}={PLACEHOLDERS.get(question.kind, '…')}"
-    how = page.write("note", said("answer-with", language, option=option))
-    after = said("asked-later", language, questions=listed(later, language))
+    how = page.write("note", sentence("answer-with", language, option=option))
+    after = sentence("asked-later", language, questions=listed(later, language))
     return sections(asked, how + (page.write("note", after) if later else ()))

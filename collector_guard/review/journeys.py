@@ -15,7 +15,7 @@ from collector_guard.flow.model import Flow
 from collector_guard.flow.situation import Taken
 from collector_guard.flow.walk import next_question, replay
 
-KEYS = ("story", "on", "answers", "outcome", "shows", "never")
+KEYS = ("story", "on", "answers", "outcome", "first", "shows", "never")
 
 
 @dataclass(frozen=True)

@@ -52,11 +52,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     # --- saving and leaving ---
-    "offer-to-save": (
-        "要留着这些回答，写一个文件名；不留就按回车",
-        "To keep these answers, type a file name; Enter alone keeps nothing",
-    ),
-    "name-a-file": ("存成哪个文件，写文件名；不存就按回车", "File name to save to; Enter alone saves nothing"),
+    # In one row of a phone: the page above it stays on the screen.
+    "offer-to-save": ("存回答？写文件名；不存按回车", "Save? Type a file name, or Enter"),
+    "name-a-file": ("存到哪里？写文件名；不存按回车", "File name to save to, or Enter"),
     "saved-to": (
         "已存到“{name}”，不加密。以后这样接着用：",
         "Saved to “{name}”, not encrypted. To go on later:",

@@ -386,7 +386,7 @@ def test_who_leaves_at_the_first_question_leaves_no_file(started, file, argument
 
 def test_who_leaves_is_offered_once_to_keep_the_answers(started, file):
     terminal = started()
-    answer(terminal, (FIRST, "3"), (SECOND, "q"), ("type a file name", "answers.json"))
+    answer(terminal, (FIRST, "3"), (SECOND, "q"), ("Type a file name", "answers.json"))
 
     assert terminal.status() == 130
     assert GOES_ON in text(terminal)

@@ -9,7 +9,7 @@ from collector_guard.library.load import folder, load_danger_words
 
 WORDS = load_danger_words("doorstep", "zh", folder())
 CHINESE, CARD = next((word, card) for word, card in WORDS if not (card.alone or word.isascii()))
-PINYIN, CARD_OF_PINYIN = next((word, card) for word, card in WORDS if word.isascii() and not card.alone)
+PINYIN, CARD_OF_PINYIN = next((word, card) for word, card in WORDS if word == "jiuming")
 ALONE, CARD_ALONE = next((word, card) for word, card in WORDS if card.alone)
 # One Chinese and one ASCII word of every card.
 OF_EVERY_CARD = {(card.id, word.isascii()): word for word, card in reversed(WORDS)}.values()
@@ -84,3 +84,19 @@ def test_no_card_is_shown_where_no_danger_word_is(cg, query):
 )
 def test_a_danger_word_is_found_whatever_its_case_and_spacing(text, found):
     assert danger_in(text, ("不想活", "kill myself")) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        pytest.param("他们要弄死我", "call-110", id="they want to kill me"),
+        pytest.param("他们说要砍死他", "call-110", id="they speak of killing him"),
+        pytest.param("我要拿刀砍死他们", "fight-back", id="the longer word decides whose knife it is"),
+        pytest.param("进来一个砍一个", "fight-back", id="whoever comes in"),
+        pytest.param("我想死，我要砍死他", "self-harm", id="despair before anger"),
+        pytest.param("I want to kill myself", "self-harm", id="despair before anger in English"),
+        pytest.param("they want to kill us", "call-110", id="their will, not mine"),
+    ],
+)
+def test_the_longest_word_decides_and_despair_before_all(typed, card):
+    assert dict(WORDS)[danger_in(typed, dict(WORDS))].id == card

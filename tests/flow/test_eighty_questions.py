@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 23)
 
 def answered(when):
     """What a reader in that situation answers: what is not told is "not sure", danger is none, and asking goes on."""
-    left_open = {"danger": NONE, "go-on": "yes"}
+    left_open = {"danger": NONE, "called": "yes", "go-on": "yes"}
 
     def ask(question, _situation, _before):
         taken = when.get(question.id, left_open.get(question.id, UNKNOWN))

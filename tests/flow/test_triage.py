@@ -125,12 +125,15 @@ def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(sm
     assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
 
 
-def test_steps_stand_in_the_order_of_their_urgency_whatever_leads(small_flow: Flow) -> None:
+def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow: Flow) -> None:
     outcomes = tuple(replace(outcome, leads=("old-visit",)) for outcome in small_flow.outcomes)
+    old = POLITE | {"visited-on": ("2020-01-01",)}
 
-    plan = walked(replace(small_flow, outcomes=outcomes), POLITE | {"visited-on": ("2020-01-01",)})
+    led, unled = walked(replace(small_flow, outcomes=outcomes), old), walked(small_flow, old)
 
-    assert steps(plan) == ["keep-shut", "old-visit"]
+    assert (steps(led), steps(unled)) == (["old-visit", "keep-shut"], ["keep-shut", "old-visit"])
+    assert (led.urgent("now"), led.urgent("today")) == (led.steps, ())
+    assert [len(unled.urgent(urgency)) for urgency in ("now", "later")] == [1, 1]
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,19 @@ from folders import TESTS
 
 from collector_guard.files.document import read
 
-KEYS = {"story", "on", "answers", "outcome", "shows", "never"}
+KEYS = {"story", "on", "answers", "outcome", "first", "shows", "never"}
 NAMED = {"acts", "steps", "findings", "provisions", "contacts"}
 
 
 @dataclass(frozen=True)
 class Journey:
-    """One story: the answers, the day, and ids that must and must not be in its plan."""
+    """One story: the answers, the day, what its first page begins with, and ids that must and must not be in its plan."""
 
     name: str
     on: date
     answers: Mapping[str, tuple[str, ...]]
     outcome: str
+    first: tuple[str, ...]
     shows: Mapping[str, tuple[str, ...]]
     never: Mapping[str, tuple[str, ...]]
 
@@ -41,8 +42,9 @@ def _journey(path: Path) -> Journey:
     assert problems == ()
     assert set(tree) <= KEYS
     assert {*tree["shows"], *tree["never"]} <= NAMED
-    parts = (_lists(tree[key]) for key in ("shows", "never"))
-    return Journey(path.stem, date.fromisoformat(tree["on"]), _lists(tree["answers"]), tree["outcome"], *parts)
+    shows, never = (_lists(tree[key]) for key in ("shows", "never"))
+    on, first = date.fromisoformat(tree["on"]), tuple(tree.get("first", ()))
+    return Journey(path.stem, on, _lists(tree["answers"]), tree["outcome"], first, shows, never)
 
 
 def _lists(tree: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

@@ -2,12 +2,16 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kept import printed
 
 from collector_guard.law.pasted_text import check_text
 from collector_guard.library.load import folder, load_laws
+from collector_guard.render.formats import LAW
 from collector_guard.render.law.text_check import text_check_lines
 
 LAWS = load_laws("zh", folder())
@@ -217,3 +221,22 @@ def test_json_says_all_that_the_terminal_says(cg):
     assert {crime["name"]: len(crime["provisions"]) for crime in tree["crimes"]} == {"威胁罪": 0, "寻衅滋事罪": 1}
     assert (tree["without-law"], tree["papers-of-parties"]) == (["第7条"], ["第五条"])
     assert (tree["long-ranges"], tree["left-out"]) == (["民法典第1条至第900条"], 0)
+
+
+# Any text
+
+ANYTHING = st.text(
+    st.sampled_from(
+        "民法典刑该本同治安第条款项之至、，。；（）《》〈〉 \n1924一十百千a-/.甲约定合同前简称规解释罪构成威胁寻衅滋事催收标准㈠\u0301\u200b"
+    )
+)
+
+
+@settings(max_examples=30)
+@given(ANYTHING | st.text(), st.sampled_from(["zh", "en"]))
+def test_any_text_is_told_in_every_format(text, language):
+    # Something is always found.
+    found = check_text(f"{text}\n《民法典》第1032条", LAWS, date(2026, 11, 23), None)
+
+    for form in ("plain", "markdown", "json"):
+        assert LAW[form](found, None, LAWS, 40, language, None)

@@ -239,6 +239,11 @@ def test_a_count_is_no_article(text):
     assert read(text) == []
 
 
+@pytest.mark.parametrize("text", ["甲》乙", "》", "甲《乙", "《", "《》第5条说", "〉〈"])
+def test_marks_that_enclose_no_title_are_none(text):
+    assert [shown for shown in read(text) if shown.startswith("?")] == []
+
+
 # Documents of the kinds that people paste
 
 DOCUMENTS = Path(__file__).parent / "documents"

@@ -105,10 +105,18 @@ def test_what_is_not_shown_are_fields_that_there_are():
 
 
 LAST_DAYS = [
-    (12, "en", "Probably until 2026-12-05 (12 days left). If that is a day off, the next working day."),
-    (1, "en", "Probably until 2026-11-24 (1 day left). If that is a day off, the next working day."),
-    (0, "en", "Probably until 2026-11-23 (today). If that is a day off, the next working day."),
-    (-1, "en", "Probably until 2026-11-22, which has passed. Ask 12348 today what can still be done."),
+    (
+        12,
+        "en",
+        "You probably have until 2026-12-05 (12 days left). If that day is a holiday, the next working day counts.",
+    ),
+    (
+        1,
+        "en",
+        "You probably have until 2026-11-24 (1 day left). If that day is a holiday, the next working day counts.",
+    ),
+    (0, "en", "You probably have until 2026-11-23 (today). If that day is a holiday, the next working day counts."),
+    (-1, "en", "Your time probably ran out on 2026-11-22. Ask 12348 today what can still be done."),
     (12, "zh", "期限：大概到 2026-12-05 为止（还有 12 天）。遇法定休假日顺延。"),
     (1, "zh", "期限：大概到 2026-11-24 为止（还有 1 天）。遇法定休假日顺延。"),
     (0, "zh", "期限：大概到 2026-11-23 为止（就是今天）。遇法定休假日顺延。"),
@@ -232,8 +240,8 @@ def test_a_fixed_last_day_is_moved_by_no_day_off():
 
     written = printed(plan_lines(replace(plan, steps=fixed), 80))
 
-    assert "Probably until 2026-11-23 (today)" in written
-    assert "a day off" not in written
+    assert "You probably have until 2026-11-23 (today)" in written
+    assert "holiday" not in written
 
 
 @pytest.mark.parametrize(("days", "passed"), [(12, False), (0, False), (-1, True)])

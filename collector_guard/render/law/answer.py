@@ -8,7 +8,8 @@ from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, topics_lines
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import doubt_words, said, short_name
+from collector_guard.render.naming import doubt_words, short_name
+from collector_guard.wording.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from collector_guard.law.lookup import LookedUp
@@ -24,7 +25,7 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: 
     page = Page.of(columns, language)
     match answer:
         case AllTopics(topics):
-            heading = page.write("heading", said("all-topics", language))
+            heading = page.write("heading", sentence("all-topics", language))
             return sections(heading + topics_lines(topics, columns, language), _note("topics-how", page))
         case OfTopic(topic, provisions):
             return _found(_topic(topic, laws, page, rows), provisions, page, rows)
@@ -33,7 +34,7 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: 
             remark = _note(answer.remark, page) if answer.remark else ()
             return sections(shown, _published(answer, page), remark)
         case Found(query, provisions, usual):
-            above = page.write("heading", said("found-for", language, query=query))
+            above = page.write("heading", sentence("found-for", language, query=query))
             above += answer_block(usual, page, rests_on(usual, laws, language)) if usual else ()
             return _found(above, provisions, page, rows)
     from collector_guard.law.full_text import FoundArticles
@@ -53,8 +54,8 @@ def rests_on(answer: ShortAnswer, laws: Laws, language: str) -> str:
     named: dict[str, dict[str, None]] = {}
     for one in found:
         named.setdefault(doubt_words(one, language), {})[short_name(one, language)] = None
-    groups = (said("and", language).join(names) + doubt for doubt, names in named.items())
-    return said("and", language).join(groups)
+    groups = (listed(names, language) + doubt for doubt, names in named.items())
+    return listed(groups, language)
 
 
 def _topic(topic: Topic, laws: Laws, page: Page, rows: int | None) -> Lines:
@@ -71,7 +72,7 @@ def _topic(topic: Topic, laws: Laws, page: Page, rows: int | None) -> Lines:
 
 
 def _found(above: Lines, provisions: tuple[Provision, ...], page: Page, rows: int | None) -> Lines:
-    below = 2 + len(page.write("note", said("more-found", page.language, count=99)))
+    below = 2 + len(page.write("note", sentence("more-found", page.language, count=99)))
     left = None if rows is None else max(1, rows - PROMPT - len(above) - below)
     return sections(above, results_lines(provisions, page, left))
 
@@ -108,4 +109,4 @@ def _shown(provisions: tuple[Provision, ...], laws: Laws, page: Page) -> Lines:
 
 
 def _note(kind: str, page: Page) -> Lines:
-    return page.write("note", said(kind, page.language))
+    return page.write("note", sentence(kind, page.language))

@@ -3,8 +3,8 @@
 from collector_guard.law.full_text import FoundArticles
 from collector_guard.law.model import Article
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import number_words, said
-from collector_guard.wording.sentences import word
+from collector_guard.render.naming import number_words
+from collector_guard.wording.sentences import colon, sentence, word
 from collector_guard.wording.words import WORDS
 
 MOST_RESULTS = 10
@@ -16,7 +16,7 @@ def articles_lines(articles: tuple[Article, ...], page: Page) -> Lines:
     """Each article as published, and whose copy it is; nothing where there are none."""
     if not articles:
         return ()
-    by = page.write("note", said("published-by", page.language))
+    by = page.write("note", sentence("published-by", page.language))
     return sections(*(_in_full(article, page) for article in articles), by)
 
 
@@ -25,25 +25,27 @@ def found_articles_lines(found: FoundArticles, columns: int, language: str) -> L
     page = Page.of(columns, language)
     count = len(found.articles)
     more = count - MOST_RESULTS
-    left_out = page.write("note", said("more-articles", language, count=more)) if more > 0 else ()
+    left_out = page.write("note", sentence("more-articles", language, count=more)) if more > 0 else ()
     heading = page.write("heading", heading_words(found, language))
     shown = (_result(article, found.words, page) for article in found.articles[:MOST_RESULTS])
-    return sections(heading, *shown, left_out + page.write("note", said("published-by", language)))
+    return sections(heading, *shown, left_out + page.write("note", sentence("published-by", language)))
 
 
 def heading_words(found: FoundArticles, language: str) -> str:
     """How many articles hold the words, or that those below only come near."""
     if found.near:
-        return said("near-in-full-text", language, query=found.query)
-    return said("found-in-full-text", language, query=found.query, count=len(found.articles))
+        return sentence("near-in-full-text", language, query=found.query)
+    return sentence("found-in-full-text", language, query=found.query, count=len(found.articles))
 
 
 def article_name(article: Article, language: str) -> str:
     """The law's Chinese name, the number, and what it is where it is not in force: 噪声污染防治法第2条（已废止）."""
     number = number_words(article.number, language) or article.number
-    name = said("of-law", language, law=article.short, number=number)
+    name = sentence("of-law", language, law=article.short, number=number)
     return (
-        name if article.in_force else said("standing", language, name=name, standing=standing_words(article, language))
+        name
+        if article.in_force
+        else sentence("standing", language, name=name, standing=standing_words(article, language))
     )
 
 
@@ -68,17 +70,17 @@ def paragraphs_with(article: Article, words: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _in_full(article: Article, page: Page) -> Lines:
-    heading = page.write("heading", said("published", page.language, name=article_name(article, page.language)))
+    heading = page.write("heading", sentence("published", page.language, name=article_name(article, page.language)))
     return sum((page.write_behind("│ ", "quote", paragraph) for paragraph in article.paragraphs), start=heading)
 
 
 def _result(article: Article, words: tuple[str, ...], page: Page) -> Lines:
     first, *rest = paragraphs_with(article, words)
-    name = said("gist", page.language, name=article_name(article, page.language))
+    name = colon(article_name(article, page.language), page.language)
     lines = page.write("text", first, lead=name, hang="  ")
     for paragraph in rest:
         lines += page.write("text", paragraph, lead="  ", hang="  ")
     if len(rest) + 1 < len(article.paragraphs):
         count = len(article.paragraphs)
-        lines += page.write("note", said("paragraphs-left-out", page.language, count=count), lead="  ", hang="  ")
+        lines += page.write("note", sentence("paragraphs-left-out", page.language, count=count), lead="  ", hang="  ")
     return tuple(line._replace(stress=words) for line in lines)

@@ -13,10 +13,10 @@ from collector_guard.render.naming import (
     new_numbers,
     old_numbers,
     remarks_of_grade,
-    said,
     short_name,
     title_words,
 )
+from collector_guard.wording.sentences import colon, quoted, sentence
 from collector_guard.wording.wrapping import width
 
 BETWEEN = 3
@@ -33,7 +33,7 @@ def provision_lines(provision: Provision, columns: int, language: str, successor
     return sections(
         named + titled + page.write("note", in_force_words(provision, language)),
         page.write("text", provision.gist) + _quote(provision, page),
-        page.write("text", provision.limits, lead=said("limits", language)),
+        page.write("text", provision.limits, lead=sentence("limits", language)),
         sum((page.write("text", line) for line in numbers), start=()),
         _origin(provision, page),
     )
@@ -41,8 +41,8 @@ def provision_lines(provision: Provision, columns: int, language: str, successor
 
 def answer_block(answer: ShortAnswer, page: Page, names: str = "") -> Lines:
     """The answer to a usual question, the day on which it was checked and, where they are given, what it rests on."""
-    by = said("answer-rests-on", page.language, names=names, day=answer.checked) if names else ""
-    checked = by or said("answer-checked", page.language, day=answer.checked)
+    by = sentence("answer-rests-on", page.language, names=names, day=answer.checked) if names else ""
+    checked = by or sentence("answer-checked", page.language, day=answer.checked)
     return page.write("headline", answer.asks) + page.write("text", answer.says) + page.write("note", checked)
 
 
@@ -57,7 +57,7 @@ def results_lines(provisions: tuple[Provision, ...], page: Page, rows: int | Non
         results = [_title(provision, page) for provision in provisions]
         fit = _fitting(results, rows)
     count = len(provisions) - fit
-    note = said("more-found", page.language, count=count) if count else said("more-of-one", page.language)
+    note = sentence("more-found", page.language, count=count) if count else sentence("more-of-one", page.language)
     return sections(sum(results[:fit], start=()), page.write("note", note))
 
 
@@ -73,7 +73,7 @@ def topics_lines(topics: tuple[Topic, ...], columns: int, language: str) -> Line
         padded = [entry + " " * (widest + BETWEEN - width(entry)) for entry in entries]
         rows = ["".join(padded[row::down]).rstrip() for row in range(down)]
     else:
-        rows = _packed([entry.strip() for entry in entries], said("topics-between", language), page.columns)
+        rows = _packed([entry.strip() for entry in entries], sentence("topics-between", language), page.columns)
     return sum((page.write("choice", row) for row in rows), start=())
 
 
@@ -107,7 +107,7 @@ def _result(provision: Provision, page: Page) -> Lines:
     title = page.write(
         "text",
         provision.in_plan + remarks_of_grade(provision, language),
-        lead=said("gist", language, name=name_of(provision, language)),
+        lead=colon(name_of(provision, language), language),
         hang="  ",
     )
     if provision.version.until is None:
@@ -118,7 +118,7 @@ def _result(provision: Provision, page: Page) -> Lines:
 def _quote(provision: Provision, page: Page) -> Lines:
     if not provision.quote:
         return ()
-    return page.write_behind("│ ", "quote", said("words-to-say", page.language, say=provision.quote))
+    return page.write_behind("│ ", "quote", quoted(provision.quote))
 
 
 def _origin(provision: Provision, page: Page) -> Lines:
@@ -126,5 +126,5 @@ def _origin(provision: Provision, page: Page) -> Lines:
     return (
         (page.write("note", law.note) if law.note else ())
         + page.write("note", checked_words(provision.checked, page.language))
-        + page.write("note", said("source", page.language, source=law.source))
+        + page.write("note", sentence("source", page.language, source=law.source))
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from collector_guard.render.naming import name_of, number_words, said
+from collector_guard.render.naming import name_of, number_words
+from collector_guard.wording.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from collector_guard.law.lookup import LookedUp, Moved
@@ -39,8 +40,8 @@ def became_words(found: LookedUp, language: str) -> str:
     since = max(moved.since for moved in found.became)
     now = tuple(dict.fromkeys(new for moved in found.became for new in moved.now))
     if not now:
-        return said("became-nothing", language, since=since)
-    return said("became", language, since=since, now=_names(now, found, language))
+        return sentence("became-nothing", language, since=since)
+    return sentence("became", language, since=since, now=_names(now, found, language))
 
 
 def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -48,13 +49,13 @@ def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[
     number = _number(found.citation.number, found, language)
     if found.broader:
         shown = _number(found.shown, found, language)
-        return (Part("note", said("only-broader", language, number=number, shown=shown), found.provisions),)
+        return (Part("note", sentence("only-broader", language, number=number, shown=shown), found.provisions),)
     if not before:
         return (Part("note", "", found.provisions),)
     if found.provisions:
-        return (Part("heading", said("number-today", language, number=number, day=found.on), found.provisions),)
+        return (Part("heading", sentence("number-today", language, number=number, day=found.on), found.provisions),)
     kind = "number-now-elsewhere" if any(part.provisions for part in before) else "number-not-held"
-    return (Part("note", said(kind, language, number=number, day=found.on)),)
+    return (Part("note", sentence(kind, language, number=number, day=found.on)),)
 
 
 def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
@@ -65,13 +66,13 @@ def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
         return nowhere
     since = max(moved.since for moved in moves if moved.now)
     number = _number(found.citation.number, found, language)
-    remark = said("moved-from-older", language, since=since, number=number, now=_names(now, found, language))
+    remark = sentence("moved-from-older", language, since=since, number=number, now=_names(now, found, language))
     return Part("heading", remark, now), *nowhere
 
 
 def _nowhere(moved: Moved, found: LookedUp, language: str) -> Part:
     number = _number(moved.number, found, language)
-    return Part("note", said("moved-to-nothing", language, since=moved.since, number=number))
+    return Part("note", sentence("moved-to-nothing", language, since=moved.since, number=number))
 
 
 def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
@@ -80,18 +81,18 @@ def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
     if not now:
         return ()
     since = max(moved.since for moved in moves if moved.now)
-    names = said("and", language).join(name_of(provision, language) for provision in now)
+    names = listed((name_of(provision, language) for provision in now), language)
     number = _number(found.citation.number, found, language)
-    remark = said("moved-from-newer", language, since=since, number=number, now=names, day=found.on)
+    remark = sentence("moved-from-newer", language, since=since, number=number, now=names, day=found.on)
     return (Part("heading", remark, now),)
 
 
 def _names(now: tuple[Provision, ...], found: LookedUp, language: str) -> str:
     """One provision by its number, several by their articles."""
     numbers = dict.fromkeys(provision.number if len(now) == 1 else provision.article for provision in now)
-    return said("and", language).join(_number(number, found, language) for number in numbers)
+    return listed((_number(number, found, language) for number in numbers), language)
 
 
 def _number(number: str, found: LookedUp, language: str) -> str:
     words = number_words(number, language) or number
-    return said("of-law", language, law=found.law.name, number=words)
+    return sentence("of-law", language, law=found.law.name, number=words)

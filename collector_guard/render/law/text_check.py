@@ -11,8 +11,8 @@ from collector_guard.law.pasted_text import CheckedText, Crime
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, said, title_words
-from collector_guard.wording.sentences import sentence, word
+from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, title_words
+from collector_guard.wording.sentences import colon, listed, sentence, word
 
 VERDICTS = {
     "fine": "verdict-fine",
@@ -61,31 +61,33 @@ def text_check_lines(checked: CheckedText, columns: int, language: str) -> Lines
 def heading_words(checked: CheckedText, language: str) -> str:
     """How many citations there are, and how many need care."""
     notable = sum(not judged.fine for judged in checked.judged)
-    return said("text-checked", language, day=checked.on, count=len(checked.judged), notable=notable)
+    return sentence("text-checked", language, day=checked.on, count=len(checked.judged), notable=notable)
 
 
 def opening_words(checked: CheckedText, language: str) -> tuple[str, ...]:
     """What was checked of the citations, and what was not."""
-    return (said("numbers-only", language),) if any(judged.law or judged.article for judged in checked.judged) else ()
+    return (
+        (sentence("numbers-only", language),) if any(judged.law or judged.article for judged in checked.judged) else ()
+    )
 
 
 def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
     """What is said of the whole: how to see more, numbers that were not looked up, whose copy the full text is."""
     known = any(judged.looked_up for judged in checked.judged)
-    texts = [said("more-of-one", language)] if known else []
+    texts = [sentence("more-of-one", language)] if known else []
     for kind, written in (
         ("without-law", checked.without_law),
         ("papers-of-parties", checked.private),
         ("long-ranges", checked.long_ranges),
     ):
         if written:
-            listed = written[:MOST_LISTED] + ((said("and-others", language),) if written[MOST_LISTED:] else ())
+            listed = written[:MOST_LISTED] + ((sentence("and-others", language),) if written[MOST_LISTED:] else ())
             texts.append(sentence(kind, language, count=len(written), written=listed))
     if checked.left_out:
-        texts.append(said("citations-left-out", language, count=checked.left_out))
+        texts.append(sentence("citations-left-out", language, count=checked.left_out))
     if any(judged.article for judged in checked.judged):
-        texts.append(said("more-in-full-text", language))
-        texts.append(said("published-by", language))
+        texts.append(sentence("more-in-full-text", language))
+        texts.append(sentence("published-by", language))
     return tuple(texts)
 
 
@@ -103,7 +105,7 @@ def entries(checked: CheckedText, language: str) -> tuple[Entry, ...]:
 
 def _entry(number: int, entry: Entry, page: Page) -> Lines:
     hang = "   "
-    lead = f"{number}. " + said("judged", page.language, written=entry.written, verdicts=entry.verdicts)
+    lead = f"{number}. " + sentence("judged", page.language, written=entry.written, verdicts=entry.verdicts)
     lines = page.write("headline", "", lead=lead, hang=hang)
     for strong, text in entry.paragraphs:
         lines += page.write("text", text, lead=hang + strong, hang=hang)
@@ -111,8 +113,8 @@ def _entry(number: int, entry: Entry, page: Page) -> Lines:
 
 
 def _explained(judged: Judged, language: str) -> Entry:
-    verdicts = said("and-then", language).join(word(VERDICTS[verdict], language) for verdict in judged.verdicts)
-    times = said("times", language, times=judged.times) if judged.times > 1 else ""
+    verdicts = sentence("and-then", language).join(word(VERDICTS[verdict], language) for verdict in judged.verdicts)
+    times = sentence("times", language, times=judged.times) if judged.times > 1 else ""
     paragraphs: list[tuple[str, str]] = []
     if judged.looked_up:
         paragraphs += _looked_up(judged.looked_up, language)
@@ -141,32 +143,32 @@ def _older(judged: Judged, language: str) -> list[tuple[str, str]]:
         return texts
     for older in judged.older:
         old, now = (_number_of(law, number, language) for number in (older.number, older.now))
-        texts.append(("", said("older-number", language, since=older.since, number=old, now=now)))
+        texts.append(("", sentence("older-number", language, since=older.since, number=old, now=now)))
         if older.article:
             texts += _paragraphs(older.article, language)
     return texts
 
 
 def _number_of(law: Law, number: str, language: str) -> str:
-    return said("of-law", language, law=law.name, number=number_words(number, language) or number)
+    return sentence("of-law", language, law=law.name, number=number_words(number, language) or number)
 
 
 def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
     """What a sentence may mean that speaks of something else than the article that it cites."""
     if not provisions:
         return []
-    rules = [(said("gist", language, name=name_of(one, language)), one.in_plan) for one in provisions]
-    return [("", said("may-mean", language)), *rules]
+    rules = [(colon(name_of(one, language), language), one.in_plan) for one in provisions]
+    return [("", sentence("may-mean", language)), *rules]
 
 
 def _of_crime(crime: Crime, language: str) -> Entry:
     """The articles of a crime, or that none of its name is held."""
     if not crime.provisions:
-        return Entry(crime.name, word("verdict-no-such-crime", language), (), (said("crime-not-held", language),))
-    names = said("and", language).join(name_of(one, language) for one in crime.provisions)
-    times = said("times", language, times=crime.times) if crime.times > 1 else ""
-    rules = tuple((said("gist", language, name=name_of(one, language)), one.in_plan) for one in crime.provisions)
-    return Entry(crime.name, said("crime-in", language, names=names) + times, rules)
+        return Entry(crime.name, word("verdict-no-such-crime", language), (), (sentence("crime-not-held", language),))
+    names = listed((name_of(one, language) for one in crime.provisions), language)
+    times = sentence("times", language, times=crime.times) if crime.times > 1 else ""
+    rules = tuple((colon(name_of(one, language), language), one.in_plan) for one in crime.provisions)
+    return Entry(crime.name, sentence("crime-in", language, names=names) + times, rules)
 
 
 def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:
@@ -184,9 +186,9 @@ def _rules(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
     texts: list[tuple[str, str]] = []
     for provision in provisions:
         remark = remarks(provision, language)
-        texts.append((said("gist", language, name=name_of(provision, language)), provision.gist + remark))
+        texts.append((colon(name_of(provision, language), language), provision.gist + remark))
         if len(provisions) <= MOST_LIMITS:
-            texts.append((said("limits", language), provision.limits))
+            texts.append((sentence("limits", language), provision.limits))
     ended = {in_force_words(one, language): None for one in provisions if one.version.until}
     return texts + [("", text) for text in ended]
 
@@ -199,7 +201,7 @@ def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
     said_of = _paragraphs(article, language)
     if not article.in_force:
         standing = standing_words(article, language)
-        said_of.append(("", said("ended-in-copy", language, standing=standing)))
+        said_of.append(("", sentence("ended-in-copy", language, standing=standing)))
     return said_of
 
 
@@ -208,4 +210,4 @@ def _paragraphs(article: Article, language: str) -> list[tuple[str, str]]:
     lengths = accumulate(len(paragraph) for paragraph in article.paragraphs)
     shown = sum(length <= LONGEST_SHOWN for length in lengths) or 1
     first, *others = article.paragraphs[:shown]
-    return [(said("gist", language, name=article_name(article, language)), first), *(("", one) for one in others)]
+    return [(colon(article_name(article, language), language), first), *(("", one) for one in others)]

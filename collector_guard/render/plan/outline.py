@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from collector_guard.flow.model import CERTAINTIES
+from collector_guard.flow.model import CERTAINTIES, URGENCIES
 from collector_guard.render.card import BULLET, numbers_not_named
 from collector_guard.render.naming import doubt_words, law_name, name_of, number_words
 from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words
@@ -66,12 +66,17 @@ def card_section(card: Card) -> Section:
 
 
 def step_sections(plan: Plan) -> tuple[Section, ...]:
-    """Outline the steps by urgency, each whole; numbers go on from one section to the next."""
-    sections = []
-    for urgency, steps in groupby(enumerate(plan.steps, 1), key=lambda numbered: numbered[1].step.urgency):
-        entries = tuple(_step_entry(number, planned, plan) for number, planned in steps)
-        sections.append(Section(word(urgency, plan.flow.language), entries, long=True))
-    return tuple(sections)
+    """Outline the steps by urgency, each whole, with the names of its law; numbers go on from one to the next."""
+    language = plan.flow.language
+    numbers = count(1)
+    return tuple(
+        Section(
+            word(urgency, language),
+            tuple(_step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)),
+            long=True,
+        )
+        for urgency in URGENCIES
+    )
 
 
 def title_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Page
-from collector_guard.render.naming import said
 from collector_guard.render.plan.outline import (
     Section,
     answers_section,
@@ -22,13 +21,14 @@ from collector_guard.render.plan.outline import (
     title_entry,
 )
 from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, parts_lines, section_blocks
-from collector_guard.wording.sentences import word
+from collector_guard.wording.sentences import sentence, word
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Urgency
     from collector_guard.flow.plan import Plan, PlanStep
 
 PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers"]
@@ -58,17 +58,15 @@ def now_page(plan: Plan, columns: int) -> Blocks:
 
 def today_page(plan: Plan, columns: int) -> Blocks:
     """The titles of what else is for now, and of what is for today."""
-    also, today = steps_of(plan, "now"), steps_of(plan, "today")
-    also = also[steps_on_first_page(plan) :]
     return parted(
-        _titles(said("also-now", plan.flow.language), also, plan, columns),
-        _titles(word("today", plan.flow.language), today, plan, columns),
+        _titles(sentence("also-now", plan.flow.language), _not_on_first_page(plan, "now"), plan, columns),
+        _titles(word("today", plan.flow.language), _not_on_first_page(plan, "today"), plan, columns),
     )
 
 
 def later_page(plan: Plan, columns: int) -> Blocks:
     """The titles of what is for later."""
-    return _titles(word("later", plan.flow.language), steps_of(plan, "later"), plan, columns)
+    return _titles(word("later", plan.flow.language), _not_on_first_page(plan, "later"), plan, columns)
 
 
 def step_page(plan: Plan, number: int, columns: int) -> Blocks:
@@ -99,18 +97,12 @@ def answers_page(plan: Plan, columns: int) -> Blocks:
     return section_blocks(answers_section(plan), Page.of(columns))
 
 
-def steps_of(plan: Plan, urgency: Literal["now", "today", "later"]) -> Numbered:
-    """The steps of one urgency, each with its number."""
-    numbered = enumerate(plan.steps, 1)
-    return tuple((number, planned) for number, planned in numbered if planned.step.urgency == urgency)
-
-
 def next_page(plan: Plan, page: PageName) -> PageName:
     """Which page Enter opens: what is left to do comes one after the other, and then the first page again."""
     order: list[PageName] = ["now"]
-    if _is_left(plan, "today"):
+    if _left(plan, "today"):
         order.append("today")
-    if _is_left(plan, "later"):
+    if _left(plan, "later"):
         order.append("later")
     if page not in order:
         return "now"
@@ -120,20 +112,20 @@ def next_page(plan: Plan, page: PageName) -> PageName:
 def key_labels(plan: Plan, page: PageName) -> tuple[str, ...]:
     """What the keys of a page do, the most needed first."""
     if plan.outcome.alone:
-        return (said("key-all", plan.flow.language),)
+        return (sentence("key-all", plan.flow.language),)
     following = next_page(plan, page)
     labels = []
     if following != page:
         labels.append(_enter_label(plan, following))
     if page in {"now", "today", "later"} and plan.steps:
-        labels.append(said("key-step", plan.flow.language))
+        labels.append(sentence("key-step", plan.flow.language))
     if page == "answers":
-        labels.append(said("key-change", plan.flow.language))
+        labels.append(sentence("key-change", plan.flow.language))
     if page != "law" and plan.provisions:
-        labels.append(said("key-law", plan.flow.language))
+        labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
-        labels.append(said("key-telephone", plan.flow.language))
-    return (*labels, said("key-all", plan.flow.language))
+        labels.append(sentence("key-telephone", plan.flow.language))
+    return (*labels, sentence("key-all", plan.flow.language))
 
 
 def key_line(labels: Sequence[str], columns: int) -> str:
@@ -147,21 +139,24 @@ def key_line(labels: Sequence[str], columns: int) -> str:
 def _enter_label(plan: Plan, following: PageName) -> str:
     match following:
         case "today":
-            return said("key-today", plan.flow.language, count=len(_left(plan, "today")))
+            return sentence("key-today", plan.flow.language, count=len(_left(plan, "today")))
         case "later":
-            return said("key-later", plan.flow.language, count=len(_left(plan, "later")))
-    return said("key-now", plan.flow.language)
+            return sentence("key-later", plan.flow.language, count=len(_left(plan, "later")))
+    return sentence("key-now", plan.flow.language)
 
 
-def _is_left(plan: Plan, page: Literal["today", "later"]) -> bool:
-    return any(number > steps_on_first_page(plan) for number, _ in _left(plan, page))
-
-
-def _left(plan: Plan, page: Literal["today", "later"]) -> Numbered:
-    """The steps of a page, but for those for now that stand on the first."""
+def _left(plan: Plan, page: PageName) -> Numbered:
+    """The steps that a page shows besides those of the first."""
     if page == "later":
-        return steps_of(plan, "later")
-    return (*steps_of(plan, "now")[steps_on_first_page(plan) :], *steps_of(plan, "today"))
+        return _not_on_first_page(plan, "later")
+    return (*_not_on_first_page(plan, "now"), *_not_on_first_page(plan, "today"))
+
+
+def _not_on_first_page(plan: Plan, urgency: Urgency) -> Numbered:
+    """The steps that stand under one urgency, each with its number, but for those on the first page."""
+    first, under = steps_on_first_page(plan), plan.urgent(urgency)
+    numbered = enumerate(plan.steps, 1)
+    return tuple((number, planned) for number, planned in numbered if number > first and planned in under)
 
 
 def _titles(heading: str, steps: Numbered, plan: Plan, columns: int) -> Blocks:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from collector_guard.render.naming import said, span_words
-from collector_guard.wording.sentences import listed, quoted
+from collector_guard.render.naming import span_words
+from collector_guard.wording.sentences import listed, quoted, sentence
 from collector_guard.wording.wrapping import width
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def asked_words(question: Question) -> str:
 def reason_words(reason: tuple[Answer, ...], language: str) -> str:
     """The reader's own words for what decided, each choice in quotation marks; empty where nothing did."""
     given = listed((words for answer in reason for words in _told(answer, language)), language)
-    return said("because", language, reason=given) if given else ""
+    return sentence("because", language, reason=given) if given else ""
 
 
 def deadline_words(deadline: Deadline, flow: Flow) -> tuple[str, str]:
@@ -43,21 +43,21 @@ def deadline_words(deadline: Deadline, flow: Flow) -> tuple[str, str]:
     """
     language = flow.language
     if deadline.day and deadline.passed:
-        return said("due-passed", language, day=deadline.day), said("due-ask", language)
+        return sentence("due-passed", language, day=deadline.day), sentence("due-ask", language)
     if deadline.day:
-        moves = "" if deadline.due.fixed else said("due-moves", language)
-        return said("due-day", language, day=deadline.day, left=_left(deadline.days_left or 0, language)), moves
+        moves = "" if deadline.due.fixed else sentence("due-moves", language)
+        return sentence("due-day", language, day=deadline.day, left=_left(deadline.days_left or 0, language)), moves
     asked = flow.question(deadline.due.after)
-    length = said("due-length", language, span=span_words(deadline.due.span, language))
-    return length, said("due-find-out", language, asked=asked_words(asked)) if asked else ""
+    length = sentence("due-length", language, span=span_words(deadline.due.span, language))
+    return length, sentence("due-find-out", language, asked=asked_words(asked)) if asked else ""
 
 
 def _left(days: int, language: str) -> str:
-    return said({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
+    return sentence({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
 
 
 def _told(answer: Answer, language: str) -> list[str]:
     if answer.names_nothing or width(answer_words(answer, language)) < TOO_SHORT:
         told = answer_words(answer, language)
-        return [said("asked-and-told", language, asked=asked_words(answer.question), told=quoted(told))]
+        return [sentence("asked-and-told", language, asked=asked_words(answer.question), told=quoted(told))]
     return [quoted(words) for words in answer.words]

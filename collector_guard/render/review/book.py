@@ -15,14 +15,13 @@ from collector_guard.render.naming import (
     name_of,
     old_numbers,
     remarks,
-    said,
     span_words,
     title_words,
 )
 from collector_guard.render.review.condition_words import kind_words, labelled_condition_words, named_words
 from collector_guard.review.book import Book, CitedLaw
 from collector_guard.review.located import written_at
-from collector_guard.wording.sentences import listed, quoted, word
+from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
 
 BELOW = "  "
 DEMANDED: dict[Demand, str] = {"never": "promise-never", "shows": "promise-shows", "first": "promise-first"}
@@ -43,15 +42,15 @@ def book_document(book: Book) -> str:
         ("book-contacts", _numbered(book.contacts, lambda one: _contact(one, language))),
         ("book-laws", _numbered(book.laws, lambda one: _law(one, language))),
     )
-    chapters_shown = [(said(kind, language), entries) for kind, entries in chapters if entries]
-    contents = (said("book-count", language, what=name, count=len(entries)) for name, entries in chapters_shown)
+    chapters_shown = [(sentence(kind, language), entries) for kind, entries in chapters if entries]
+    contents = (sentence("book-count", language, what=name, count=len(entries)) for name, entries in chapters_shown)
     notes = {
-        said("graph-facts", language): (escaped(said("how-facts", language)),),
-        said("graph-outcomes", language): (escaped(said("how-outcomes", language)),),
+        sentence("graph-facts", language): (escaped(sentence("how-facts", language)),),
+        sentence("graph-outcomes", language): (escaped(sentence("how-outcomes", language)),),
     }
     blocks = [
-        f"# {escaped(said('flow-title', language, title=flow.title, name=flow.id))}",
-        escaped(said("reviewed", language, on=flow.reviewed, next=flow.next_review)),
+        f"# {escaped(sentence('flow-title', language, title=flow.title, name=flow.id))}",
+        escaped(sentence("reviewed", language, on=flow.reviewed, next=flow.next_review)),
         *_alarm(flow),
         _list(contents),
     ]
@@ -86,7 +85,7 @@ def _list(lines: Iterable[str]) -> str:
 
 
 def _line(kind: str, text: str, language: str) -> str:
-    return said(kind, language) + text
+    return sentence(kind, language) + text
 
 
 def _question(question: Question, flow: Flow) -> str:
@@ -97,17 +96,17 @@ def _question(question: Question, flow: Flow) -> str:
         _line("book-kind", kind_words(question.kind, language), language),
     ]
     lines += [_line("book-known", question.known, language)] if question.known else []
-    lines += [said("advice-after", language)] if question.advise else []
-    lines += [said("is-visit-day", language)] if question.id == flow.visit_day else []
-    choices = (said("gist", language, name=choice.id) + choice.label for choice in question.choices)
-    offered = f"\n\n{escaped(said('book-choices', language))}\n\n{_list(choices)}" if question.choices else ""
+    lines += [sentence("advice-after", language)] if question.advise else []
+    lines += [sentence("is-visit-day", language)] if question.id == flow.visit_day else []
+    choices = (colon(choice.id, language) + choice.label for choice in question.choices)
+    offered = f"\n\n{escaped(sentence('book-choices', language))}\n\n{_list(choices)}" if question.choices else ""
     return _entry(question.id, question.ask, lines, offered)
 
 
 def _fact(fact: Fact, flow: Flow) -> str:
     """A table in the order of its rows, of which the first that holds counts."""
     language = flow.language
-    rows = [[said(kind, language) for kind in ("row-number", "row-value", "row-when", "row-place")], ["---"] * 4]
+    rows = [[sentence(kind, language) for kind in ("row-number", "row-value", "row-when", "row-place")], ["---"] * 4]
     for number, row in enumerate(fact.rows, 1):
         when = _otherwise(row.when, flow)
         rows.append([str(number), *map(escaped, (row.value, when, written_at(row.value) or ""))])
@@ -117,7 +116,7 @@ def _fact(fact: Fact, flow: Flow) -> str:
 
 def _otherwise(when: Condition, flow: Flow) -> str:
     """The condition of one of several of which the first counts: the last has none."""
-    return said("when-else", flow.language) if when == ALWAYS else labelled_condition_words(when, flow)
+    return sentence("when-else", flow.language) if when == ALWAYS else labelled_condition_words(when, flow)
 
 
 def _card(card: Card, book: Book) -> str:
@@ -125,15 +124,15 @@ def _card(card: Card, book: Book) -> str:
     users = [outcome.id for outcome in flow.outcomes if outcome.card == card]
     words = [typed for typed, shown in flow.danger_words if shown == card]
     lines = [*card.lines, *(_call(contact, language) for contact in card.calls)]
-    lines.append(_line("book-acts", said("and", language).join(card.acts), language))
-    lines += [_line("book-used-by", said("and", language).join(users), language)] if users else []
-    lines += [said("book-emergency-card", language)] if card == flow.card else []
-    lines += [_line("book-danger-words", said("and", language).join(words), language)] if words else []
+    lines.append(_line("book-acts", listed(card.acts, language), language))
+    lines += [_line("book-used-by", listed(users, language), language)] if users else []
+    lines += [sentence("book-emergency-card", language)] if card == flow.card else []
+    lines += [_line("book-danger-words", listed(words, language), language)] if words else []
     return _entry(card.id, card.title, lines)
 
 
 def _call(contact: Contact, language: str) -> str:
-    return said("book-call", language, number=contact.number, name=contact.name, id=contact.id)
+    return sentence("book-call", language, number=contact.number, name=contact.name, id=contact.id)
 
 
 def _outcome(outcome: Outcome, flow: Flow) -> str:
@@ -147,9 +146,9 @@ def _outcome(outcome: Outcome, flow: Flow) -> str:
     if outcome.leads:
         lines.append(_line("book-leads", listed(outcome.leads, language), language))
     if outcome.at_once:
-        lines.append(said("ends-at-once", language))
+        lines.append(sentence("ends-at-once", language))
     if outcome.alone:
-        lines.append(said("stands-alone", language))
+        lines.append(sentence("stands-alone", language))
     return _entry(outcome.id, outcome.title, lines)
 
 
@@ -168,7 +167,7 @@ def _in_full(provision: Provision, language: str) -> str:
     law = provision.law
     lines = [provision.gist]
     lines += [_line("book-line", provision.line, language)] if provision.line else []
-    lines += [said("words-to-say", language, say=provision.quote)] if provision.quote else []
+    lines += [quoted(provision.quote)] if provision.quote else []
     lines += [
         _line("limits", provision.limits, language),
         title_words(law, language),
@@ -182,7 +181,7 @@ def _in_full(provision: Provision, language: str) -> str:
 def _named(provision: Provision, language: str) -> str:
     """Its name, and behind it what the flow calls it."""
     name = name_of(provision, language)
-    return f"**{escaped(name)}** {escaped(said('remarks', language, remarks=provision.cite))}"
+    return f"**{escaped(name)}** {escaped(bracketed(provision.cite, language))}"
 
 
 def _step(step: Step, book: Book) -> str:
@@ -190,7 +189,7 @@ def _step(step: Step, book: Book) -> str:
     lines = [
         _line("book-urgency", word(step.urgency, language), language),
         _line("told-when", labelled_condition_words(step.when, flow), language),
-        _line("book-acts", said("and", language).join(step.acts), language),
+        _line("book-acts", listed(step.acts, language), language),
     ]
     if step.do:
         lines.append(_line("book-do", step.do, language))
@@ -210,9 +209,9 @@ def _step(step: Step, book: Book) -> str:
 def _due(due: Due, book: Book) -> str:
     language = book.flow.language
     names = (name_of(one, language) for one in book.cited((due.by,)))
-    law = said("remarks", language, remarks=said("and-then", language).join((*names, due.by)))
-    span = said("due-span", language, span=span_words(due.span, language))
-    return span + said("due-from", language, asked=due.after) + law
+    law = bracketed(sentence("and-then", language).join((*names, due.by)), language)
+    span = sentence("due-span", language, span=span_words(due.span, language))
+    return span + sentence("due-from", language, asked=due.after) + law
 
 
 def _promise(promise: Promise, flow: Flow) -> str:
@@ -223,14 +222,14 @@ def _promise(promise: Promise, flow: Flow) -> str:
     return _entry(
         promise.id,
         None,
-        (_line("promised-when", when, language), said(DEMANDED[promise.demand], language, names=names)),
+        (_line("promised-when", when, language), sentence(DEMANDED[promise.demand], language, names=names)),
     )
 
 
 def _contact(contact: Contact, language: str) -> str:
     lines = (
         contact_words(contact, language),
-        said("source", language, source=contact.source),
+        sentence("source", language, source=contact.source),
         checked_words(contact.checked, language),
     )
     return _entry(contact.id, contact.number, lines)
@@ -238,7 +237,7 @@ def _contact(contact: Contact, language: str) -> str:
 
 def _law(cited: CitedLaw, language: str) -> str:
     law = cited.law
-    lines = [title_words(law, language), said("source", language, source=law.source)]
+    lines = [title_words(law, language), sentence("source", language, source=law.source)]
     lines += [law.note] if law.note else []
     return _entry(law.id, law.title, lines, "".join(_versions(cited, language)))
 
@@ -248,7 +247,7 @@ def _versions(cited: CitedLaw, language: str) -> Iterator[str]:
     for version in cited.law.versions:
         kind = "version-ended" if version.until else "version-in-force"
         dates = {"adopted": version.adopted, "start": version.start, "until": version.until or ""}
-        yield f"\n- {escaped(said(kind, language, version=version.id, **dates))}"
+        yield f"\n- {escaped(sentence(kind, language, version=version.id, **dates))}"
         for provision in (one for one in cited.provisions if one.version == version):
             place = written_at(provision.number) or f"laws/{cited.law.id}.yaml"
             yield f"\n{BELOW}- {_named(provision, language)} {escaped(place)}"

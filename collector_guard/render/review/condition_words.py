@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from collector_guard.flow.model import ANY, Flow, Kind
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
-from collector_guard.render.naming import said, span_words
-from collector_guard.wording.sentences import word
+from collector_guard.render.naming import span_words
+from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 
 KIND_WORDS: dict[Kind, str] = {"one": "kind-one", "many": "kind-many", "time": "kind-time", "date": "kind-date"}
 
@@ -23,20 +23,20 @@ def labelled_condition_words(condition: Condition, flow: Flow) -> str:
     def labelled(name: str, value: str) -> str:
         question = flow.question(name)
         label = question.label(value) if question else value
-        return value if label == value else f"{value} {said('words-to-say', flow.language, say=label)}"
+        return value if label == value else f"{value} {quoted(label)}"
 
     return _words(condition, flow.language, labelled)
 
 
 def last_condition_words(condition: Condition, language: str) -> str:
     """The condition of what comes last of several of which the first counts: `otherwise` where there is none."""
-    return said("when-else", language) if condition == ALWAYS else condition_words(condition, language)
+    return sentence("when-else", language) if condition == ALWAYS else condition_words(condition, language)
 
 
 def tests_words(tests: Iterable[Is | Within | Aged], language: str) -> str:
     """What lines ask of the one name that they read, without the name: `outside or inside`."""
     values = (_values(test, language, _id) for test in tests)
-    return said("and-then", language).join(dict.fromkeys(values))
+    return sentence("and-then", language).join(dict.fromkeys(values))
 
 
 def kind_words(kind: Kind, language: str) -> str:
@@ -48,11 +48,11 @@ def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
     """What a promise names, by kind: `act: open, let-in`."""
     kinds = ((word(what.removesuffix("s"), language), names) for what, names in named.items())
     lines = (_line(kind, _named(names, language), language) for kind, names in kinds)
-    return said("and-then", language).join(lines)
+    return sentence("and-then", language).join(lines)
 
 
 def _named(names: tuple[str, ...], language: str) -> str:
-    return said("named-any", language) if names == (ANY,) else said("and", language).join(names)
+    return sentence("named-any", language) if names == (ANY,) else listed(names, language)
 
 
 def _id(_: str, value: str) -> str:
@@ -62,12 +62,12 @@ def _id(_: str, value: str) -> str:
 def _words(condition: Condition, language: str, label: Label) -> str:
     condition = _less_wrapping(condition)
     if condition == ALWAYS:
-        return said("when-always", language)
+        return sentence("when-always", language)
     match condition:
         case AllOf(parts):
-            return said("and-then", language).join(_part(part, language, label) for part in parts)
+            return sentence("and-then", language).join(_part(part, language, label) for part in parts)
         case AnyOf(parts):
-            return said("when-or", language).join(_alternative(part, language, label) for part in parts)
+            return sentence("when-or", language).join(_alternative(part, language, label) for part in parts)
     return _line(condition.name, _values(condition, language, label), language)
 
 
@@ -75,7 +75,7 @@ def _part(condition: Condition, language: str, label: Label) -> str:
     """One of several that must all hold; alternatives among them stand in brackets."""
     words = _words(condition, language, label)
     several = isinstance(_less_wrapping(condition), AnyOf)
-    return said("in-brackets", language, words=words) if several else words
+    return sentence("in-brackets", language, words=words) if several else words
 
 
 def _alternative(condition: Condition, language: str, label: Label) -> str:
@@ -83,7 +83,7 @@ def _alternative(condition: Condition, language: str, label: Label) -> str:
     condition = _less_wrapping(condition)
     words = _words(condition, language, label)
     single = isinstance(condition, Is) and len(condition.values) == 1
-    return words if single else said("in-brackets", language, words=words)
+    return words if single else sentence("in-brackets", language, words=words)
 
 
 def _less_wrapping(condition: Condition) -> Condition:
@@ -94,14 +94,14 @@ def _less_wrapping(condition: Condition) -> Condition:
 
 
 def _line(name: str, values: str, language: str) -> str:
-    return said("certainty", language, certainty=name) + values
+    return colon(name, language) + values
 
 
 def _values(test: Is | Within | Aged, language: str, label: Label) -> str:
     if isinstance(test, Is):
-        return said("when-or", language).join(label(test.name, value) for value in test.values)
+        return sentence("when-or", language).join(label(test.name, value) for value in test.values)
     bounds = _spans(test, language) if isinstance(test, Aged) else {"when-from": test.start, "when-before": test.before}
-    return said("and", language).join(said(kind, language, bound=bound) for kind, bound in bounds.items() if bound)
+    return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items() if bound), language)
 
 
 def _spans(test: Aged, language: str) -> dict[str, str | None]:

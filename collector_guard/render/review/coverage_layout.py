@@ -6,9 +6,9 @@ from itertools import chain
 from collector_guard.flow.model import Flow
 from collector_guard.render.as_json import FORMAT, Tree
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import said
 from collector_guard.review.coverage import KINDS, Coverage, Item
 from collector_guard.review.located import written_at
+from collector_guard.wording.sentences import bracketed, colon, listed, sentence
 
 INDENT = "  "
 HEADINGS = {
@@ -47,21 +47,21 @@ def coverage_tree(coverage: Coverage, flow: Flow) -> Tree:
 def _top(coverage: Coverage, page: Page) -> Lines:
     counts = {"journeys": coverage.journeys, "total": len(coverage.items), "reached": coverage.reached}
     kind = "covered" if coverage.missing or coverage.impossible else "covered-all"
-    return page.write("headline", said(kind, page.language, **counts))
+    return page.write("headline", sentence(kind, page.language, **counts))
 
 
 def _missing(kind: str, coverage: Coverage, flow: Flow, page: Page) -> Lines:
     missing = tuple(item for item in coverage.missing if item.kind == kind)
     if not missing:
         return ()
-    what = said(HEADINGS[kind], page.language)
+    what = sentence(HEADINGS[kind], page.language)
     total = sum(item.kind == kind for item in coverage.items)
-    heading = said("covered-kind", page.language, what=what, total=total, count=len(missing))
+    heading = sentence("covered-kind", page.language, what=what, total=total, count=len(missing))
     return page.write("heading", heading) + _items(missing, flow, page)
 
 
 def _listed(kind: str, items: tuple[Item, ...], flow: Flow, page: Page) -> Lines:
-    return page.write("heading", said(kind, page.language)) + _items(items, flow, page) if items else ()
+    return page.write("heading", sentence(kind, page.language)) + _items(items, flow, page) if items else ()
 
 
 def _items(items: Iterable[Item], flow: Flow, page: Page) -> Lines:
@@ -74,10 +74,10 @@ def _items(items: Iterable[Item], flow: Flow, page: Page) -> Lines:
 
 def _group(name: str, items: list[Item], flow: Flow, page: Page) -> Lines:
     values = (_value(item) for item in items if item.of)
-    text = said("and", page.language).join(values)
+    text = listed(values, page.language)
     place = written_at(_named(items[0], flow))
-    remark = said("remarks", page.language, remarks=place) if place else ""
-    lead = said("certainty", page.language, certainty=name) if text else name
+    remark = bracketed(place, page.language) if place else ""
+    lead = colon(name, page.language) if text else name
     return page.write("text", text + remark, lead=INDENT + lead, hang=INDENT * 2)
 
 

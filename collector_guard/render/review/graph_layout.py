@@ -5,10 +5,9 @@ from itertools import chain
 
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.lines import Lines, Page, sections
-from collector_guard.render.naming import said
 from collector_guard.render.review.condition_words import condition_words, kind_words, last_condition_words
 from collector_guard.review.graph import Graph
-from collector_guard.wording.sentences import word
+from collector_guard.wording.sentences import bracketed, listed, sentence, word
 
 INDENT = "   "
 READ_BY = {
@@ -28,7 +27,7 @@ def graph_lines(graph: Graph, columns: int) -> Lines:
     page = Page.of(columns, flow.language)
     questions, facts, outcomes = (graph.drawn(kind) for kind in ("questions", "facts", "outcomes"))
     return sections(
-        page.write("headline", said("flow-title", flow.language, title=flow.title, name=graph.part or flow.id)),
+        page.write("headline", sentence("flow-title", flow.language, title=flow.title, name=graph.part or flow.id)),
         _heading("graph-questions", page) if questions else (),
         *(_question(number, one, graph, page) for number, one in questions if isinstance(one, Question)),
         _heading("graph-facts", page) + _note("how-facts", page) if facts else (),
@@ -40,19 +39,19 @@ def graph_lines(graph: Graph, columns: int) -> Lines:
 
 
 def _heading(kind: str, page: Page) -> Lines:
-    return page.write("heading", said(kind, page.language))
+    return page.write("heading", sentence(kind, page.language))
 
 
 def _question(number: int, question: Question, graph: Graph, page: Page) -> Lines:
     language = page.language
     lead = f"{number}. {question.id}"
-    kind = said("remarks", language, remarks=kind_words(question.kind, language))
+    kind = bracketed(kind_words(question.kind, language), language)
     asked = page.write("step", f"{kind} {question.ask}", lead=lead, hang=INDENT)
-    when = _below(said("asked-when", language), condition_words(question.when, language), page)
+    when = _below(sentence("asked-when", language), condition_words(question.when, language), page)
     offered = (_choice(choice.id, choice.label, page) for choice in question.choices)
     notes = ["advice-after"] if question.advise else []
     notes += ["is-visit-day"] if question.id == graph.flow.visit_day else []
-    noted = (page.write("note", INDENT + said(kind, language), hang=INDENT) for kind in notes)
+    noted = (page.write("note", INDENT + sentence(kind, language), hang=INDENT) for kind in notes)
     return _flat((asked, when, *offered, *noted, *_readers(question.id, graph, page)))
 
 
@@ -65,15 +64,15 @@ def _outcome(number: int, outcome: Outcome, page: Page) -> Lines:
     language = page.language
     lead = f"{number}. {outcome.id}"
     marks = [word(outcome.severity, language)]
-    marks += [said("ends-at-once", language)] if outcome.at_once else []
-    marks += [said("stands-alone", language)] if outcome.alone else []
-    remarks = said("remarks", language, remarks=said("and-then", language).join(marks))
+    marks += [sentence("ends-at-once", language)] if outcome.at_once else []
+    marks += [sentence("stands-alone", language)] if outcome.alone else []
+    remarks = bracketed(sentence("and-then", language).join(marks), language)
     title = page.write("step", f"{remarks} {outcome.title}", lead=lead, hang=INDENT)
-    return title + _below(said("holds-when", language), last_condition_words(outcome.when, language), page)
+    return title + _below(sentence("holds-when", language), last_condition_words(outcome.when, language), page)
 
 
 def _note(kind: str, page: Page) -> Lines:
-    return page.write("note", said(kind, page.language))
+    return page.write("note", sentence(kind, page.language))
 
 
 def _choice(name: str, text: str, page: Page) -> Lines:
@@ -82,16 +81,16 @@ def _choice(name: str, text: str, page: Page) -> Lines:
 
 def _readers(name: str, graph: Graph, page: Page) -> Iterable[Lines]:
     for kind, readers in graph.readers(name).items():
-        yield _below(said(READ_BY[kind], page.language), said("and", page.language).join(readers), page)
+        yield _below(sentence(READ_BY[kind], page.language), listed(readers, page.language), page)
     if steps := graph.deadlines(name):
-        yield _below(said("read-by-deadlines", page.language), said("and", page.language).join(steps), page)
+        yield _below(sentence("read-by-deadlines", page.language), listed(steps, page.language), page)
 
 
 def _unread(graph: Graph, page: Page) -> Lines:
     """What no question decides, so that every id of the flow is on the page."""
     found = {lead: graph.unread(kind) for kind, lead in UNREAD.items()}
     lines = [
-        _below(said(lead, page.language), said("and", page.language).join(names), page)
+        _below(sentence(lead, page.language), listed(names, page.language), page)
         for lead, names in found.items()
         if names
     ]

@@ -12,7 +12,8 @@ from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, W
 Taken = tuple[str, ...]
 Predicate = str | Span
 Test = Is | Within | Aged
-KNOWN = "known"
+# That a time or date is known; with a space, so that no choice has this name.
+KNOWN = "is known"
 EARLIEST = {"time": "00:00", "date": "1900-01-01"}
 DAYS = {"day": 1.0, "month": 30.44, "year": 365.25}
 

@@ -1,0 +1,71 @@
+"""A reader in memory who answers as a journey tells, and sees a screen of a phone or a desk as a terminal draws it."""
+
+import pyte
+from fake_terminal import FakeTerminal
+from journeys import typed
+
+from collector_guard.desk.advice import stands
+from collector_guard.desk.environment import Environment
+from collector_guard.desk.prompts.listener import Listener
+from collector_guard.desk.prompts.numbered import Numbered
+from collector_guard.desk.screen import Screen
+from collector_guard.desk.session import Session
+from collector_guard.flow.walk import Walk
+from collector_guard.render.plan.pages import headline_lines, now_page
+
+# What the program asks for where a line is typed at a question.
+QUESTION = ("数字", "时间", "日期", "Number", "Time", "Date")
+OFFERS = ("文件名", "file name")
+
+
+class Visitor(FakeTerminal):
+    """Goes through a whole walk; `seen` is the screen at every stop: what it was, the plan, and the rows."""
+
+    def __init__(self, walk, answers, columns, rows):
+        super().__init__()
+        self.walk = walk
+        self.answers = answers
+        self.seen = []
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+
+    def write(self, text):
+        self._stream.feed(text.replace("\n", "\r\n"))
+        return super().write(text)
+
+    def typed(self):
+        rows = [row.rstrip() for row in self._screen.display]
+        last = rows[self._screen.cursor.y]
+        question = self.walk.question
+        if last.startswith(QUESTION):
+            self.seen.append(("question", question.id, self.walk.plan, rows))
+            return typed(self.walk.flow, question.id, self.answers[question.id])
+        if last.startswith(("回车看下面", "Enter for more")) or any(one in last for one in OFFERS):
+            return ""
+        self.seen.append(("page", question.id if question else "the end", self.walk.plan, rows))
+        return "" if question and not self.walk.plan.outcome.alone else "q"
+
+
+def visited(flow, journey, *, columns=40, rows=20, plain=True):
+    """A whole walk through a flow by a journey's answers: what was seen at every stop."""
+    walk = Walk(flow, on=journey.on)
+    visitor = Visitor(walk, journey.answers, columns, rows)
+    size = {"COLUMNS": str(columns), "LINES": str(rows), "TERM": "xterm-256color"}
+    environment = Environment(flow.language, visitor, visitor, visitor, size)
+    screen = Screen(environment, plain=plain)
+    listener = Listener(flow.language, tuple(word for word, _ in flow.danger_words))
+    Session(walk, screen, Numbered(screen, listener)).run()
+    return visitor.seen
+
+
+def first_words(plan, columns):
+    """What must be on the screen of a plan: its headline, and its first title where it has any; or its card's heading."""
+    if plan.outcome.alone:
+        return [now_page(plan, columns)[0][0].text]
+    lines = [line for block in now_page(plan, columns) for line in block]
+    titles = [line.text for line in lines if line.text.startswith("1 ")]
+    return [headline_lines(plan, columns)[0].text, *titles[:1]]
+
+
+def has_advice(plan):
+    return stands(plan)
