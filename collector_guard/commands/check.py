@@ -34,13 +34,15 @@ def check(
         return _age(flow, day, form, environment)
     if cover:
         return _cover(flow, cover, form, environment)
+    from collector_guard.commands.progress import Progress
     from collector_guard.library.load import place_of
     from collector_guard.render.review.check_json import report_tree
     from collector_guard.render.review.check_layout import report_lines
     from collector_guard.review.checks import checked
 
     language = environment.language
-    report = checked(*place_of(flow), language, day)
+    with Progress(environment) as progress:
+        report = checked(*place_of(flow), language, day, progress)
     environment.write(
         json_text(report_tree(report, language)) if form == "json" else report_lines(report, language), form
     )

@@ -66,6 +66,15 @@ def answers(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:
             yield begun + choice.id, choice.label
 
 
+def drafts(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+    """Complete a draft of the usual flow by its name."""
+    from collector_guard.desk.environment import FLOW
+    from collector_guard.library.load import folder, load_flow
+
+    for draft in load_flow(FLOW, environment.language, folder()).drafts.drafts:
+        yield draft.id, draft.title
+
+
 def install() -> tuple[str, Path]:
     """Add completion to the shell that the program was called from; the shell, and the file that was written.
 

@@ -21,6 +21,7 @@ def diff(
     plain: Plain = False,
 ) -> ExitStatus:
     """Tell what two flows say differently."""
+    from collector_guard.commands.progress import Progress
     from collector_guard.library.load import load_flow_from_yaml, place_of
     from collector_guard.render.review.diff_layout import diff_lines
     from collector_guard.review.comparison import differences
@@ -29,7 +30,8 @@ def diff(
     if not old:
         raise StatedError("two-flows")
     places = [place_of(flow) for flow in (old, new)]
-    flows = [{one: load_flow_from_yaml(name, one, folder) for one in LANGUAGES} for name, folder in places]
-    columns = environment.columns(environment.stdout)
-    environment.write(diff_lines(tuple(differences(*flows)), columns, environment.language), form)
+    before, after = ({one: load_flow_from_yaml(name, one, folder) for one in LANGUAGES} for name, folder in places)
+    with Progress(environment) as progress:
+        found = tuple(differences(before, after, progress))
+    environment.write(diff_lines(found, environment.columns(environment.stdout), environment.language), form)
     return ExitStatus.DONE

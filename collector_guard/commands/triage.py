@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
 from collector_guard.commands.options import Format, On, Plain, day_of, form_of
+from collector_guard.commands.unfit import name_unfit
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.render.formats import CARD, PLAN
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from collector_guard.flow.answers_file import Given
     from collector_guard.flow.model import Flow
     from collector_guard.flow.walk import Walk
-
-# List at most this many rejected answers; nobody reads more.
-MOST_UNFIT = 20
 
 
 @command("help-triage", "help-triage-short", also=("ask", "start", "go", "开始", "提问", "催收", "上门", "怎么办"))
@@ -52,7 +50,7 @@ def triage(
         from collector_guard.desk.autosave import autosave_for
 
         autosave = autosave_for(save, walk, environment, given, answers, force=force)
-    _name_unfit(given, environment)
+    name_unfit(given.unfit, environment)
     shows_pages = environment.stdout.isatty() and (plain or form == "terminal")
     if environment.stdin.isatty() and (walk.question or shows_pages):
         from collector_guard.desk.session import lead
@@ -80,13 +78,6 @@ def _begun(flow: "Flow", file: str, options: tuple[str, ...], today: "date") -> 
 
     given = given_answers(flow, Path(file) if file else None, options, today)
     return Walk(flow, on=today, given=given.taken, said=given.said), given
-
-
-def _name_unfit(given: "Given", environment: Environment) -> None:
-    for error in given.unfit[:MOST_UNFIT]:
-        environment.say(error.kind, **error.values)
-    if len(given.unfit) > MOST_UNFIT:
-        environment.say("unfit-more", count=len(given.unfit) - MOST_UNFIT)
 
 
 def _show_what_is_missing(

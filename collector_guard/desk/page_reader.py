@@ -11,11 +11,14 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import DIM
 from collector_guard.flow.danger_words import in_one_form
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
 from collector_guard.flow.numbers import number_in
 from collector_guard.render.plan.pages import (
     PageName,
     answers_page,
+    drafts_of,
+    drafts_page,
     key_labels,
     key_line,
     later_page,
@@ -49,11 +52,12 @@ PAGES: dict[PageName, Callable[[Plan, int], tuple[Lines, ...]]] = {
     "law": law_page,
     "telephone": telephone_page,
     "answers": answers_page,
+    "drafts": drafts_page,
 }
 # What the letters below a page open; the others are opened by Enter.
-OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers"}
+OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers", "w": "drafts"}
 # What concerns the walk; None goes on.
-Concern: TypeAlias = Key | DangerWord | Wish | Question | None
+Concern: TypeAlias = Key | DangerWord | Wish | Question | Draft | None
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ class PageReader:
 
     def _keys(self, opened: Opened, plan: Plan) -> list[str]:
         """What the keys do here, on one line."""
-        labels = key_labels(plan, opened.page)
+        labels = key_labels(plan, opened.page, opened.step)
         if opened == Opened() and not plan.situation.complete:
             others = labels[1:] if next_page(plan, opened.page) != opened.page else labels
             labels = (sentence("key-go-on", self._screen.language), *others)
@@ -123,12 +127,19 @@ class PageReader:
             return pressed
         if not line.strip():
             return self._after(opened, plan)
-        letter = in_one_form(line)
+        return self._lettered(in_one_form(line), opened, plan) or self._numbered(line, opened, plan)
+
+    def _lettered(self, letter: str, opened: Opened, plan: Plan) -> Opened | Wish | Draft | Refused | None:
+        """What a letter opens or asks for; on the page of a step with a draft, w writes that one."""
+        if letter == "w" and not plan.drafts:
+            return Refused(sentence("no-draft-fits", self._screen.language))
+        if letter == "w" and (drafts := drafts_of(plan, opened.step)):
+            return drafts[0]
         if plan.situation.complete and letter == Wish.SAVE:
             return Wish.SAVE
         if letter in OPENED_BY and (plan.situation.complete or letter != "c"):
             return Opened(OPENED_BY[letter])
-        return self._numbered(line, opened, plan)
+        return None
 
     def _after(self, opened: Opened, plan: Plan) -> Opened | None:
         """What Enter leads to; None goes on in the middle of a walk."""
@@ -136,15 +147,20 @@ class PageReader:
             return None
         return Opened(next_page(plan, opened.page))
 
-    def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Refused:
-        """The step of a number, or on the page of answers the question to change."""
+    def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Draft | Refused:
+        """The step of a number; on the page of answers the question to change, on that of drafts the one to write."""
         number, language = number_in(line), self._screen.language
         if number is None:
             return Refused(sentence("no-such-key", language))
         if opened.page == "answers" and 1 <= number <= len(plan.situation.answers):
             return plan.situation.answers[number - 1].question
-        if opened.page != "answers" and 1 <= number <= len(plan.steps):
+        if opened.page == "drafts" and 1 <= number <= len(plan.drafts):
+            return plan.drafts[number - 1].draft
+        if opened.page not in ("answers", "drafts") and 1 <= number <= len(plan.steps):
             return Opened("step", number)
-        kind = "wrong-change" if opened.page == "answers" else "wrong-step"
-        count = len(plan.situation.answers if opened.page == "answers" else plan.steps)
+        kind, count = "wrong-step", len(plan.steps)
+        if opened.page == "answers":
+            kind, count = "wrong-change", len(plan.situation.answers)
+        elif opened.page == "drafts":
+            kind, count = "wrong-draft", len(plan.drafts)
         return Refused(sentence(kind, language, last=count) if count else sentence("no-such-key", language))

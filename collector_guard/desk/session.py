@@ -17,12 +17,14 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.files.errors import Left, StatedError, Typed
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
 from collector_guard.flow.walk import bounds_of
 from collector_guard.render.lines import BLANK
 from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
+from collector_guard.wording.wrapping import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +112,8 @@ class Session:
             self._look(self._words[reply.word])
         elif isinstance(reply, Question):
             self._change(reply)
+        elif isinstance(reply, Draft):
+            self._write(reply)
         elif isinstance(reply, tuple):
             self._take(reply)
         elif reply is not None:
@@ -209,9 +213,28 @@ class Session:
         if self.autosave:
             self.autosave.write(self.walk)
 
+    def _write(self, draft: Draft) -> None:
+        """Ask for a file until the draft is written in it, or nothing is typed."""
+        from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
+        from collector_guard.drafts.writer import write
+        from collector_guard.render.formats import DRAFT
+
+        plan, language = self.walk.plan, self._screen.language
+        while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
+            form = form_of_file(name)
+            try:
+                if form == ICS:
+                    stop_without_days(draft, plan, plan.flow)
+                path = write_file(name, DRAFT[form](write(draft, plan), plan, WIDEST), language)
+            except StatedError as error:
+                self._screen.say(error.kind, **error.values)
+                continue
+            self._screen.say("draft-written", name=str(path))
+            return
+
     def _save_as(self, kind: str) -> None:
         """Ask for a file until the answers are saved in it, or nothing is typed."""
-        while name := self._name_of_file(kind):
+        while name := self._name_of_file(sentence(kind, self._screen.language)):
             try:
                 autosave = autosave_to(name, self.walk, self._screen.environment)
             except StatedError as error:
@@ -223,9 +246,9 @@ class Session:
                 self._say_where_to_go_on(autosave)
                 return
 
-    def _name_of_file(self, kind: str) -> str:
+    def _name_of_file(self, request: str) -> str:
         """What is typed for a name; nothing for a key, which is no name."""
-        name = self._screen.read(sentence(kind, self._screen.language)).strip()
+        name = self._screen.read(request).strip()
         self._screen.take_back()
         pressed = key_in(name)
         if pressed == Key.WIPE:

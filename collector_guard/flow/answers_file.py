@@ -11,7 +11,7 @@ from pathlib import Path
 
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import StatedError, Typed, UsageError
-from collector_guard.flow.gate import accept, last_day_of
+from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
 from collector_guard.flow.model import Flow, Question
 from collector_guard.flow.situation import Taken
 
@@ -110,10 +110,10 @@ def _fitting(flow: Flow, name: str, choices: tuple[str, ...], on: date) -> Taken
         return StatedError("unfit-question", name=Typed(name))
     try:
         return _accepted(flow, question, choices, on)
-    except StatedError as error:
+    except UncleanAnswer:
         # What no program of ours writes is damage, not change.
-        if error.kind == "unclean-answer":
-            raise
+        raise
+    except StatedError:
         labels = " / ".join(question.label(choice) for choice in choices)
         return StatedError("unfit-answer", question=question.ask, answer=Typed(labels))
 

@@ -1,12 +1,14 @@
 """Turn the trees of a flow's folder into a Flow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from collector_guard.files.entries import Entry, bilingual
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable, parse, span
 from collector_guard.flow.conditions import reads
+from collector_guard.flow.draft import NO_DRAFTS
+from collector_guard.flow.draft_builder import build_drafts
 from collector_guard.flow.model import (
     ANY,
     CERTAINTIES,
@@ -28,12 +30,13 @@ from collector_guard.flow.model import (
     Row,
     Step,
 )
+from collector_guard.flow.names import cited, known
 from collector_guard.flow.pace_builder import build_pace
 from collector_guard.flow.when import ALWAYS, Condition, Span
 from collector_guard.law.model import Contact, Laws
 from collector_guard.wording.wrapping import width
 
-NAMED = ("acts", "steps", "findings", "outcomes", "provisions")
+NAMED = ("acts", "steps", "findings", "outcomes", "drafts", "provisions")
 MOST_CARD_LINES = 5
 # The cells of a title, by language: one line of a page 40 columns wide, with its number.
 WIDEST_TITLE = {"zh": 34, "en": 36}
@@ -54,7 +57,7 @@ KEYS = {
     "questions": ("when", "advise", "kind", "known", "ask", "why", "choices"),
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
-    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites"),
+    "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "no-law", "draft"),
     "cards": ("title", "acts", "calls", "lines"),
     "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
@@ -69,6 +72,7 @@ class Builder:
     contacts: Mapping[str, Contact]
     words: Mapping[str, str]
     acts: tuple[str, ...]
+    drafts: tuple[str, ...] = ()
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {section: {} for section in KEYS})
     names: dict[str, Readable] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
@@ -79,14 +83,7 @@ class Builder:
         return parse(entry.tree["when"], entry.key("when"), self.names, entry.notes, before)
 
     def cites(self, entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Citations, each by the newest number of a provision that the library has."""
-        for cite in names:
-            provision = self.laws.newest(cite)
-            if provision is None:
-                entry.notes.unknown_name(cite, "provision", (one.cite for one in self.laws))
-            elif successors := self.laws.successors(provision):
-                entry.notes.note(cite, "cites-old-number", name=str(cite), newer=successors[0].cite)
-        return names
+        return cited(entry, names, self.laws)
 
     def calls(self, entry: Entry) -> tuple[Contact, ...]:
         names = known(entry, "contact", entry.names("calls"), self.contacts)
@@ -99,10 +96,11 @@ def build_flow(
     parts: tuple[Entry, ...],
     laws: Laws,
     contacts: Mapping[str, Contact],
+    drafts: Entry | None = None,
 ) -> Flow:
-    """The flow of flow.yaml and its parts."""
+    """The flow of flow.yaml, its parts and, where it has any, its drafts."""
     words = {offered: flow.bilingual(offered) for offered in (NONE, UNKNOWN)}
-    builder = Builder(laws, contacts, words, flow.some_names("acts"))
+    builder = Builder(laws, contacts, words, flow.some_names("acts"), _names_of_drafts(drafts))
     for part in parts:
         _collect(builder, part)
     unconditional = tuple(_question(builder, entry) for entry in builder.entries["questions"].values())
@@ -129,15 +127,8 @@ def build_flow(
         laws=laws,
         pace=build_pace(flow, builder.names),
         alarm=_alarm(builder, flow),
+        drafts=build_drafts(drafts, builder.names, contacts, laws) if drafts else NO_DRAFTS,
     )
-
-
-def known(entry: Entry, what: str, names: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
-    """The names that are there; each of the others is noted."""
-    there = tuple(there)
-    for name in (name for name in names if name not in there):
-        entry.notes.unknown_name(name, what, there)
-    return tuple(name for name in names if name in there)
 
 
 def _collect(builder: Builder, part: Entry) -> None:
@@ -236,7 +227,19 @@ def _step(builder: Builder, entry: Entry) -> Step:
         due=_due(builder, entry) if "due" in entry else None,
         calls=builder.calls(entry),
         cites=builder.cites(entry, entry.names("cites")),
+        draft=_named_draft(builder, entry),
+        no_law=entry.optional_text("no-law"),
     )
+
+
+def _named_draft(builder: Builder, step: Entry) -> str | None:
+    name = step.optional_text("draft")
+    return next(iter(known(step, "draft", (name,), builder.drafts)), None) if name else None
+
+
+def _names_of_drafts(drafts: Entry | None) -> tuple[str, ...]:
+    trees = drafts.tree.get("drafts") if drafts else None
+    return tuple(trees) if isinstance(trees, dict) else ()
 
 
 def _title(entry: Entry) -> str:
@@ -304,7 +307,7 @@ def _promise(builder: Builder, entry: Entry) -> Promise:
     if demand != "never" and "provisions" in named:
         named.notes.note(named.key("provisions"), "never-only", name=str(entry.owner))
     there = {what: tuple(builder.entries[what]) for what in ("steps", "findings", "outcomes")}
-    there |= {"acts": builder.acts}
+    there |= {"acts": builder.acts, "drafts": builder.drafts}
     wanted = {}
     for what in (what for what in NAMED if what in named):
         wanted[what] = named.some_names(what)

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from collector_guard.files.document import Tree
 from collector_guard.files.entries import DATE, Entry, Notes
-from collector_guard.flow.when import ALWAYS, TIME, UNITS, Aged, AllOf, AnyOf, Condition, Is, Span, Within
+from collector_guard.flow.when import (
+    ALWAYS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    TIME,
+    UNITS,
+    Aged,
+    AllOf,
+    AnyOf,
+    Condition,
+    Is,
+    Span,
+    Within,
+)
 
+LONGEST_SPAN = {"day": 9_999, "month": 3_600, "year": 300}
 SPAN = re.compile(r"(\d{1,4}) (day|month|year)s?")
 
 
@@ -32,10 +47,23 @@ def parse(
 
 
 def span(text: str) -> Span | None:
-    """A span as written: `3 years`, `6 months`, `15 days`."""
+    """A span as written: `3 years`, `6 months`, `15 days`; none is longer than 300 years."""
     found = SPAN.fullmatch(text)
     unit = next((unit for unit in UNITS if found and unit == found[2]), None)
-    return Span(int(found[1]), unit) if found and unit else None
+    return Span(int(found[1]), unit) if found and unit and int(found[1]) <= LONGEST_SPAN[unit] else None
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is a time of the day."""
+    return TIME.fullmatch(text) is not None
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar that can be answered."""
+    try:
+        return DATE.fullmatch(text) is not None and FIRST_YEAR <= date.fromisoformat(text).year <= LAST_YEAR
+    except ValueError:
+        return False
 
 
 class _Parser:
@@ -83,16 +111,16 @@ class _Parser:
             return ALWAYS
         if not entry.tree:
             self.notes.note(name, "empty-condition")
-        form = TIME if readable.kind == "time" else DATE
-        start, before = (self.bound(entry, key, form) for key in ("from", "before"))
+        is_bound = is_time if readable.kind == "time" else is_day
+        start, before = (self.bound(entry, key, is_bound) for key in ("from", "before"))
         older, newer = (self.age(entry, key) for key in ages)
         parts: list[Condition] = [Within(name, start, before)] if start or before else []
         parts += [Aged(name, older, newer)] if older or newer else []
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
-    def bound(self, entry: Entry, key: str, form: re.Pattern[str]) -> str | None:
+    def bound(self, entry: Entry, key: str, is_bound: Callable[[str], bool]) -> str | None:
         text = entry.optional_text(key)
-        if text is not None and form.fullmatch(text) is None:
+        if text is not None and not is_bound(text):
             self.notes.note(text, "bad-bound", name=str(text))
             return None
         return text

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from collector_guard.flow.conditions import later
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.numbers import NUMERALS, number_in
-from collector_guard.flow.when import Span
+from collector_guard.flow.when import FIRST_YEAR, LAST_YEAR, Span
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 CENTURY = 2000
 DAYS_BACK = {
     **dict.fromkeys(("今天", "今日", "今", "刚才", "刚刚", "现在"), 0),

@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 LONGEST_ANSWER = 200
 
 
+class UncleanAnswer(StatedError):
+    """An answer that nobody can have meant: very long, or with control characters."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__("unclean-answer", question=question.id, longest=LONGEST_ANSWER)
+
+
 def accept(question: Question, texts: tuple[str, ...], *, on: date, until: date | None = None) -> Taken:
     """Take choice ids, a time or a date as people write them, seen from the day `on`; StatedError where none fits.
 
     A date after `until` is refused.
     """
     if any(len(text) > LONGEST_ANSWER or _unclean(text) for text in texts):
-        raise StatedError("unclean-answer", question=question.id, longest=LONGEST_ANSWER)
+        raise UncleanAnswer(question)
     texts = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
     if not texts:
         raise StatedError("no-answer", question=question.id)

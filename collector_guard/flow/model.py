@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from collector_guard.flow.card import Card
+from collector_guard.flow.draft import NO_DRAFTS, Drafts
 from collector_guard.flow.when import Condition, Span
 from collector_guard.law.model import Contact, Laws
 
@@ -85,7 +86,11 @@ class Due:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say."""
+    """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say.
+
+    `draft` is the id of the draft to do it with.
+    `no_law` says, to who reviews the flow, why a step that speaks of law cites none.
+    """
 
     id: str
     when: Condition
@@ -98,6 +103,8 @@ class Step:
     due: Due | None
     calls: tuple[Contact, ...]
     cites: tuple[str, ...]
+    draft: str | None = None
+    no_law: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +136,7 @@ class Outcome:
 class Promise:
     """What must or must not be in every plan of the situations where `when` holds.
 
-    `named` maps acts, steps, findings, outcomes, provisions to ids.
+    `named` maps acts, steps, findings, outcomes, drafts, provisions to ids.
     """
 
     id: str
@@ -193,6 +200,7 @@ class Flow:
     laws: Laws
     pace: Pace | None = None
     alarm: Alarm | None = None
+    drafts: Drafts = NO_DRAFTS
 
     @property
     def cards(self) -> tuple[Card, ...]:

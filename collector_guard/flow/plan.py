@@ -13,6 +13,7 @@ from collector_guard.flow.situation import Answer, known_in
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
     from collector_guard.flow.conditions import Known, Reason
+    from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Due, Finding, Flow, Outcome, Step, Urgency
     from collector_guard.flow.situation import Situation
     from collector_guard.law.model import Contact, Provision
@@ -62,6 +63,14 @@ class PlanStep:
         return tuple(dict.fromkeys((*self.provisions, by) if by else self.provisions))
 
 
+@dataclass(frozen=True)
+class PlanDraft:
+    """A draft that fits a plan, with its reason."""
+
+    draft: Draft
+    reason: tuple[Answer, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
@@ -77,6 +86,7 @@ class Plan:
     outcome: Outcome
     findings: tuple[PlanFinding, ...] = ()
     steps: tuple[PlanStep, ...] = ()
+    drafts: tuple[PlanDraft, ...] = ()
     alarm: str | None = None
 
     @property
@@ -135,6 +145,7 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
         outcome=outcome,
         findings=_findings(flow, known, situation, visit_day),
         steps=_in_order(_steps(flow, known, situation), outcome),
+        drafts=_drafts(flow, known, situation),
         alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
     )
 
@@ -150,10 +161,10 @@ def _answered_day(question_id: str, known: Known) -> date | None:
     return date.fromisoformat(answered.values[0])
 
 
-def _first_day(flow: Flow, question_id: str, known: Known, today: date) -> date | None:
-    """The day from which a deadline runs; while they are here, nobody is asked on which day they came."""
-    if question_id == flow.visit_day and question_id not in known:
-        return today
+def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation) -> date | None:
+    """The day from which a deadline runs; who is visited now is never asked on which day they came."""
+    if question_id == flow.visit_day and question_id not in known and situation.complete:
+        return situation.today
     return _answered_day(question_id, known)
 
 
@@ -167,14 +178,20 @@ def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tupl
     return tuple(found)
 
 
+def _drafts(flow: Flow, known: Known, situation: Situation) -> tuple[PlanDraft, ...]:
+    reasons = ((draft, reason_for(draft.when, known, situation.today)) for draft in flow.drafts.drafts)
+    return tuple(PlanDraft(draft, _read(situation, reason)) for draft, reason in reasons if reason is not None)
+
+
 def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ...]:
     planned = []
     for step in flow.steps:
         reason = reason_for(step.when, known, situation.today)
         if reason is not None:
-            deadline = _deadline(flow, step, known, situation.today)
+            deadline = _deadline(flow, step, known, situation)
             provisions = _provisions(flow, step.cites, situation.today)
-            planned.append(PlanStep(step, _read(situation, reason), deadline, provisions))
+            read = _read(situation, reason)
+            planned.append(PlanStep(step=step, reason=read, deadline=deadline, provisions=provisions))
     return tuple(planned)
 
 
@@ -203,10 +220,12 @@ def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provisio
     return tuple(provision for cite in cites for provision in flow.laws.on(cite, day))
 
 
-def _deadline(flow: Flow, step: Step, known: Known, today: date) -> Deadline | None:
+def _deadline(flow: Flow, step: Step, known: Known, situation: Situation) -> Deadline | None:
     if step.due is None:
         return None
+    today = situation.today
     provision = next(iter(flow.laws.on(step.due.by, today)), None)
-    first = _first_day(flow, step.due.after, known, today)
+    first = _first_day(flow, step.due.after, known, situation)
     # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
-    return Deadline(step.due, later(first, step.due.span) if first else None, provision, today)
+    day = later(first, step.due.span) if first else None
+    return Deadline(due=step.due, day=day, provision=provision, today=today)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+# The years of the days that can be answered.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 Unit = Literal["day", "month", "year"]

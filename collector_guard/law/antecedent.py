@@ -159,7 +159,7 @@ class Antecedents:
         if owner.cited or len(self.owners) == 1:
             return False
         other = self.owners[1]
-        return other.is_law and not re.search(_SENTENCE_END, self.text[other.end : owner.end])
+        return other.is_law and not re.search("[。!?;]", self.text[other.end : owner.end])
 
     def _amended(self, owner: Owner, numbers: Numbers) -> Owner | None:
         """The criminal law, where an amendment is said to have put an article into it."""

@@ -22,11 +22,11 @@ _LONG_NUMERAL = (
 )
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries hold no number.
 _ARTICLE = f"""(?x)
-    (?<![0-9])(?<![0-9][.])(?P<ordinal>第)?(?P<article>{_LONG_NUMERAL}|{_NUMERAL})(?P<tiao>条)?
+    (?:(?P<ordinal>第)|(?<![0-9])(?<![0-9][.]))(?P<article>{_LONG_NUMERAL}|{_NUMERAL})(?P<tiao>条)?
     (?:(?:之|(?P<hyphen>-)(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL})(?P<late_tiao>条)?)?"""
 _WITHIN = f"""(?x)(?:
       [.。](?P<paragraph>[0-9]{{1,2}})(?![0-9])(?:[.。](?P<item>[0-9]{{1,2}})(?![0-9]))?
-    | \\((?P<first>{_NUMERAL})\\)(?:\\((?P<second>{_NUMERAL})\\))?(?!项|款|{AND})
+    | \\((?P<first>{_NUMERAL})\\)(?:\\((?P<second>{_NUMERAL})\\))?(?!项|款|{AND}第?\\()
     | \\ ?para(?:graph)?\\.?\\ ?(?P<para>[0-9]{{1,2}})(?:[ ,]{{0,2}}item\\ ?(?P<para_item>[0-9]{{1,2}}))?
     )"""
 _IN_PARENTHESES = f"\\(?{_NUMERAL}\\)?"

@@ -75,12 +75,11 @@ InText = Read | NamedLaw | UnknownTitle | PrivateNumber | LongRange
 
 
 class Reading(NamedTuple):
-    """What stands in a text from one place to another; `tied` says that its law is named elsewhere."""
+    """What stands in a text from one place to another."""
 
     read: InText
     start: int
     end: int
-    tied: bool = False
 
 
 def may_cite(query: str) -> bool:

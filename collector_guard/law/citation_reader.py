@@ -156,7 +156,7 @@ class Reader:
         if owner is None and (first.marked or first.inserted):
             owner = self.antecedents.of(first) or self._said_again(first)
         if owner and owner.is_law:
-            return self._cited(owner, members, start, tied=start == place)
+            return self._cited(owner, members, start)
         certain = first.inserted or (first.ordinal and (first.article or members[-1].numbers.article))
         return (self._bare(members) if certain else []), end
 
@@ -169,9 +169,7 @@ class Reader:
     def _listed(self, first: Numbers) -> Iterator[Listed]:
         return listed(self.folded, first, lambda place: self.laws.at(place) is not None)
 
-    def _cited(
-        self, owner: Owner, members: Iterable[Listed], start: int, *, tied: bool = False
-    ) -> tuple[list[Reading], int]:
+    def _cited(self, owner: Owner, members: Iterable[Listed], start: int) -> tuple[list[Reading], int]:
         """Each number of a list as one of a law; the first is written with what begins at `start`."""
         found: list[Reading] = []
         before = end = start
@@ -184,7 +182,7 @@ class Reader:
                 read: Citation | UnknownLaw = UnknownLaw(owner.name, _joined(parts), written)
                 if owner.law_id:
                     read = Citation(owner.law_id, *parts, written)
-                found.append(self._placed(read, begin, numbers.end, tied=tied or len(found) > 0))
+                found.append(self._placed(read, begin, numbers.end))
             before, end = begin, numbers.end
             self.article = (owner, numbers.numbers[0][0])
             self.having.setdefault(numbers.numbers[0][0], set()).add(owner._replace(end=0, cited=True))
@@ -242,7 +240,7 @@ class Reader:
         owner, article = self.article
         named = tuple((article, *part) for part in parts) or ((article, None, None),)
         numbers = Numbers(named, place, end, ordinal=True, article=True)
-        return self._cited(owner, (Listed(numbers),), place, tied=True)
+        return self._cited(owner, (Listed(numbers),), place)
 
     def _whole_text(self) -> list[Reading]:
         """The numbers of a text that is nothing but numbers."""
@@ -250,8 +248,8 @@ class Reader:
         members = tuple(self._listed(first)) if first else ()
         return self._bare(members) if members and members[-1].numbers.end == len(self.text) else []
 
-    def _placed(self, read: InText, start: int, end: int, *, tied: bool = False) -> Reading:
-        return Reading(read, self.folded.origins[start], self.folded.origins[end - 1] + 1, tied)
+    def _placed(self, read: InText, start: int, end: int) -> Reading:
+        return Reading(read, self.folded.origins[start], self.folded.origins[end - 1] + 1)
 
 
 def _joined(parts: tuple[str, str | None, str | None]) -> str:

@@ -14,6 +14,8 @@ _SHORT_FORM = "(?:以下|下文|下)?(?:统|均)?(?:简称|称)(?:为)?:?([^,;]{
 _PART_OF_NAME = "[一二三四五六七八九十]{1,3}"
 _NAMED_IN_PARTS = ("解释", "规定", "意见", "批复", "修正案", "纪要", "决定")
 _DOCUMENT = r",?[法高检发释主席令国务院银保监规金]{0,6}[〔\[(【]?(?:19|20)[0-9]{2}[〕\])】]?第?[0-9]{1,5}号"
+# GB/T 45251-2025
+_EDITION = "-(?:19|20)[0-9]{2}(?![0-9])"
 _PART_OF_LAW = (
     "(?:第[一二三四五六七八九十]{1,4}(?:分编|编|章|节)"
     "|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任|分则)编(?:通则)?){0,3}"
@@ -23,7 +25,7 @@ _LONGER = (
     "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释"
     r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
 )
-_PRIVATE_TITLE = "(?:合同|协议|借条|借据|欠条|收条|收据|笔录|回执|章程|证明|书|单|函)$"
+_PRIVATE_TITLE = "(?:合同|协议|借条|借据|欠条|收条|收据|笔录|回执|章程|手册|证明|书|单|函)$"
 _BEHIND = r" ?(?P<bracket>\()| of (?:the )?"
 _DECORATION = (
     r"(?:[ :、.*#-]|\([^()]{0,60}\)|节选|摘录|摘编|相关|有关|法条|条文|规定|原文|全文|法律|依据|附|参考|"
@@ -72,7 +74,7 @@ class NamedLaws:
     def before(self, place: int, read_to: int) -> tuple[Owner, int] | None:
         """The law named right before a number by a short form or a name that is not known, and where it begins."""
         text = self.text[max(read_to, place - BEFORE) : place]
-        if re.search(REFERENCE, text):
+        if re.search(REFERENCE, text) or self.folded.line_of(place)[0] == place:
             return None
         name = next((short for short in self.short_forms if _ends_with(text, short)), None) or unknown_name(text)
         if name is None:
@@ -115,7 +117,7 @@ class NamedLaws:
         if longer:
             owner = self._titled(start, longer.end())
         while True:
-            document = re.compile(_DOCUMENT).match(self.text, owner.end)
+            document = re.compile(f"{_DOCUMENT}|{_EDITION}").match(self.text, owner.end)
             remark = re.compile(_REMARK).match(self.text, owner.end)
             if document:
                 owner = owner._replace(end=document.end())

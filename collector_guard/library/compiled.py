@@ -43,10 +43,10 @@ def laws_to_json(laws: Laws) -> str:
 
 def flow_from_json(text: bytes, laws: Laws) -> Flow:
     """Read the flow that `to_json` wrote, with its laws."""
-    from collector_guard.flow import card, when
+    from collector_guard.flow import card, draft, when
     from collector_guard.flow import model as flow
 
-    return cast("Flow", _read(text, (model, card, when, flow), laws))
+    return cast("Flow", _read(text, (model, card, draft, when, flow), laws))
 
 
 def card_from_json(text: bytes) -> Card:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
+DRAFTS = "drafts.yaml"
 FLOW_AS_ROWS = "flow.{language}.json"
 LAWS_AS_ROWS = "laws.{language}.json"
 CARD_AS_ROWS = "card.{language}.json"
@@ -168,10 +169,14 @@ class _Source:
     def flow(self, flow_id: str) -> Flow:
         from collector_guard.files.entries import Entry
         from collector_guard.flow.builder import FLOW_KEYS, KEYS, build_flow
+        from collector_guard.flow.draft_builder import DRAFTS_KEYS
 
         laws, contacts = self.laws(), self.contacts()
         files = self.files(flow_id)
         main = Entry(files.pop("flow.yaml", {}), "flow.yaml", self.noted(f"{flow_id}/flow.yaml"), FLOW_KEYS)
+        drafts = None
+        if DRAFTS in files:
+            drafts = Entry(files.pop(DRAFTS), DRAFTS, self.noted(f"{flow_id}/{DRAFTS}"), DRAFTS_KEYS)
         parts = []
         for name in main.some_names("parts"):
             if f"{name}.yaml" not in files:
@@ -181,7 +186,7 @@ class _Source:
             parts.append(Entry(files.pop(f"{name}.yaml"), f"{name}.yaml", notes, tuple(KEYS)))
         for name in files:
             main.notes.note(main.key("parts"), "part-not-listed", name=name)
-        return build_flow(flow_id, main, tuple(parts), laws, contacts)
+        return build_flow(flow_id, main, tuple(parts), laws, contacts, drafts)
 
     def laws(self) -> Laws:
         as_rows = self.flows / LAWS / LAWS_AS_ROWS.format(language=self.language)

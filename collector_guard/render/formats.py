@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.card import Card
-    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import Plan, PlanDraft
     from collector_guard.law.model import Laws
     from collector_guard.law.query import Answer
     from collector_guard.render.lines import Lines
@@ -94,6 +96,44 @@ def _law_json(answer: Answer, card: Card | None, laws: Laws, _columns: int, _lan
     return json_text(with_card(tree, card) if card else tree)
 
 
+def _draft_lines(draft: WrittenDraft, _plan: Plan | None, columns: int) -> Shown:
+    from collector_guard.render.draft.lines import draft_lines
+
+    return draft_lines(draft, columns)
+
+
+def _draft_markdown(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Shown:
+    from collector_guard.render.draft.markdown import draft_document
+
+    return draft_document(draft)
+
+
+def _draft_html(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Shown:
+    from collector_guard.render.draft.html import draft_page
+
+    return Document(draft_page(draft))
+
+
+def _draft_ics(_draft: WrittenDraft, plan: Plan | None, _columns: int) -> Shown:
+    from collector_guard.render.draft.ics import calendar
+
+    return Document(calendar(plan) if plan else "")
+
+
+def _list_lines(flow: Flow, offers: tuple[PlanDraft, ...] | None, columns: int) -> Shown:
+    from collector_guard.render.draft.lines import form_lines, offer_lines
+
+    if offers is None:
+        return form_lines(flow, columns)
+    return offer_lines(offers, columns, flow.language)
+
+
+def _list_markdown(flow: Flow, offers: tuple[PlanDraft, ...] | None, _columns: int) -> Shown:
+    from collector_guard.render.draft.markdown import forms_document, offers_document
+
+    return forms_document(flow) if offers is None else offers_document(offers, flow.language)
+
+
 PLAN: dict[str, Callable[[Plan, int], Shown]] = {
     "terminal": _plan_lines,
     "plain": _plan_lines,
@@ -112,4 +152,18 @@ LAW: dict[str, Callable[[Answer, Card | None, Laws, int, str, int | None], Shown
     "markdown": _law_markdown,
     "json": _law_json,
 }
+DRAFT: dict[str, Callable[[WrittenDraft, Plan | None, int], Shown]] = {
+    "terminal": _draft_lines,
+    "plain": _draft_lines,
+    "markdown": _draft_markdown,
+    "html": _draft_html,
+    "ics": _draft_ics,
+}
+# Drafts that fit, or with None for offers all there are.
+DRAFT_LIST: dict[str, Callable[[Flow, tuple[PlanDraft, ...] | None, int], Shown]] = {
+    "terminal": _list_lines,
+    "plain": _list_lines,
+    "markdown": _list_markdown,
+}
 FORMATS = tuple(PLAN)
+DRAFT_FORMATS = tuple(DRAFT)

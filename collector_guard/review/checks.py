@@ -14,9 +14,11 @@ from collector_guard.files.errors import Problem
 from collector_guard.library.load import AsWritten, folder, read_flow
 from collector_guard.review.age import growing_old, not_in_force
 from collector_guard.review.proof.budget import Budget
+from collector_guard.review.proof.drafts import draft_problems
 from collector_guard.review.proof.pace import Paced, pace_problems, paced
 from collector_guard.review.proof.prover import Prover
 from collector_guard.review.proof.soundness import soundness_problems
+from collector_guard.review.proof.vanity import vanity_problems
 from collector_guard.review.shape import CONTACTS, NEVER_WRITE, TOPICS, build_rules, shape_problems
 
 
@@ -75,7 +77,8 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
 
 def _unsound(prover: Prover, pace: Paced) -> Iterator[Problem]:
     """What is proved to be wrong; once nothing more can be proved, that alone is told."""
-    for problem in chain(soundness_problems(prover), pace_problems(prover, pace)):
+    proved = (soundness_problems(prover), vanity_problems(prover), draft_problems(prover), pace_problems(prover, pace))
+    for problem in chain(*proved):
         if prover.is_exhausted:
             yield Problem(f"{prover.flow.id}/flow.yaml", 1, "not-all-proved", (("name", prover.flow.id),))
             return

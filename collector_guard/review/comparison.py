@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from graphlib import CycleError
@@ -11,6 +11,7 @@ from itertools import combinations
 
 from collector_guard.flow.model import Finding, Flow, Outcome, Promise, Question, Step, Taken
 from collector_guard.flow.when import ALWAYS
+from collector_guard.review.proof.budget import Budget
 from collector_guard.review.proof.promises import cites_of
 from collector_guard.review.proof.prover import Proof, Prover, Verdict
 from collector_guard.review.proof.situations import Among
@@ -41,13 +42,16 @@ class Difference:
     answers: Mapping[str, Taken]
 
 
-def differences(old: Mapping[str, Flow], new: Mapping[str, Flow]) -> Iterator[Difference]:
+def differences(
+    old: Mapping[str, Flow], new: Mapping[str, Flow], watch: Callable[[], None] | None = None
+) -> Iterator[Difference]:
     """What differs between two flows, each given in every language, in the order of the new one.
 
-    Where they ask in orders that cannot be joined, that alone is told: the rest depends on it.
+    Where they ask in orders that cannot be joined, that alone is told: the rest depends on it. `watch` is called now
+    and then meanwhile.
     """
     try:
-        comparison = _Comparison(old, new)
+        comparison = _Comparison(old, new, watch)
     except CycleError:
         yield from _asked_elsewhere(next(iter(old.values())), next(iter(new.values())))
         return
@@ -58,10 +62,10 @@ def differences(old: Mapping[str, Flow], new: Mapping[str, Flow]) -> Iterator[Di
 
 
 class _Comparison:
-    def __init__(self, old: Mapping[str, Flow], new: Mapping[str, Flow]) -> None:
+    def __init__(self, old: Mapping[str, Flow], new: Mapping[str, Flow], watch: Callable[[], None] | None) -> None:
         self._old, self._new = old, new
         self._flows = (next(iter(old.values())), next(iter(new.values())))
-        self._prover = Prover(*self._flows)
+        self._prover = Prover(*self._flows, budget=Budget(watch))
 
     def of(self, what: str) -> Iterator[Difference]:
         """The differences among the entries of one kind."""

@@ -18,8 +18,10 @@ NEVER_WRITE = "never-write.yaml"
 # Files that are one section.
 OF_FILE = {CONTACTS: "contacts", TOPICS: "topics"}
 SECTIONS = ("questions", "findings", "steps", "cards", "outcomes")
+OF_DRAFTS = ("phrases", "drafts")
 OF_FLOW = ("title", "none", "unknown")
-ADVICE = ("steps", "cards", "topics")
+ADVICE = ("steps", "cards", "topics", *OF_DRAFTS)
+SOURCES = ("cites", "due", "no-law")
 EVERYTHING = "everything"
 PLACES = ("steps", "findings", EVERYTHING)
 LONGEST_SENTENCE = {"zh": 40, "en": 20}
@@ -34,13 +36,17 @@ SENTENCES = {"zh": re.compile(r"[^。？！]+"), "en": re.compile(r".+?(?:[.?!][
 
 @dataclass(frozen=True)
 class Text:
-    """A text that readers see: what it is part of, and its lines joined as they are shown."""
+    """A text that readers see: what it is part of, and its lines joined as they are shown.
+
+    `has_source` is whether its entry names the law that it rests on, or says why there is none.
+    """
 
     section: str
     owner: str
     keys: tuple[str, ...]
     language: str
     words: str
+    has_source: bool
     file: str
     line: int
 
@@ -50,16 +56,22 @@ class Text:
 
 @dataclass(frozen=True)
 class Rule:
-    """Words that may not be written in some places, with the longer words in which they are allowed, and why."""
+    """Words that may not be written in some places, with the longer words in which they are allowed, and why.
+
+    With `unless_sourced` they may where the entry has a source.
+    """
 
     places: tuple[str, ...]
     words: Mapping[str, re.Pattern[str]]
     allowed: Mapping[str, re.Pattern[str]]
     why: str
+    unless_sourced: bool
 
-    def holds_for(self, section: str) -> bool:
-        """Whether it looks at a section; a card and the answer of a topic tell what to do just as steps do."""
-        return EVERYTHING in self.places or ("steps" if section in ADVICE else section) in self.places
+    def holds_for(self, text: Text) -> bool:
+        """Whether it looks at a text; a card and the answer of a topic tell what to do just as steps do."""
+        if self.unless_sourced:
+            return text.section in self.places and not text.has_source
+        return EVERYTHING in self.places or ("steps" if text.section in ADVICE else text.section) in self.places
 
     def broken_by(self, words: str, language: str) -> str | None:
         """The first of its words in a text, if there is one."""
@@ -70,7 +82,7 @@ class Rule:
 def build_rules(tree: Tree, notes: Notes) -> tuple[Rule, ...]:
     """The words of never-write.yaml, by reason."""
     return tuple(
-        _rule(Entry(below, name, notes, ("words", "allowed", "in", "why")))
+        _rule(Entry(below, name, notes, ("words", "allowed", "in", "unless", "why")))
         for name, below in Entry(tree, "never-write", notes).items()
     )
 
@@ -86,7 +98,7 @@ def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterat
             yield from _wide_label(text)
         for rule in rules:
             # What a reader asks is in the reader's words.
-            if "asks" in text.keys or not rule.holds_for(text.section):
+            if "asks" in text.keys or not rule.holds_for(text):
                 continue
             if word := rule.broken_by(text.words, text.language):
                 yield text.problem("word-not-allowed", word=word, why=(rule.why,))
@@ -97,16 +109,28 @@ def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
     for file, tree in trees.items():
         of_file = tree if isinstance(tree, dict) else {}
         sections: Iterable[str] = OF_FLOW if file.endswith("/flow.yaml") else SECTIONS
+        if file.endswith("/drafts.yaml"):
+            sections = OF_DRAFTS
         if file in OF_FILE:
             of_file, sections = {OF_FILE[file]: tree}, (OF_FILE[file],)
         for section in sections:
             below = of_file.get(section, {})
             owned = {section: below} if section in OF_FLOW else below
             for owner, entry in owned.items() if isinstance(owned, dict) else ():
+                has_source = isinstance(entry, dict) and any(entry.get(key) for key in SOURCES)
                 for keys, written in _bilingual(entry, ()):
                     separator = "" if keys[-1] == "zh" else " "
                     words = separator.join(written.split("\n")).strip()
-                    yield Text(section, str(owner), keys, keys[-1], words, written.file, written.line)
+                    yield Text(
+                        section=section,
+                        owner=str(owner),
+                        keys=keys,
+                        language=keys[-1],
+                        words=words,
+                        has_source=has_source,
+                        file=written.file,
+                        line=written.line,
+                    )
 
 
 def _bilingual(tree: Tree, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Written]]:
@@ -129,10 +153,11 @@ def _rule(entry: Entry) -> Rule:
     words = entry.entry("words", LANGUAGES)
     allowed = entry.entry("allowed", LANGUAGES)
     return Rule(
-        places,
-        {language: _pattern(words.some_names(language), language) for language in LANGUAGES},
-        {language: _pattern(allowed.names(language), language) for language in LANGUAGES},
-        entry.bilingual("why"),
+        places=places,
+        words={language: _pattern(words.some_names(language), language) for language in LANGUAGES},
+        allowed={language: _pattern(allowed.names(language), language) for language in LANGUAGES},
+        why=entry.bilingual("why"),
+        unless_sourced="unless" in entry and entry.one_of("unless", ("cites",)) == "cites",
     )
 
 

@@ -24,10 +24,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "page-keys": (
         (
-            "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
+            "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\nw 写记录、信、门卡\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
         ),
         (
             "Enter: the next page\nA number: that step in full\nl: the law\nt: whom to call\nc: your answers, to change one\n"
+            "w: write a record, a letter, a card\n"
             "s: save your answers\n!: the emergency card\n<: the first page; from there, the last question\nq: finish\n"
             "qq: leave and clear the screen"
         ),

@@ -37,12 +37,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' cannot be measured so: from and before are for times and dates, older and newer for dates.",
     ),
     "bad-bound": (
-        "'{name}' 不是界限。时间写 22:00，日期写 2026-01-01。",
-        "'{name}' is no bound. Write times as 22:00 and dates as 2026-01-01.",
+        "'{name}' 不是界限。时间写 22:00，日期写 2026-01-01，年份从 1900 到 2199。",
+        "'{name}' is no bound. Write times as 22:00 and dates as 2026-01-01, of the years 1900 to 2199.",
     ),
     "bad-span": (
-        "'{name}' 的长度要写成 3 years、6 months 或 15 days。",
-        "The span of '{name}' must be like 3 years, 6 months or 15 days.",
+        "'{name}' 的长度要写成 3 years、6 months 或 15 days，最长 300 年。",
+        "The span of '{name}' must be like 3 years, 6 months or 15 days, and at most 300 years.",
     ),
     "not-a-count": (
         "'{key}' 要写成 1 到 999 的数字，不能是 '{name}'。",
@@ -65,6 +65,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "one-demand": (
         "承诺 '{name}' 要有且只有一个：{known}。",
         "The promise '{name}' must have exactly one of: {known}.",
+    ),
+    "one-role": (
+        "文书 '{name}' 的每一块要有且只有一个：{known}。",
+        "Each block of the draft '{name}' must have exactly one of: {known}.",
+    ),
+    "not-so-many-rows": (
+        "'{key}' 要写成 1 到 {most} 的数字，不能是 '{name}'。",
+        "'{key}' must be a number from 1 to {most}, not '{name}'.",
+    ),
+    "stray-brace": (
+        "文书 '{name}' 里有一个大括号不是插入项。",
+        "A brace in the draft '{name}' is no insertion.",
     ),
     "empty-promise": (
         "承诺 '{name}' 什么都没有点名。可以点：{known}。",
@@ -196,6 +208,26 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "lead-never-in-plan": (
         "'{name}' 排在结论 '{outcome}' 的前面，但这个结论的计划里从来没有它。",
         "'{name}' leads the outcome '{outcome}', but no plan of that outcome has it.",
+    ),
+    "draft-never-offered": (
+        "文书 '{name}' 在任何情况下都用不上。",
+        "No situation offers the draft '{name}'.",
+    ),
+    "block-never-written": (
+        "文书 '{name}' 里读 '{word}' 的这一块，在任何情况下都不会写出来。",
+        "This block of the draft '{name}', which reads '{word}', is written in no situation.",
+    ),
+    "wording-never-said": (
+        "'{name}' 的第 {number} 种说法在任何情况下都轮不到。",
+        "Wording {number} of '{name}' is said in no situation.",
+    ),
+    "draft-not-offered-there": (
+        "步骤 '{step}' 要用文书 '{name}'，但这样回答用不上它：{answers}",
+        "The step '{step}' names the draft '{name}', which these answers do not offer: {answers}",
+    ),
+    "asked-in-vain": (
+        "问 '{name}' 没有用，无论怎么回答、后面怎么回答，计划都一样。最短的例子：{answers}",
+        "'{name}' is asked in vain: no answer to it or to what follows changes the plan. The shortest answers that show it: {answers}",
     ),
     "not-proved": (
         "'{name}' 没有证明：要看的太多，超过了上限。",

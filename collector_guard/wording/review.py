@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{problems}。做了 {proofs} 次证明，每次只看有关的问题：全部情形太多。",
         "{problems}. Proofs: {proofs}, each over the questions that matter to it: all situations are too many.",
     ),
+    "proving": ("正在证明，已经 {seconds} 秒", "Proving, {seconds} s so far"),
     "check-not-proved": (
         "{problems}。文件有错，还不能证明会发生什么；改好后再查一次。",
         "{problems}. With mistakes in the files nothing could be proved: put them right, then check again.",
@@ -100,6 +101,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "book-contacts": ("联系方式", "Contacts"),
     "book-laws": ("引用的法律和文件", "Laws and documents cited"),
     "book-kind": ("回答方式：", "Answered by: "),
+    "book-no-law": ("说到法律而没有写法条的原因：", "Why it speaks of law and cites none: "),
     "book-known": ("为什么没有“不清楚”：", "Why there is no “not sure”: "),
     "book-choices": ("选项", "Choices"),
     "book-acts": ("动作：", "Acts: "),

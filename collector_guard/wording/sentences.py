@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from collector_guard.files.errors import Problem, Typed
-from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
+from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, problems, review
 from collector_guard.wording.words import REASONS, WORDS
 
 LANGUAGES = ("zh", "en")
@@ -15,6 +15,7 @@ SENTENCES = {
     **help_texts.SENTENCES,
     **asking.SENTENCES,
     **plan.SENTENCES,
+    **drafts.SENTENCES,
     **law.SENTENCES,
     **review.SENTENCES,
 }

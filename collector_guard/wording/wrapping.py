@@ -13,6 +13,7 @@ _NEVER_FIRST = frozenset("，。；：？、！）》〉」』】〕｝］”’
 _NEVER_LAST = frozenset("（《〈「『【〔｛［“‘([{→")
 _BREAKS_AFTER = frozenset("…—")
 # What is counted goes with its number, also behind a space, and a number with what it numbers.
+_BLANK = "＿"  # a blank for a pen is not broken
 _COUNTED = frozenset("条款项章节页之年月周日号天小时点分秒元万亿个次件份岁倍层楼米人位题")
 _COUNTED_WORDS = ("yuan", "day", "week", "month", "year", "hour", "o’clock", "am", "pm", "times")
 _PATHS = ("./", "../")
@@ -98,6 +99,8 @@ def _clings(before: str, after: str) -> bool:
 
 def _parts(before: str, after: str) -> bool:
     """Two neighbours without a space between them that may go on different lines."""
+    if before == _BLANK and (after == _BLANK or after in _COUNTED):
+        return False
     if before in _BREAKS_AFTER or (before in _NEVER_FIRST and after in _NEVER_LAST):
         return not (before.isascii() and after.isascii())
     if (before == "第" and after.isdigit()) or (before.isdigit() and after in _COUNTED):

@@ -24,7 +24,7 @@ def completed(cg, monkeypatch):
 
 
 def test_commands_are_completed(completed):
-    assert list(completed("cg ")) == ["triage", "laws", "check", "graph", "book", "diff"]
+    assert list(completed("cg ")) == ["triage", "laws", "draft", "check", "graph", "book", "diff"]
     assert list(completed("cg tr")) == ["triage"]
 
 

@@ -8,7 +8,7 @@ import typer
 from collector_guard.commands import table
 from collector_guard.commands.application import application
 from collector_guard.commands.declaration import HELP
-from collector_guard.render.formats import FORMATS
+from collector_guard.render.formats import DRAFT_FORMATS, FORMATS
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES, sentence
 from collector_guard.wording.wrapping import width
 
@@ -123,7 +123,7 @@ def test_help_lists_the_commands_of_reviewers_below_those_of_readers(cg):
         for block in groups
         if block[0] in ("Commands:", "For reviewers:")
     }
-    assert names == {"Commands:": ["triage", "laws"], "For reviewers:": ["check", "graph", "book", "diff"]}
+    assert names == {"Commands:": ["triage", "laws", "draft"], "For reviewers:": ["check", "graph", "book", "diff"]}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -214,10 +214,15 @@ NAMES = (
     *(option for name in COMMANDS for one in options(name) for option in one.opts),
     *COMMANDS,
     *FORMATS,
+    *DRAFT_FORMATS,
     *LANGUAGES,
     *(
         "doorstep",
         "door",
+        "record",
+        ".html",
+        ".md",
+        ".ics",
         "mermaid",
         "where=outside",
         "mfd",

@@ -32,7 +32,7 @@ def steps(plan: Plan) -> list[str]:
 
 
 def test_only_questions_that_apply_are_asked(small_flow: Flow) -> None:
-    plan = walked(small_flow, COURT | {"court-checked": ("not-yet",)})
+    plan = walked(small_flow, COURT | {"court-checked": ("real",)})
 
     asked = [answer.question.id for answer in plan.situation.answers]
     assert asked == ["danger", "who", "court-checked", "arrived", "visited-on", "paper-on"]
@@ -99,6 +99,23 @@ def test_a_deadline_runs_by_the_law_of_today(small_flow: Flow) -> None:
     assert planned.deadline is not None
     assert planned.deadline.provision is not None
     assert planned.law == (planned.deadline.provision,)
+
+
+@pytest.mark.parametrize(("complete", "day"), [(True, date(2026, 12, 8)), (False, None)])
+def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(
+    small_flow: Flow, complete: bool, day: date | None
+) -> None:
+    due = Due("visited-on", Span(15, "day"), "order/90")
+    asked = tuple(question for question in small_flow.questions if question.id != "visited-on")
+    flow = replace(
+        small_flow, questions=asked, steps=(replace(small_flow.steps[0], when=ALWAYS, due=due),), promises=()
+    )
+    situation = replace(replay(flow, POLITE, on=TODAY), complete=complete)
+
+    deadline = plan_of(flow, situation).steps[0].deadline
+
+    assert deadline is not None
+    assert deadline.day == day
 
 
 def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:

@@ -36,6 +36,7 @@ NEVER_SHOWN = {
     *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls", "Card.alone"),
     *("Provision.law", "Provision.version", "Provision.checked", "Provision.was", "Contact.checked"),
     "Provision.words",  # what people type to find it
+    "Step.no_law",  # for who reviews a flow: cg book shows it
 }
 # What only programs need, and what `cg laws` shows a reader.
 ONLY_IN_JSON = {

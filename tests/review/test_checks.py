@@ -87,7 +87,7 @@ def test_a_sound_flow_is_said_to_be_proved(cg):
     walk, proved = run.out.splitlines()
     assert (run.status, run.err) == (0, "")
     assert walk == "Most questions in a walk: 6 (danger, who, court-checked, arrived, visited-on, paper-on)."
-    assert re.fullmatch(r"No problems\. Proofs: \d+, over all of 218 situations\.", proved)
+    assert re.fullmatch(r"No problems\. Proofs: \d+, over all of 182 situations\.", proved)
 
 
 PACE = """
@@ -100,6 +100,7 @@ pace:
 """
 GO_ON = """
   go-on:
+    when: {power: court}
     ask: {zh: 还要接着答吗？, en: "Go on?"}
     why: {zh: 现在做的已经全了。, en: "What to do now is complete."}
     choices: {more: {zh: 接着答, en: "Go on"}, enough: {zh: 够了, en: Enough}}
@@ -110,7 +111,10 @@ GO_ON = """
 def paced(flows):
     """The small flow with a pace that it keeps."""
     door, main = flows / "visit/door.yaml", flows / "visit/flow.yaml"
-    door.write_text(door.read_text(encoding="utf-8").replace("\n  paper-on:", GO_ON, 1), encoding="utf-8")
+    written = door.read_text(encoding="utf-8").replace("\n  paper-on:", GO_ON, 1)
+    door.write_text(
+        written.replace("kind: date\n    when: {power: court}", "kind: date\n    when: {go-on: more}"), "utf-8"
+    )
     main.write_text(main.read_text(encoding="utf-8") + PACE, encoding="utf-8")
     return flows / "visit"
 
@@ -229,6 +233,31 @@ def test_a_list_of_conditions_that_holds_none_is_a_mistake(cg, flows):
 
     assert (run.status, run.err) == (1, "")
     assert run.out.splitlines()[0] == "visit/door.yaml:50 empty-condition: The condition is empty."
+
+
+@pytest.mark.parametrize(
+    ("condition", "kinds"),
+    [
+        ("{from: 1899-12-31}", {"bad-bound"}),
+        ("{before: 2200-01-01}", {"bad-bound"}),
+        ("{before: 0001-01-01}", {"bad-bound"}),
+        ("{from: 2026-02-30}", {"bad-bound"}),
+        ("{from: 1900-01-01}", set()),
+        ("{before: 2199-12-31}", set()),
+        ('{older: "301 years"}', {"bad-span"}),
+        ('{newer: "3601 months"}', {"bad-span"}),
+        ('{older: "300 years"}', set()),
+        ('{newer: "9999 days"}', set()),
+    ],
+)
+def test_bounds_and_spans_are_of_years_that_people_answer(flows, today, condition, kinds):
+    door = flows / "visit/door.yaml"
+    written = door.read_text(encoding="utf-8")
+    door.write_text(written.replace('{older: "3 years"}', condition), encoding="utf-8")
+
+    report = checked("visit", flows, "en", today)
+
+    assert {(problem.kind, problem.line) for problem in report.problems} == {(kind, 64) for kind in kinds}
 
 
 @pytest.mark.parametrize(("limit", "steps"), [("STEPS_EACH", 0), ("STEPS_IN_ALL", 1_500)])
@@ -370,15 +399,20 @@ certain:
   allowed: {zh: [不一定会, 保证人], en: ["open door"]}
   in: [steps]
   why: {zh: 说不准, en: "Nobody knows"}
+source:
+  words: {zh: [有权], en: ["right to"]}
+  in: [steps]
+  unless: cites
+  why: {zh: 要有出处, en: "Name the source"}
 """
 
 
-def found_in(written, section="steps"):
+def found_in(written, section="steps", source=""):
     tree, _ = tree_of(RULES, "never-write.yaml")
     entry = {"zh": written, "en": "Nothing"} if re.search(r"[^\x00-\x7f]", written) else {"zh": "无", "en": written}
     lines = "".join(f"      {language}: |\n        {text}\n" for language, text in entry.items())
     key = {"steps": "do", "findings": "says", "cards": "title"}[section]
-    flow, _ = tree_of(f"{section}:\n  one:\n    {key}:\n{lines}", "visit/door.yaml")
+    flow, _ = tree_of(f"{section}:\n  one:\n{source}    {key}:\n{lines}", "visit/door.yaml")
     problems = shape_problems({"visit/door.yaml": flow}, build_rules(tree, Notes("never-write.yaml", "en")))
     return [dict(problem.values)["word"] for problem in problems]
 
@@ -404,6 +438,22 @@ def test_a_word_that_may_not_be_written_is_found(written, expected):
 @pytest.mark.parametrize(("section", "expected"), [("steps", ["open"]), ("cards", ["open"]), ("findings", [])])
 def test_what_is_said_of_steps_holds_for_cards_too(section, expected):
     assert found_in("You open it.", section) == expected
+
+
+@pytest.mark.parametrize("written", ["你有权拒绝。", "You have a right to refuse."])
+def test_what_claims_law_in_a_step_needs_a_source(written):
+    sources = [
+        "",
+        "    cites: [order/50.1]\n",
+        "    due: {days: 15}\n",
+        "    no-law: custom\n",
+        "    calls: [police-110]\n",
+    ]
+
+    found = [found_in(written, source=source) for source in sources]
+
+    assert [bool(words) for words in found] == [True, False, False, False, True]
+    assert found_in(written, "cards") == found_in(written, "findings") == []
 
 
 def test_a_word_is_found_across_the_lines_of_chinese_text():

@@ -132,12 +132,13 @@ def test_the_longest_walk_with_something_is_found(small_flow, situations, today,
 
 
 def test_every_complete_situation_is_counted_once(small_flow):
-    """Despair ends asking; danger, who, court-checked, arrived, visited-on and paper-on can be told apart so often."""
-    ended = 2
-    without_court = 3 * 2 * 4 * 3
-    with_court = 3 * 1 * 2 * 4 * 3 * 2
+    """Two answers to danger end asking; the others are told apart so often as there is another factor."""
+    before_ended, danger, who, arrived, visited_on, paper_on = 2, 3, 2, 4, 3, 2
+    without_court = danger * who * arrived * visited_on
+    not_checked = danger * arrived * visited_on
+    real = danger * arrived * visited_on * paper_on
 
-    assert Prover(small_flow).count() == ended + without_court + with_court
+    assert Prover(small_flow).count() == before_ended + without_court + not_checked + real
 
 
 def test_an_age_and_a_calendar_date_are_independent(small_flow):

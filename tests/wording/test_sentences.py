@@ -8,11 +8,11 @@ import pytest
 
 import collector_guard
 from collector_guard.files.errors import Typed
-from collector_guard.wording import asking, errors, help_texts, law, plan, problems, review
+from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, problems, review
 from collector_guard.wording.sentences import SENTENCES, sentence
 
 PACKAGE = Path(collector_guard.__file__).parent
-TABLES = [problems.PROBLEMS, *(module.SENTENCES for module in (asking, errors, help_texts, law, plan, review))]
+TABLES = [problems.PROBLEMS, *(module.SENTENCES for module in (asking, drafts, errors, help_texts, law, plan, review))]
 
 
 def test_no_two_tables_have_a_sentence_of_one_name():

@@ -11,6 +11,8 @@ from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Page
 from collector_guard.render.plan.outline import (
+    Entry,
+    Part,
     Section,
     answers_section,
     doubtful_numbers,
@@ -28,10 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from collector_guard.flow.card import Card
+    from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Urgency
     from collector_guard.flow.plan import Plan, PlanStep
 
-PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers"]
+PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers", "drafts"]
 BETWEEN_KEYS = " · "
 
 Numbered = tuple[tuple[int, "PlanStep"], ...]
@@ -97,6 +100,22 @@ def answers_page(plan: Plan, columns: int) -> Blocks:
     return section_blocks(answers_section(plan), Page.of(columns))
 
 
+def drafts_page(plan: Plan, columns: int) -> Blocks:
+    """What can be written, numbered."""
+    page = Page.of(columns)
+    entries = tuple(
+        Entry(f"{number} ", planned.draft.title, (Part("detail", planned.draft.does),))
+        for number, planned in enumerate(plan.drafts, 1)
+    )
+    return section_blocks(Section(sentence("drafts-that-fit", plan.flow.language), entries), page)
+
+
+def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
+    """The draft that a step names, by the step's number; none for 0, and where it is not on offer."""
+    named = plan.steps[number - 1].step.draft if number else None
+    return tuple(planned.draft for planned in plan.drafts if planned.draft.id == named)
+
+
 def next_page(plan: Plan, page: PageName) -> PageName:
     """Which page Enter opens: what is left to do comes one after the other, and then the first page again."""
     order: list[PageName] = ["now"]
@@ -109,23 +128,32 @@ def next_page(plan: Plan, page: PageName) -> PageName:
     return order[(order.index(page) + 1) % len(order)]
 
 
-def key_labels(plan: Plan, page: PageName) -> tuple[str, ...]:
-    """What the keys of a page do, the most needed first."""
+def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
+    """What the keys of a page, or of the page of a step, do, the most needed first."""
     if plan.outcome.alone:
         return (sentence("key-all", plan.flow.language),)
     following = next_page(plan, page)
     labels = []
     if following != page:
         labels.append(_enter_label(plan, following))
-    if page in {"now", "today", "later"} and plan.steps:
-        labels.append(sentence("key-step", plan.flow.language))
-    if page == "answers":
-        labels.append(sentence("key-change", plan.flow.language))
+    labels += _own_labels(plan, page, step)
     if page != "law" and plan.provisions:
         labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
         labels.append(sentence("key-telephone", plan.flow.language))
     return (*labels, sentence("key-all", plan.flow.language))
+
+
+def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
+    """What only this page has a key for."""
+    language = plan.flow.language
+    if page in {"now", "today", "later"} and plan.steps:
+        return [sentence("key-step", language)]
+    if drafts_of(plan, step):
+        return [sentence("key-write", language)]
+    if page == "drafts":
+        return [sentence("key-choose-draft", language)]
+    return [sentence("key-change", language)] if page == "answers" else []
 
 
 def key_line(labels: Sequence[str], columns: int) -> str:

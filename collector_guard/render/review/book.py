@@ -199,6 +199,8 @@ def _step(step: Step, book: Book) -> str:
         lines.append(_line("book-avoid", step.avoid, language))
     if step.due:
         lines.append(_due(step.due, book))
+    if step.no_law:
+        lines.append(_line("book-no-law", step.no_law, language))
     lines += (_line("book-calls", _call(contact, language), language) for contact in step.calls)
     cited = "".join(
         f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)

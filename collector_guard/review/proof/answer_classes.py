@@ -55,7 +55,7 @@ class Predicates:
 
     def witness(self, true: Collection[Predicate]) -> Taken:
         """An answer of which these are true, and no others."""
-        if KNOWN not in true:
+        if self.kind not in EARLIEST or KNOWN not in true:
             return tuple(choice for choice in self.choices if choice in true)
         return (self._measured(sum(one in true for one in self.bounds), sum(one in true for one in self.ages)),)
 
@@ -99,6 +99,7 @@ def conditions_of(flow: Flow) -> Iterator[Condition]:
     yield from (promise.when for promise in flow.promises)
     for fact in flow.facts:
         yield from (row.when for row in fact.rows)
+    yield from flow.drafts.conditions()
     if flow.pace:
         yield flow.pace.at_the_door
         yield from (flow.pace.danger,) if flow.pace.danger else ()

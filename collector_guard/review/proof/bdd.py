@@ -140,6 +140,13 @@ class BDD:
         """What is left of a node where the variables from `first` up to `end` are false."""
         return self._replaced(node, first, end, lambda low, _: low)
 
+    def follow(self, node: int, true: Collection[int], end: int) -> int:
+        """What is left of a node where of the variables before `end` these are true and all others false."""
+        while self._nodes[node][0] < end:
+            variable, low, high = self._nodes[node]
+            node = high if variable in true else low
+        return node
+
     def exists(self, node: int, first: int, end: int) -> int:
         """That a node holds for some values of the variables from `first` up to `end`."""
         return self._replaced(node, first, end, self.or_)

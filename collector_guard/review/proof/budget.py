@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 # A step takes about a microsecond, a node of a diagram as much memory as four of them: half a second for a query, a few
 # seconds for all situations together, some ten seconds and half a gigabyte for a whole check.
-STEPS_EACH = 400_000
+STEPS_EACH = 600_000
 STEPS_TOGETHER = 2_000_000
 STEPS_IN_ALL = 8_000_000
 STEPS_A_NODE = 4

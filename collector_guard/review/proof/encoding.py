@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from collector_guard.flow.conditions import reads
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Question, Step
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.review.proof.answer_classes import KNOWN, Predicate
@@ -82,8 +83,8 @@ class Encoding:
         """That an outcome is the first to hold."""
         return self._outcomes[outcome.id]
 
-    def in_plan(self, entry: Step | Finding) -> int:
-        """That a step or finding is in the plan: an outcome that stands alone leaves no room for it."""
+    def in_plan(self, entry: Step | Finding | Draft) -> int:
+        """That a step, finding or draft is in the plan: an outcome that stands alone leaves no room for it."""
         return self._bdd.diff(self.holds(entry.when), self.alone)
 
     @cached_property

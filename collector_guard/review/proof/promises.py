@@ -7,6 +7,7 @@ from functools import partial
 
 from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import holds
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import known_in
@@ -14,7 +15,7 @@ from collector_guard.review.proof.bdd import FALSE
 from collector_guard.review.proof.prover import NOWHERE, Proof, Prover, Verdict
 from collector_guard.review.proof.situations import Among
 
-Entry = Step | Finding | Outcome | Card
+Entry = Step | Finding | Outcome | Draft | Card
 Names = Mapping[str, tuple[str, ...]]
 
 
@@ -27,6 +28,8 @@ def names_of(entry: Entry) -> Names:
             return {"findings": (entry.id,), "provisions": entry.cites}
         case Outcome():
             return {"outcomes": (entry.id,)}
+        case Draft():
+            return {"drafts": (entry.id,), "provisions": entry.cites}
     return {"acts": entry.acts}
 
 
@@ -69,7 +72,8 @@ def breach(promise: Promise, prover: Prover) -> Proof:
 def _is_kept(promise: Promise, plan: Plan) -> bool:
     steps = tuple(planned.step for planned in plan.steps)
     card = (plan.card,) if plan.card else ()
-    entries = (plan.outcome, *card, *(found.finding for found in plan.findings), *steps)
+    drafts = (planned.draft for planned in plan.drafts)
+    entries = (plan.outcome, *card, *(found.finding for found in plan.findings), *steps, *drafts)
     if promise.demand == "never":
         return not any(is_named(entry, promise.named) for entry in entries)
     if promise.demand == "first":
@@ -82,6 +86,7 @@ def _entries(flow: Flow) -> Iterator[Entry]:
     yield from flow.steps
     yield from flow.findings
     yield from flow.outcomes
+    yield from flow.drafts.drafts
     yield from (outcome.card for outcome in flow.outcomes if outcome.card)
 
 
@@ -89,7 +94,7 @@ def _in_plan(entry: Entry, prover: Prover) -> int:
     """That an entry is in the plan."""
     encoding = prover.encoding
     match entry:
-        case Step() | Finding():
+        case Step() | Finding() | Draft():
             return encoding.in_plan(entry)
         case Outcome():
             return encoding.outcome(entry)

@@ -103,13 +103,17 @@ class Prover:
         """Whether a node holds in any of these situations; BudgetError beyond the budget of the query at hand."""
         return node != FALSE and self.bdd.meets(self._diagram(among, node), node)
 
+    def cheapest(self, node: int, among: Among = Among.ALL) -> frozenset[int]:
+        """The variables that are true where a node holds in the fewest answers; it must hold somewhere."""
+        return self._best(self._diagram(among, node), node, None)
+
     def _decided(self, node: int, among: Among) -> Verdict:
         return Verdict.SOMEWHERE if self.meets(node, among) else Verdict.NOWHERE
 
     def _shown(self, node: int, among: Among) -> Proof:
         if not self.meets(node, among):
             return NOWHERE
-        true = self._best(self._diagram(among, node), node, None)
+        true = self.cheapest(node, among)
         return Proof(Verdict.SOMEWHERE, self.situations.answers(true, self.situations.cone(node)))
 
     def _longest(self, node: int, counted: frozenset[str]) -> Proof:

@@ -28,8 +28,8 @@ class Place:
     """A question as variables, from `start` up to `end`: `start` is true where it is asked, then what its answer is.
 
     Flows that ask it in the same situations share these variables; where they do not, each has its own.
-    `askers` are their conditions for asking it; `answered` says that there is an answer where it is asked, and none
-    where it is not.
+    `askers` are their conditions for asking it, `answer` says that there is one, `answered` that there is where it is
+    asked, and none where it is not.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Place:
     end: int
     predicates: Mapping[int, Predicate]
     askers: tuple[int, ...]
+    answer: int
     answered: int
 
 
@@ -109,6 +110,7 @@ class Situations:
             end=block.end,
             predicates={number: one for variables in block.of_groups for one, number in variables.items()},
             askers=tuple(askers),
+            answer=block.answer((True,) * len(askers), self._bdd),
             answered=block.answered(self._bdd),
         )
 
@@ -136,14 +138,14 @@ class _Block:
         found = FALSE
         for asking in product((False, True), repeat=len(self._askers)):
             here = [asker if asks else bdd.not_(asker) for asker, asks in zip(self._askers, asking, strict=True)]
-            found = bdd.or_(found, bdd.and_(*here, self._answers(asking, bdd)))
+            found = bdd.or_(found, bdd.and_(*here, self.answer(asking, bdd)))
         return found
 
-    def _answers(self, asking: tuple[bool, ...], bdd: BDD) -> int:
+    def answer(self, asking: tuple[bool, ...], bdd: BDD) -> int:
         """That the groups that ask have one and the same answer, and the others none."""
-        told = {self._asked: any(asking), **dict(zip(self._flags, asking, strict=True))}
         if not any(asking):
             return bdd.cube(dict.fromkeys(range(self._asked, self.end), False))
+        told = {self._asked: True, **dict(zip(self._flags, asking, strict=True))}
         # From the last predicate up: what may follow where nothing is true yet, where something is ticked, and where
         # an answer that excludes all others is given.
         nothing, ticked, answered = self._measured(asking, bdd), TRUE, self._silent(self._predicates.measures, bdd)

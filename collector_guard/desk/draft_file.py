@@ -1,0 +1,47 @@
+"""Write a draft into a file that the reader names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector_guard.drafts.calendar import events
+from collector_guard.files.errors import StatedError, UsageError
+from collector_guard.files.output import write_output
+from collector_guard.flow.draft import LAST_DAYS
+from collector_guard.wording.sentences import reason_of
+
+if TYPE_CHECKING:
+    from collector_guard.flow.draft import Draft
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import Plan
+    from collector_guard.render.formats import Shown
+
+# The form that the end of a file's name asks for.
+BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "markdown", ".ics": "ics"}
+ICS = "ics"
+
+
+def form_of_file(name: str) -> str:
+    """Choose the form of a file by the end of its name."""
+    return BY_SUFFIX.get(Path(name).suffix.lower(), "plain")
+
+
+def stop_without_days(draft: Draft, plan: Plan | None, flow: Flow) -> None:
+    """Raise UsageError where a draft holds no last days for a calendar, StatedError where none is known."""
+    if not draft.lists(LAST_DAYS):
+        known = tuple(one.id for one in flow.drafts.drafts if one.lists(LAST_DAYS))
+        raise UsageError("draft-no-calendar", name=draft.id, known=known)
+    if plan is None or not events(plan):
+        raise StatedError("draft-no-days")
+
+
+def write_file(name: str, shown: Shown, language: str, *, overwrite: bool = False) -> Path:
+    """Write a draft, laid out or as a text, into a file; StatedError where that cannot be."""
+    text = shown if isinstance(shown, str) else "".join(f"{line.text}\n" for line in shown)
+    path = Path(name)
+    try:
+        write_output(path, text.encode(), overwrite=overwrite)
+    except (OSError, ValueError) as error:  # the latter: a name that no file can have
+        raise StatedError("output-impossible", name=path.name, reason=reason_of(error, language)) from None
+    return path

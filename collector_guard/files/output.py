@@ -1,0 +1,34 @@
+"""Write what was asked for into a file, never through a link and never over another file unasked."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from collector_guard.files.errors import StatedError
+from collector_guard.files.whole_file import part_of, remove_parts, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_output(path: Path, content: bytes, *, overwrite: bool) -> None:
+    """Write a file whole or not at all; StatedError for what stands there, OSError where writing does not work."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None:
+        name = path.name or str(path)
+        if stat.S_ISLNK(mode):
+            raise StatedError("save-link", name=name)
+        if not stat.S_ISREG(mode):
+            raise StatedError("output-not-a-file", name=name)
+        if not overwrite:
+            raise StatedError("output-exists", name=name)
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+    remove_parts(path)
+    write_whole(path, content, part_of(path))

@@ -1,0 +1,122 @@
+"""The nouns of drafts: texts to copy, complete by hand and use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from collector_guard.flow.when import ALWAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collector_guard.flow.when import Condition
+    from collector_guard.law.model import Contact
+
+Role = Literal["heading", "text", "point", "note", "list", "table", "lines"]
+ROLES: tuple[Role, ...] = get_args(Role)
+# What stands in a text for what is known: `{day}`.
+INSERTION = re.compile(r"\{([^{}]*)\}")
+# Insertions and lists that every flow has; the phrases and lists of a drafts file are its own.
+TODAY, DAY = "today", "day"
+FINDINGS, LAST_DAYS = "findings", "last-days"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One way to say a phrase, for the situations in which it fits."""
+
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words for an insertion: the first wording that fits; the last fits always and is a blank for a pen."""
+
+    id: str
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """A list of the choices that were ticked in some questions, each in its own words."""
+
+    id: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A piece of a draft, there where `when` holds.
+
+    `text` is a sentence, or the name of a list; of findings only those that rest on `laws`, where any are named.
+    `columns` and `rows` are those of a table to be filled in, and `rows` of empty lines. Without `blank` it is left
+    out of the form that is written without answers.
+    """
+
+    role: Role
+    text: str
+    when: Condition
+    columns: tuple[str, ...] = ()
+    rows: int = 0
+    laws: tuple[str, ...] = ()
+    blank: bool = True
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Whom a draft is for: an office in words, with the numbers that reach it."""
+
+    when: Condition
+    to: str
+    calls: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A text to copy, complete by hand and use; `large` ones are read from a distance and fill one sheet.
+
+    `cites` are the provisions that its sentences rest on.
+    """
+
+    id: str
+    title: str
+    does: str
+    when: Condition
+    addressees: tuple[Addressee, ...]
+    large: bool
+    cites: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    def conditions(self) -> Iterator[Condition]:
+        """The conditions of its parts, as far as they have any."""
+        whens = (*(one.when for one in self.addressees), *(one.when for one in self.blocks))
+        yield from (when for when in whens if when != ALWAYS)
+
+    def lists(self, name: str) -> bool:
+        """Whether it has a list of this name."""
+        return any(block.role == "list" and block.text == name for block in self.blocks)
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The drafts of a flow, with the phrases and lists that their texts name."""
+
+    drafts: tuple[Draft, ...]
+    phrases: tuple[Phrase, ...]
+    lists: tuple[Ticked, ...]
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition that stands in them."""
+        for draft in self.drafts:
+            yield draft.when
+            yield from draft.conditions()
+        yield from (wording.when for phrase in self.phrases for wording in phrase.wordings)
+
+    def draft(self, name: str) -> Draft | None:
+        return next((draft for draft in self.drafts if draft.id == name), None)
+
+
+NO_DRAFTS = Drafts((), (), ())

@@ -1,0 +1,113 @@
+"""What a draft says in words, and in what order: entries for every format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from collector_guard.drafts.written import Found, LastDay, Line, Table, Words
+from collector_guard.flow.when import ALWAYS
+from collector_guard.render.naming import name_of, remarks_of_grade
+from collector_guard.render.plan.words import deadline_words, reason_words
+from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
+
+if TYPE_CHECKING:
+    from collector_guard.drafts.written import Piece, Recipient, WrittenDraft
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
+    from collector_guard.law.model import Provision
+
+EntryRole = Literal["for", "heading", "text", "point", "box", "note", "line"]
+
+# The mark before what a pen ticks.
+BOX = "□ "
+
+
+class Entry(NamedTuple):
+    """One paragraph of a draft."""
+
+    role: EntryRole
+    text: str
+
+
+class Grid(NamedTuple):
+    """A table with empty rows."""
+
+    columns: tuple[str, ...]
+    rows: int
+
+
+Outline: TypeAlias = "tuple[Entry | Grid, ...]"
+
+
+def outline(draft: WrittenDraft) -> Outline:
+    """Put a draft into words: whom it is for, then its blocks."""
+    flow = draft.flow
+    recipients = (Entry("for", _recipient(one, flow)) for one in draft.recipients)
+    pieces = (_entry(piece, flow, large=draft.draft.large) for piece in draft.pieces)
+    return (*recipients, *pieces)
+
+
+def footer(draft: WrittenDraft) -> str:
+    """What stands below a draft for its reader alone."""
+    flow = draft.flow
+    form = [sentence("draft-form", flow.language)] if draft.is_form else []
+    cited = (name_of(one, flow.language) for cite in draft.draft.cites for one in flow.laws.on(cite, draft.on))
+    laws = listed(dict.fromkeys(cited), flow.language)
+    law = [sentence("draft-rests-on", flow.language, laws=laws)] if laws else []
+    notes = (sentence("draft-honest", flow.language), *form, *law, sentence("not-advice", flow.language))
+    reviewed = sentence("reviewed", flow.language, on=flow.reviewed, next=flow.next_review)
+    return ("" if flow.language == "zh" else " ").join((*notes, reviewed))
+
+
+def blank_line(language: str) -> str:
+    """An empty line for a pen."""
+    return "＿" * 18 if language == "zh" else "_" * 36
+
+
+def offer_words(offer: PlanDraft, language: str) -> str:
+    """Why a draft fits."""
+    if offer.draft.when == ALWAYS:
+        return sentence("draft-always", language)
+    return reason_words(offer.reason, language)
+
+
+def _recipient(recipient: Recipient, flow: Flow) -> str:
+    language = flow.language
+    called = listed((f"{call.name} {call.number}" for call in recipient.addressee.calls), language)
+    to = recipient.addressee.to + (bracketed(called, language) if called else "")
+    return (BOX if recipient.box else "") + sentence("draft-for", language, to=to)
+
+
+def _entry(piece: Piece, flow: Flow, *, large: bool) -> Entry | Grid:
+    match piece:
+        case Words():
+            plain = "text" if large and piece.role == "point" else piece.role
+            return Entry("box" if piece.box else plain, piece.text)
+        case Found():
+            return Entry("point", _finding(piece.found, flow.language))
+        case LastDay():
+            return Entry("point", last_day_words(piece.planned, flow))
+        case Table():
+            return Grid(piece.columns, piece.rows)
+        case Line():
+            return Entry("line", blank_line(flow.language))
+
+
+def _finding(found: PlanFinding, language: str) -> str:
+    law = bracketed(listed((_named(one, language) for one in found.provisions), language), language)
+    return colon(word(found.finding.certainty, language), language) + found.finding.says + law
+
+
+def _named(provision: Provision, language: str) -> str:
+    return name_of(provision, language) + remarks_of_grade(provision, language)
+
+
+def last_day_words(planned: PlanStep, flow: Flow) -> str:
+    """What to do, until when, and by which provision."""
+    deadline = planned.deadline
+    if deadline is None:
+        return planned.step.title
+    day, moves = deadline_words(deadline, flow)
+    law = bracketed(name_of(deadline.provision, flow.language), flow.language) if deadline.provision else ""
+    separator = "。" if flow.language == "zh" else ". "
+    return planned.step.title + separator + day + moves + law

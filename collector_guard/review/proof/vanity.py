@@ -1,0 +1,189 @@
+"""Questions asked in vain: no answer to them, whatever is answered later, changes the plan.
+
+An answer matters where another one, with the same answers to all that is asked later up to any moment, leads to
+another plan. What is asked later may itself depend on the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from typing import NamedTuple
+
+from collector_guard.files.errors import Problem
+from collector_guard.flow.model import Question
+from collector_guard.review.proof.answer_classes import KNOWN
+from collector_guard.review.proof.bdd import FALSE
+from collector_guard.review.proof.prover import Proof, Prover
+from collector_guard.review.proof.situations import Among, Place
+from collector_guard.review.proof.soundness import unbroken
+
+ANYWHERE = None
+Situation = frozenset[int] | None
+
+
+def vanity_problems(prover: Prover) -> Iterator[Problem]:
+    """Every question that is asked in vain, with the fewest answers that lead to such a situation."""
+    matters = _Matters(prover)
+    found: list[tuple[Question, Proof]] = []
+    # From the last to the first: a question matters where it decides whether one that matters is asked.
+    for place, question in reversed(list(enumerate(prover.flow.questions))):
+        proof = prover.show(partial(matters.in_vain, place), Among.COMPLETE)
+        before = {name: taken for name, taken in proof.answers.items() if name != question.id}
+        found.append((question, Proof(proof.verdict, before)))
+    for question, proof in reversed(found):
+        yield from unbroken(proof, question.id, "asked-in-vain")
+
+
+class _Effect(NamedTuple):
+    """Something of a plan, looked at after the question at a place, that the answer to an earlier one may change."""
+
+    node: int
+    last: int
+    differs: Callable[[int, int], int]
+
+
+class _Matters:
+    """For each question, given by its place, the situations in which an answer to it matters.
+
+    They are collected until they are all in which it is asked: from what is plain to what has to be looked for.
+    """
+
+    def __init__(self, prover: Prover) -> None:
+        self._prover = prover
+        self._bdd = prover.bdd
+        self._found: dict[int, int] = {}
+        self._reads: dict[int, list[int]] = {}
+        self._depends: dict[int, frozenset[int]] = {}
+
+    def in_vain(self, place: int) -> int:
+        """That a question is asked where no answer to it matters; of its own answer nothing is said."""
+        asked = self._bdd.variable(self._places[place].start)
+        self._found[place] = FALSE
+        for node in self._plainly(place):
+            if node != FALSE:
+                self._found[place] = self._bdd.or_(self._found[place], node)
+                if not self._prover.meets(self._bdd.diff(asked, self._found[place]), Among.COMPLETE):
+                    return FALSE
+        return self._looked_for(place, asked)
+
+    def _plainly(self, place: int) -> Iterator[int]:
+        """Where an answer matters at once, or decides whether a question is asked whose answer matters."""
+        for effect in self._effects(place):
+            if effect.last == place:
+                yield self._of_effect(effect, place, ANYWHERE)
+        for later in range(place + 1, len(self._places)):
+            asker, found = self._places[later].askers[0], self._found[later]
+            if place in self._depends_on(asker):
+                asked = self._walked(self._bdd.and_(asker, found), later - 1, place, ANYWHERE)
+                not_asked = self._walked(self._bdd.not_(asker), later - 1, place, ANYWHERE)
+                both = self._bdd.and_(self._some_answer(asked, place), self._some_answer(not_asked, place))
+                yield self._whatever_follows(both, place)
+
+    def _looked_for(self, place: int, asked: int) -> int:
+        """That a question is asked in vain in the cheapest situation left; where it matters, others like it go too."""
+        while True:
+            left = self._bdd.diff(asked, self._found[place])
+            if not self._prover.meets(left, Among.COMPLETE):
+                return FALSE
+            example = self._prover.cheapest(left, Among.COMPLETE)
+            effects = self._effects(place)
+            effect = next((one for one in effects if self._of_effect(one, place, example) != FALSE), None)
+            if effect is None:
+                start = self._places[place].start
+                return self._bdd.and_(asked, self._bdd.cube({one: one in example for one in range(start)}))
+            self._found[place] = self._bdd.or_(self._found[place], self._of_effect(effect, place, ANYWHERE))
+
+    def _effects(self, place: int) -> Iterator[_Effect]:
+        """What an answer may change, after each question that it can be seen after."""
+        name = self._prover.flow.questions[place].id
+        for node in self._plan:
+            if place in self._depends_on(node):
+                yield from (_Effect(node, last, self._differs) for last in self._read(node) if last >= place)
+        for node in self._dated.get(name, ()):
+            lasts = {place, *(last for last in self._read(node) if last > place)}
+            yield from (_Effect(node, last, self._is_dated) for last in sorted(lasts))
+
+    def _of_effect(self, effect: _Effect, place: int, situation: Situation) -> int:
+        """Where an answer has an effect, in a situation or anywhere, for some answers to what is asked after it."""
+        node = self._prover.situations.after(effect.node, effect.last)
+        walked = self._walked(self._in(situation, node, place), effect.last, place, situation)
+        return self._whatever_follows(effect.differs(walked, place), place)
+
+    def _in(self, situation: Situation, node: int, place: int) -> int:
+        """What is left of a node in a situation in which a question is asked."""
+        start = self._places[place].start
+        return node if situation is ANYWHERE else self._bdd.follow(node, situation, start)
+
+    def _differs(self, node: int, place: int) -> int:
+        """That a node holds for some answers to a question and not for others."""
+        return self._bdd.and_(self._some_answer(node, place), self._some_answer(self._bdd.not_(node), place))
+
+    def _is_dated(self, node: int, place: int) -> int:
+        """That a node holds for some date, so that two dates make a difference."""
+        known = next(number for number, one in self._places[place].predicates.items() if one == KNOWN)
+        return self._some_answer(self._bdd.and_(self._bdd.variable(known), node), place)
+
+    def _some_answer(self, node: int, place: int) -> int:
+        one = self._places[place]
+        return self._bdd.exists(self._bdd.and_(one.answer, node), one.start, one.end)
+
+    def _whatever_follows(self, node: int, place: int) -> int:
+        """That a node holds for some answers to the questions after a place."""
+        for later in reversed(self._read(node)):
+            node = self._some_answer(node, later) if later > place else node
+        return node
+
+    def _walked(self, node: int, last: int, place: int, situation: Situation) -> int:
+        """A node in which the questions after a place, up to the last, have the answers that they have if asked."""
+        for number in range(last, place, -1):
+            one = self._places[number]
+            if number in self._read(node):
+                asked = self._in(situation, one.askers[0], place)
+                node = self._bdd.ite(asked, node, self._bdd.restrict(node, one.start, one.end))
+        return node
+
+    def _read(self, node: int) -> list[int]:
+        """The places of the questions that a node reads."""
+        if node not in self._reads:
+            support = self._bdd.support(node)
+            self._reads[node] = [
+                number for number, one in enumerate(self._places) if not support.isdisjoint(range(one.start, one.end))
+            ]
+        return self._reads[node]
+
+    def _depends_on(self, node: int) -> frozenset[int]:
+        """The places of the questions that a node reads, or that decide whether these are asked."""
+        if node not in self._depends:
+            found = set(self._read(node))
+            for place in range(max(found, default=0), -1, -1):
+                if place in found:
+                    found.update(self._read(self._places[place].askers[0]))
+            self._depends[node] = frozenset(found)
+        return self._depends[node]
+
+    @cached_property
+    def _dated(self) -> dict[str, list[int]]:
+        """What in a plan has another date by the answer to a question: its deadlines, and the law of the visit."""
+        flow, in_plan = self._prover.flow, self._prover.encoding.in_plan
+        dated = {flow.visit_day: [in_plan(finding) for finding in flow.findings]}
+        for step in flow.steps:
+            if step.due:
+                dated.setdefault(step.due.after, []).append(in_plan(step))
+        return dated
+
+    @cached_property
+    def _plan(self) -> list[int]:
+        """What a plan consists of; in which order it is shown follows from the outcome and the dates."""
+        flow, encoding = self._prover.flow, self._prover.encoding
+        nodes = [encoding.outcome(outcome) for outcome in flow.outcomes]
+        nodes += [encoding.in_plan(step) for step in flow.steps]
+        nodes += [encoding.in_plan(finding) for finding in flow.findings]
+        if flow.alarm:
+            nodes.append(self._bdd.diff(encoding.holds(flow.alarm.when), encoding.alone))
+        # What reads least depends least on other answers: one of the first is usually enough.
+        return sorted(dict.fromkeys(nodes), key=lambda node: len(self._read(node)))
+
+    @property
+    def _places(self) -> list[Place]:
+        return self._prover.situations.places

@@ -1,0 +1,94 @@
+"""What is said around the texts of drafts."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "blank-day": ("＿＿＿＿年＿＿月＿＿日", "____-__-__ (year-month-day)"),
+    "draft-day": ("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}"),
+    "draft-for": ("交给：{to}", "For: {to}"),
+    "draft-honest": (
+        "空着的用笔填。只留真的、你亲眼看到听到的；一项里写了几样，没发生的划掉。",
+        "Fill in the blanks by hand. Keep only what is true and what you saw or heard; strike out what did not happen.",
+    ),
+    "draft-form": (
+        "这是空白的一份：有 □ 的，符合才打勾，不符合的划掉。",
+        "This is a blank form: tick a □ only where it fits, and strike out the rest.",
+    ),
+    "draft-rests-on": ("依据：{laws}。", "It rests on: {laws}."),
+    "draft-always": ("随时可以写", "Can be written at any time"),
+    "drafts-that-fit": ("按你的回答，可以写这些", "What can be written from your answers"),
+    "drafts-there-are": ("可以写这些", "What can be written"),
+    "no-draft-fits": ("按你的回答，现在没有要写的。", "With these answers there is nothing to write now."),
+    "draft-how": (
+        "写一份：cg draft 名称。要打印：加 --format html --output 文件名。填入你的回答：加 --answers 文件。",
+        "To write one: cg draft NAME. To print it: add --format html --output FILE. To fill in your answers: add --answers FILE.",
+    ),
+    "calendar-until": ("大概到今天为止：{title}", "Probably the last day: {title}"),
+    "answers-behind": (
+        "这些回答没有用上：{names}。排在前面的 '{question}' 还没有回答；没问到、不清楚，就答 unknown。",
+        "These answers do not count yet: {names}. '{question}' comes before them and has no answer; unknown is one too.",
+    ),
+    "draft-written": ("写好了：{name}", "Written: {name}"),
+    "unknown-draft": ("没有叫 '{name}' 的文书。有：{known}。", "No draft is called '{name}'. Known: {known}."),
+    "unknown-draft-near": (
+        "没有叫 '{name}' 的文书。是不是 '{nearest}'？",
+        "No draft is called '{name}'. Did you mean '{nearest}'?",
+    ),
+    "draft-not-offered": (
+        "按你的回答用不上 '{name}'。它是这样用的：{does} 现在可以写：{known}。",
+        "With these answers '{name}' does not fit. What it is for: {does} These fit now: {known}.",
+    ),
+    "draft-no-calendar": (
+        "'{name}' 里没有最后一天，不能写成 ics。可以的有：{known}。",
+        "'{name}' holds no last days and cannot be written as ics. These can: {known}.",
+    ),
+    "draft-no-days": (
+        "没有能放进日历的日子：先回答是哪天收到、哪天发生的，已经过去的不放。",
+        "There is no day for a calendar: say first on which day it came or happened. Days that have passed are left out.",
+    ),
+    "draft-name-missing": (
+        "要写成 {form}，先说写哪一份，比如 cg draft {name}。",
+        "To write {form}, name the draft first, for example cg draft {name}.",
+    ),
+    "output-exists": (
+        "'{name}' 已经有了，没有动它。换一个文件名，或者加 --force 覆盖。",
+        "'{name}' exists and was left alone. Choose another name, or add --force to overwrite it.",
+    ),
+    "output-not-a-file": (
+        "'{name}' 不是普通文件，不往里写。请换一个文件名。",
+        "'{name}' is no ordinary file and is not written to. Name another file.",
+    ),
+    "output-impossible": (
+        "'{name}' 没有写成：{reason}。请换一个地方。",
+        "'{name}' was not written: {reason}. Choose another place.",
+    ),
+    "output-force-alone": ("--force 要和 --output 一起用。", "--force goes together with --output."),
+    # Keys.
+    "key-write": ("w 写", "w: write it"),
+    "key-choose-draft": ("数字 写这一份", "number: write it"),
+    "wrong-draft": ("没有这个编号。可以写 1 到 {last}。", "There is no such number. It may be 1 to {last}."),
+    "name-a-draft": (
+        "{title}：写到哪个文件？名字以 .html 结尾就能打印；直接按回车就不写",
+        "{title}: write it to which file? A name that ends in .html can be printed; Enter alone writes nothing",
+    ),
+    # Help.
+    "named-draft": ("[名称]", "[NAME]"),
+    "help-draft": (
+        (
+            "写出可以带走的东西：记录、报案陈述、给放款方的信、投诉、答辩和异议、门卡、日历。"
+            "不写名称，就列出能写的。给了回答就填进去，没给就是空白的，用笔填。什么都不保存，除非写 --output。"
+        ),
+        (
+            "Write what you can take along: a record, a statement, letters, a complaint, an answer to a court, a door card, "
+            "a calendar. Without a name it lists what can be written. Answers fill it in; without them it is a form for a pen. "
+            "Nothing is stored without --output."
+        ),
+    ),
+    "help-draft-short": ("写记录、报案陈述、信、门卡、日历", "Writes a record, a statement, letters, a calendar"),
+    "help-named-draft": ("写哪一份，比如 record", "Which draft, for example record"),
+    "help-draft-answers": ("从这个文件读回答（JSON）", "Read answers from this file (JSON)"),
+    "help-draft-format": ("输出格式；ics 是日历", "The form of the output; ics is a calendar"),
+    "help-output": (
+        "写到这个文件，只有你能读。名字以 .html、.md、.ics 结尾就用那种格式。",
+        "Write to this file, which only you can read. A name that ends in .html, .md or .ics chooses that form.",
+    ),
+    "help-output-force": ("和 --output 一起：覆盖已有的文件", "With --output: overwrite a file that exists"),
+}

@@ -1,0 +1,125 @@
+"""What stands in the drafts: whole texts, and that nothing is said which was not answered."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kept import is_as_kept, printed
+from written_drafts import ON, SITUATIONS, VISIT, plan_for, written
+
+from collector_guard.drafts.writer import write, write_form
+from collector_guard.drafts.written import Line, Words
+from collector_guard.flow import gate, walk
+from collector_guard.library.load import folder, load_flow
+from collector_guard.render.draft.lines import draft_lines
+from collector_guard.render.draft.outline import Entry, outline
+from collector_guard.wording.sentences import LANGUAGES
+
+DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
+
+
+@pytest.fixture(scope="session")
+def flows(doorstep):
+    return {"zh": doorstep, "en": load_flow("doorstep", "en", folder())}
+
+
+def text_of(draft, columns=80):
+    return printed(draft_lines(draft, columns))
+
+
+def test_every_draft_has_a_situation_here(doorstep):
+    assert [draft.id for draft in doorstep.drafts.drafts] == list(SITUATIONS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_a_draft_reads_as_it_was_read(flows, name, lang):
+    draft = written(flows[lang], name)
+
+    assert name in [planned.draft.id for planned in plan_for(flows[lang], SITUATIONS[name]).drafts]
+    assert is_as_kept(f"draft-{name}-{lang}.txt", text_of(draft))
+
+
+@pytest.mark.parametrize("name", ["record", "complaint"])
+def test_a_blank_form_reads_as_it_was_read(doorstep, name):
+    form = write_form(doorstep.drafts.draft(name), doorstep, ON)
+
+    assert is_as_kept(f"draft-{name}-blank-zh.txt", text_of(form, 40))
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_blank_form_names_no_day_but_today(flows, name, lang):
+    form = write_form(flows[lang].drafts.draft(name), flows[lang], ON)
+
+    assert form.is_form
+    assert form.pieces
+    assert "2026-11-22" not in text_of(form)
+    assert "{" not in text_of(form)
+
+
+def test_a_blank_form_offers_every_choice_to_tick(doorstep):
+    form = write_form(doorstep.drafts.draft("record"), doorstep, ON)
+
+    boxes = [piece.text for piece in form.pieces if isinstance(piece, Words) and piece.box]
+    labels = [choice.label for choice in doorstep.question("did").choices if choice.id not in ("none", "unknown")]
+    assert [label for label in labels if label not in boxes] == []
+
+
+def test_what_nobody_ticked_is_left_to_the_pen(doorstep):
+    draft = written(doorstep, "record", VISIT | {"did": ("unknown",), "said": ("none",)})
+
+    heading = [getattr(piece, "text", "") for piece in draft.pieces].index("他们做了什么")
+    assert draft.pieces[heading + 1] == Line()
+
+
+def test_the_day_of_the_visit_is_the_one_that_was_answered(doorstep):
+    assert "2026年11月22日" in text_of(written(doorstep, "record"))
+    assert "日期：＿＿＿＿年＿＿月＿＿日" in text_of(written(doorstep, "record", VISIT | {"visited-on": ("unknown",)}))
+
+
+def test_a_plan_before_the_old_debt_is_cleared_carries_its_caution(doorstep):
+    told = text_of(written(doorstep, "hardship-plan", VISIT | {"overdue": ("old-silent",)}))
+    fresh = text_of(written(doorstep, "hardship-plan", VISIT | {"overdue": ("under-90",)}))
+
+    assert "先停一下" in told
+    assert "先停一下" in text_of(written(doorstep, "hardship-plan", {"danger": ("none",)}))  # its age was never asked
+    assert "先停一下" not in fresh
+
+
+def test_the_no_contact_order_is_asked_for_only_where_there_is_one(doorstep):
+    now = text_of(written(doorstep, "statement"))
+    before = text_of(written(doorstep, "statement", VISIT | {"visited-on": ("2025-12-30",)}))
+    once = text_of(written(doorstep, "statement", VISIT | {"did": ("kicked",), "spread": ("told",)}))
+
+    assert "不得接触" in now
+    assert "不得接触" not in before
+    assert "不得接触" not in once
+
+
+# Each example is a whole walk with every draft that it offers.
+@settings(max_examples=settings().max_examples // 5)
+@given(data=st.data())
+def test_no_draft_says_what_was_not_ticked(doorstep, today, data):
+    def ask(question, *_):
+        return gate.accept(question, data.draw(_answers(question)))
+
+    plan = walk.walk(doorstep, ask, on=today)
+    taken = {answer.question.id: answer.taken for answer in plan.situation.answers}
+
+    for planned in plan.drafts:
+        said = {entry.text for entry in outline(write(planned.draft, plan)) if isinstance(entry, Entry)}
+        for name in ("did", "said", "spread", "given"):
+            for choice in doorstep.question(name).choices:
+                if choice.id not in (*taken.get(name, ()), "none", "unknown"):
+                    assert choice.label not in said, (planned.draft.id, name, choice.id)
+
+
+def _answers(question):
+    if question.kind == "date":
+        return st.sampled_from(DAYS).map(lambda one: (one,))
+    ids = [choice.id for choice in question.choices]
+    if question.kind == "one":
+        return st.sampled_from(ids).map(lambda one: (one,))
+    others = [one for one in ids if one not in ("none", "unknown")]
+    several = st.lists(st.sampled_from(others), min_size=1, max_size=3, unique=True).map(tuple)
+    return several | st.sampled_from(["none", "unknown"]).map(lambda one: (one,))
