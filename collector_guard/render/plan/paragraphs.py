@@ -24,6 +24,7 @@ LINE_ROLES: dict[PartRole, Role] = {
     "reason": "note",
     "law": "law",
     "call": "contact",
+    "draft": "contact",
 }
 
 
