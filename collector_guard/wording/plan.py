@@ -30,6 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "read-aloud": ("照着念", "Say this"),
     "also-now": ("现在还要做", "Also now"),
     "law-of-steps": ("为什么这样做", "Why these steps"),
+    "to-write": ("可以写：", "To write: "),
     "by-law": ("依据：", "Law: "),
     "law": ("法律", "The law"),
     "law-of-day": (

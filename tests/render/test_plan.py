@@ -11,8 +11,10 @@ import pytest
 from kept import is_as_kept, painted, printed
 
 from collector_guard.flow.card import Card
+from collector_guard.flow.draft import Draft, Drafts
 from collector_guard.flow.model import NONE, UNKNOWN, Choice, Finding, Outcome, Step
 from collector_guard.flow.situation import Answer, Situation
+from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
 from collector_guard.render.law.layout import provision_lines
@@ -78,8 +80,12 @@ def marked_plan():
     step = replace(marked(planned.step, Step), calls=card.calls)
     finding = marked(plan.findings[0].finding, Finding)
     provision = marked(plan.findings[0].provisions[0], Provision)
+    draft = Draft(
+        id="Step.draft-", title="A letter", does="", when=ALWAYS, addressees=(), large=False, cites=(), blocks=()
+    )
     return replace(
         plan,
+        flow=replace(plan.flow, drafts=Drafts((draft,), (), ())),
         outcome=replace(marked(plan.outcome, Outcome), card=card),
         steps=(replace(planned, step=step),),
         findings=(replace(plan.findings[0], finding=finding, provisions=(provision,)),),

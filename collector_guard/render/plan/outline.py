@@ -10,7 +10,7 @@ from collector_guard.flow.model import CERTAINTIES, URGENCIES
 from collector_guard.render.card import BULLET, numbers_not_named
 from collector_guard.render.naming import doubt_words, law_name, name_of, number_words
 from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words
-from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
+from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collector_guard.flow.situation import Answer
     from collector_guard.law.model import Contact, Provision
 
-PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call"]
+PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call", "draft"]
 
 
 class Part(NamedTuple):
@@ -210,6 +210,10 @@ def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
     if step.avoid:
         parts.append(Part("avoid", step.avoid))
     parts += _due(planned, plan)
+    if step.draft and (draft := plan.flow.drafts.draft(step.draft)):
+        language = plan.flow.language
+        written = draft.title + bracketed(f"cg draft {draft.id}", language)
+        parts.append(Part("draft", written, sentence("to-write", language)))
     return tuple(parts)
 
 

@@ -70,6 +70,7 @@ def _step(number: int, planned: PlanStep) -> Tree:
         "avoid": plain_text(step.avoid),
         "due": _due(planned.deadline) if planned.deadline else None,
         "calls": [contact.id for contact in step.calls],
+        "draft": step.draft,
         "reason": _reason(planned.reason),
         "provisions": [cite_tree(provision) for provision in planned.provisions],
     }

@@ -1,0 +1,40 @@
+"""Read what a flow promises."""
+
+from collector_guard.files.entries import Entry
+from collector_guard.flow.definitions import Definitions
+from collector_guard.flow.model import ANY, DEMANDS, Promise
+from collector_guard.flow.names import known
+
+NAMED = ("acts", "steps", "findings", "outcomes", "drafts", "provisions")
+
+
+def build_promise(defined: Definitions, entry: Entry) -> Promise:
+    """Read a promise: one demand, and what it names."""
+    demands = [demand for demand in DEMANDS if demand in entry]
+    if len(demands) != 1:
+        entry.notes.note(entry.owner, "one-demand", name=str(entry.owner), known=DEMANDS)
+    demand = demands[0] if demands else DEMANDS[0]
+    named = entry.entry(demand, NAMED)
+    if demand != "never" and "provisions" in named:
+        named.notes.note(named.key("provisions"), "never-only", name=str(entry.owner))
+    there = {what: tuple(defined.entries[what]) for what in ("steps", "findings", "outcomes")}
+    there |= {"acts": defined.acts, "drafts": defined.drafts}
+    wanted = {}
+    for what in (what for what in NAMED if what in named):
+        wanted[what] = named.some_names(what)
+        if wanted[what] == (ANY,) and demand == "never":
+            continue
+        if what == "provisions":
+            _known_articles(defined, named, wanted[what])
+        else:
+            known(named, what.removesuffix("s"), wanted[what], there[what])
+    if not wanted:
+        entry.notes.note(entry.owner, "empty-promise", name=str(entry.owner), known=NAMED)
+    return Promise(id=entry.owner, when=defined.when(entry), demand=demand, named=wanted)
+
+
+def _known_articles(defined: Definitions, entry: Entry, names: tuple[str, ...]) -> None:
+    """An article that a promise names covers its paragraphs and items, so one of them is enough."""
+    cites = {provision.cite for provision in defined.laws}
+    articles = cites | {cite.partition(".")[0] for cite in cites}
+    known(entry, "provision", names, articles)
