@@ -47,18 +47,20 @@ class CardStop:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
         return self._pager.show((BLANK,), *card_page(card, self._screen.columns))
 
-    def stay(self, card: Card) -> Key | None:
-        """Show a card and nothing else, ask whether somebody is there, and stay until the reader leaves."""
+    def stay(self, card: Card, *, asks: bool) -> Key | None:
+        """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves."""
         self.look(card)
-        asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
-        kind = "somebody-there-choices"
-        self._screen.put("", *self._screen.styled(BOLD, asked))
+        kind = "stay-or-leave"
+        if asks:
+            asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
+            self._screen.put("", *self._screen.styled(BOLD, asked))
+            kind = "somebody-there-choices"
         while True:
             line = self._read(kind)
             pressed = pressed_in(line, self._danger_words)
             if pressed in (Key.BACK, *LEAVING):
                 return pressed
-            if answer := COMPANY.get(number_in(line) or 0):
+            if asks and (answer := COMPANY.get(number_in(line) or 0)):
                 self._screen.say(answer)
                 kind = "stay-or-leave"
 

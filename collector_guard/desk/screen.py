@@ -133,13 +133,12 @@ class Screen:
 
     def take_back(self, rows: int = 0) -> None:
         """Erase the prompt read last, with what was typed, and so many rows above it, where the terminal can."""
-        rows = min(rows + self._typed_on, self.size[1] - 1)
-        if self.is_styled and rows:
+        rows, self._typed_on = rows + self._typed_on, 0
+        if self.is_styled and 0 < rows < self.size[1]:
             self.environment.talk.write(f"\x1b[{rows}F\x1b[J")
             self.environment.talk.flush()
             self._count(-rows)
             self._unread = 0
-        self._typed_on = 0
 
     def _count(self, rows: int) -> None:
         self._unread = max(self._unread + rows, 0)

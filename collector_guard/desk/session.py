@@ -22,6 +22,7 @@ from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
 from collector_guard.flow.walk import bounds_of
 from collector_guard.render.lines import BLANK
+from collector_guard.render.plan.pages import card_page
 from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
 from collector_guard.wording.wrapping import WIDEST
@@ -90,9 +91,9 @@ class Session:
 
     def _next_reply(self, plan: Plan) -> Reply | Concern:
         """Put before the reader what comes next, and return what was pressed there."""
-        if plan.outcome.alone and plan.card:
-            return self._cards.stay(plan.card) or Key.LEAVE
         question = self.walk.question
+        if plan.outcome.alone and plan.card:
+            return self._keep_company(plan.card, question, plan)
         if self._advice.brings_card(plan) and plan.card:
             self._advice.see(plan)
             return self._cards.call(plan.card)
@@ -105,6 +106,13 @@ class Session:
             self._advice.see(plan)
             return self._reader.read(plan)
         return self._prompt.ask(replace(turn, above=self._advice.above(plan, rows)))
+
+    def _keep_company(self, card: Card, question: Question | None, plan: Plan) -> Reply | Concern:
+        """Show a card and nothing else, with what is asked beside it, and stay until the reader leaves."""
+        if question is None:
+            return self._cards.stay(card, asks=plan.outcome.at_once) or Key.LEAVE
+        lines = (line for block in card_page(card, self._screen.columns) for line in block)
+        return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines)))
 
     def _heed(self, reply: Reply | Concern) -> None:
         """Do what was pressed: the one place that says what a key does."""
@@ -144,7 +152,8 @@ class Session:
         """How many questions may follow, where that helps; never more than was told before."""
         left = self.walk.most_left - 1
         self._left = left if self._left is None else min(left, self._left)
-        return self._left if stands(plan) and self._left <= FEW_QUESTIONS else None
+        tells = stands(plan) and not plan.outcome.alone and self._left <= FEW_QUESTIONS
+        return self._left if tells else None
 
     def _is_pause(self, question: Question) -> bool:
         return self.walk.flow.pace is not None and question.id in self.walk.flow.pace.pauses
@@ -184,7 +193,7 @@ class Session:
         alone = [outcome.card for outcome in self.walk.flow.outcomes if outcome.alone]
         if card not in alone:
             self._cards.look(card)
-        elif (pressed := self._cards.stay(card)) != Key.BACK:
+        elif (pressed := self._cards.stay(card, asks=True)) != Key.BACK:
             self._heed(pressed)
 
     def _look_at_plan(self) -> None:

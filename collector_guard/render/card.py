@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.render.escaping import document, escaped
-from collector_guard.render.lines import BAND, Lines, Page
+from collector_guard.render.lines import BAND, Lines, Sheet
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
@@ -16,11 +16,11 @@ BULLET = "· "
 
 def card_lines(card: Card, columns: int) -> Lines:
     """Lay out a card."""
-    page = Page.of(columns)
-    heading = page.write("emergency", card.title, lead=BAND, hang=" " * len(BAND))
-    lines = [line for text in card.lines for line in page.write("text", text, lead=BULLET, hang=" " * len(BULLET))]
+    sheet = Sheet.of(columns)
+    heading = sheet.write("emergency", card.title, lead=BAND, hang=" " * len(BAND))
+    lines = [line for text in card.lines for line in sheet.write("text", text, lead=BULLET, hang=" " * len(BULLET))]
     for contact in numbers_not_named(card):
-        lines += page.write("contact", contact.name, lead=f"{contact.number} ", hang="  ")
+        lines += sheet.write("contact", contact.name, lead=f"{contact.number} ", hang="  ")
     return (*heading, *lines)
 
 

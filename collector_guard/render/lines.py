@@ -1,4 +1,4 @@
-"""Lines with a role, and a page on which text is broken into them."""
+"""Lines with a role, and a sheet on which text is broken into them."""
 
 from typing import Literal, NamedTuple
 
@@ -45,15 +45,15 @@ BLANK = Line("", "blank")
 BAND = "━ "
 
 
-class Page(NamedTuple):
-    """The width and the language that a layout writes for."""
+class Sheet(NamedTuple):
+    """What a layout writes on: its width, and its language."""
 
     columns: int
     language: str
 
     @classmethod
-    def of(cls, columns: int, language: str = "") -> "Page":
-        """A page for a terminal of so many columns: text is never wider than 78."""
+    def of(cls, columns: int, language: str = "") -> "Sheet":
+        """A sheet for a terminal of so many columns: text is never wider than 78."""
         return cls(min(columns, WIDEST), language)
 
     def write(self, role: Role, text: str, *, lead: str = "", hang: str = "") -> Lines:

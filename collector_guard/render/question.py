@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.wording.sentences import listed, sentence
 
 if TYPE_CHECKING:
@@ -15,17 +15,17 @@ PLACEHOLDERS: dict[Kind, str] = {"time": "HH:MM", "date": "YYYY-MM-DD"}
 
 def why_lines(question: Question, columns: int, language: str) -> Lines:
     """Why a question is asked."""
-    return Page.of(columns, language).write("text", question.why, lead=sentence("why-asked", language))
+    return Sheet.of(columns, language).write("text", question.why, lead=sentence("why-asked", language))
 
 
 def waiting_lines(question: Question, later: tuple[str, ...], columns: int, language: str) -> Lines:
     """The question that a run without a terminal stopped at, how to answer it, and what may be asked after it."""
-    page = Page.of(columns, language)
-    asked = page.write("heading", sentence("not-answered", language)) + page.write("text", question.ask)
+    sheet = Sheet.of(columns, language)
+    asked = sheet.write("heading", sentence("not-answered", language)) + sheet.write("text", question.ask)
     longest = max((len(choice.id) for choice in question.choices), default=0)
     for choice in question.choices:
-        asked += page.write("choice", choice.label, lead=f"  {choice.id:{longest}}  ", hang=" " * 4)
+        asked += sheet.write("choice", choice.label, lead=f"  {choice.id:{longest}}  ", hang=" " * 4)
     option = f"--answer {question.id}={PLACEHOLDERS.get(question.kind, '…')}"
-    how = page.write("note", sentence("answer-with", language, option=option))
+    how = sheet.write("note", sentence("answer-with", language, option=option))
     after = sentence("asked-later", language, questions=listed(later, language))
-    return sections(asked, how + (page.write("note", after) if later else ()))
+    return sections(asked, how + (sheet.write("note", after) if later else ()))

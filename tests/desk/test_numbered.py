@@ -2,6 +2,7 @@
 
 import io
 
+import pyte
 import pytest
 from fake_terminal import written
 from hypothesis import given
@@ -283,19 +284,28 @@ def test_any_typed_line_is_an_answer_a_key_or_refused(text):
 # --- on a terminal that can take lines back ---
 
 
-def test_the_prompt_and_the_keys_are_taken_back():
-    screen = screen_of("?", plain=False)
+def drawn(*lines, of=WHERE):
+    """What stays on such a terminal."""
+    screen = screen_of(*lines, plain=False)
+    Numbered(screen, listener()).ask(turn(of))
+    terminal = pyte.Screen(80, 24)
+    pyte.Stream(terminal).feed(written(screen.environment).replace("\n", "\r\n"))
+    return [line.rstrip() for line in terminal.display if line.strip()]
 
-    Numbered(screen, listener()).ask(turn())
 
-    assert written(screen.environment).endswith("数字 > ?\n\x1b[2F\x1b[J")
+def test_an_answered_question_stays_without_its_choices_and_keys():
+    assert drawn("2") == ["他们现在在哪里？"]
+
+
+def test_a_question_that_a_key_leaves_comes_again_and_does_not_stay():
+    assert drawn("?") == []
 
 
 def test_a_mistake_is_said_in_place_of_the_one_before():
-    screen = screen_of("x", "y", "2", plain=False)
+    screen = screen_of("x", "y", plain=False)
 
-    Numbered(screen, listener()).ask(turn())
+    with pytest.raises(EOFError):
+        Numbered(screen, listener()).ask(turn())
 
     says = "没有这一项，写 1 到 4 的数字。不清楚就写 0。\n数字 > "
-    back = "\n\x1b[2F\x1b[J"
-    assert written(screen.environment).endswith(f"{says}y{back}{says}2{back}")
+    assert written(screen.environment).endswith(f"{says}y\n\x1b[2F\x1b[J{says}")

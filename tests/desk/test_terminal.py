@@ -81,10 +81,8 @@ def test_a_walk_by_menus_leaves_questions_and_answers(asking):
         "他们要你做什么？（最多还有 2 题）",
         "你的回答：签字、交出身份证",
         "他们几点到的？（最多还有 1 题）",
-        "  0  不清楚",
         "你的回答：19:30",
         "他们是哪一天来的？（最后一题）",
-        "  0  不清楚",
         "你的回答：2026-11-22",
         "where=inside; wants=signature,id-card; arrived=19:30; visited-on=2026-11-22",
     ]

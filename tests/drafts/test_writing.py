@@ -101,7 +101,7 @@ def test_the_no_contact_order_is_asked_for_only_where_there_is_one(doorstep):
 @given(data=st.data())
 def test_no_draft_says_what_was_not_ticked(doorstep, today, data):
     def ask(question, *_):
-        return gate.accept(question, data.draw(_answers(question)))
+        return gate.accept(question, data.draw(_answers(question)), on=today)
 
     plan = walk.walk(doorstep, ask, on=today)
     taken = {answer.question.id: answer.taken for answer in plan.situation.answers}

@@ -1,4 +1,4 @@
-"""What the shipped flow owes its reader: advice after three questions, the plan after eight, and cards that fit a screen."""
+"""What the shipped flow owes its reader: advice after three questions, a pause after ten, and what fits a screen."""
 
 import pytest
 
@@ -13,16 +13,15 @@ from collector_guard.wording.wrapping import width
 OUTSIDE = {"danger": ("none",), "where": ("outside",)}
 NARROW = 40
 MOST_CARD_ENTRIES, MOST_CARD_LINES = 6, 14
-WHOLE_DOOR_PLAN = ("court-comes-to", "police-comes-to", "wants")
 
 
 def everyone_at_the_door(flow):
-    """Situations at the door, for every way to get there, up to the question after which its plan is whole."""
+    """Situations at the door, for every way to get there, up to the pause, where the plan for the door is whole."""
     situations = [walk.replay(flow, OUTSIDE, on=flow.reviewed)]
     while situations:
         situation = situations.pop()
         question = walk.next_question(flow, situation)
-        if question.id in WHOLE_DOOR_PLAN:
+        if question.id in flow.pace.pauses:
             yield situation
             continue
         taken = {answer.question.id: answer.taken for answer in situation.answers}
@@ -43,11 +42,11 @@ def test_advice_comes_after_three_questions(doorstep):
         assert plan.card or plan.urgent("now")
 
 
-def test_the_whole_plan_for_the_door_comes_after_eight_questions(doorstep):
-    asked = [len(situation.answers) + 1 for situation in everyone_at_the_door(doorstep)]
+def test_the_pause_at_the_door_comes_after_ten_questions(doorstep):
+    situations = list(everyone_at_the_door(doorstep))
 
-    assert max(asked) <= 8
-    assert all(doorstep.question(name).advise for name in WHOLE_DOOR_PLAN)
+    assert max(len(situation.answers) for situation in situations) <= 10
+    assert all(walk.plan_of(doorstep, situation).urgent("now") for situation in situations)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
-from turns import DANGER_WORDS, listener, turn
+from turns import listener, screen_of, turn
 
 from collector_guard.desk.prompts.menu import Menu
 
@@ -18,11 +18,4 @@ def keyboard():
 
 
 def menu_of(asked, taken=()):
-    return Menu(
-        asked,
-        taken,
-        below=["? 为什么"],
-        language="zh",
-        danger_words=DANGER_WORDS,
-        reply_in=lambda line: listener().reply_in(line, turn(asked)),
-    )
+    return Menu(turn(asked), taken, screen_of(), listener())

@@ -17,7 +17,7 @@ from collector_guard.law.search import AllTopics, Found, OfTopic
 from collector_guard.render.as_json import laws_tree
 from collector_guard.render.escaping import escaped
 from collector_guard.render.law.layout import provision_lines, results_lines, topics_lines
-from collector_guard.render.lines import BLANK, Line, Page
+from collector_guard.render.lines import BLANK, Line, Sheet
 from collector_guard.render.markdown import laws_document
 from collector_guard.render.naming import name_of, number_words
 from collector_guard.render.plan.whole import plan_lines
@@ -36,7 +36,7 @@ def laws_shown(columns, language):
     return (
         *topics_lines(plans.topics_in(language), columns, language),
         BLANK,
-        *results_lines(tuple(provisions.values()), Page.of(columns, language)),
+        *results_lines(tuple(provisions.values()), Sheet.of(columns, language)),
         BLANK,
         *provision_lines(newest, columns, language),
         BLANK,
@@ -160,7 +160,7 @@ def test_one_blank_line_stands_between_sections(name, columns, language):
 
 
 def test_a_lead_goes_on_where_a_long_name_is_broken():
-    lines = Page.of(20, "en").write("law", "short.", lead="Public Security Law, art. 50: ", hang="  ")
+    lines = Sheet.of(20, "en").write("law", "short.", lead="Public Security Law, art. 50: ", hang="  ")
 
     assert lines == (Line("Public Security Law,", "law", 20), Line("  art. 50: short.", "law", 11))
 

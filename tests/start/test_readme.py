@@ -67,9 +67,7 @@ def test_the_examples_for_authors_can_be_added_to_the_shipped_flow(tmp_path):
     questions, facts, steps, *_ = EXAMPLES
     (flows / "doorstep" / "camera.yaml").write_text(f"{questions}\n{facts}\n{steps}", encoding="utf-8")
     main = flows / "doorstep" / "flow.yaml"
-    main.write_text(
-        main.read_text(encoding="utf-8").replace("parts: [danger, door,", "parts: [danger, door, camera,"), "utf-8"
-    )
+    main.write_text(re.sub(r"^(parts: \[.*)\]$", r"\1, camera]", main.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
 
     written = read_flow("doorstep", "zh", flows)
 

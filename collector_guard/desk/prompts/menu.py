@@ -21,6 +21,7 @@ from questionary import Choice
 from questionary.prompts.common import InquirerControl
 
 from collector_guard.desk.prompts.picks import Picks
+from collector_guard.desk.prompts.question_lines import key_lines
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
 from collector_guard.desk.signals import ENDING
@@ -28,10 +29,11 @@ from collector_guard.flow.danger_words import danger_in
 from collector_guard.wording.sentences import readable, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from collector_guard.desk.prompts.reply import Reply
-    from collector_guard.flow.model import Question
+    from collector_guard.desk.prompts.listener import Listener
+    from collector_guard.desk.prompts.reply import Reply, Turn
+    from collector_guard.desk.screen import Screen
     from collector_guard.flow.situation import Taken
 
 POINTER = ">"
@@ -48,30 +50,22 @@ class Seconds:
 
     # Long enough to press q twice on a phone, short enough not to be noticed when it was pressed once.
     for_a_second_q = 0.6
-    # Who is used to typed numbers presses Enter after a key, too: it must not take what is suggested below it.
+    # Who is used to typed numbers presses Enter after a key, too: it must not take what is suggested below it. An
+    # Enter after anything else that is pressed in a menu is meant.
     deaf_to_enter = 0.6
 
 
 class Menu:
     """The menu of one question: its choices, what stands below them, and the line that is typed at."""
 
-    def __init__(
-        self,
-        question: Question,
-        taken: Taken,
-        *,
-        below: Sequence[str],
-        language: str,
-        danger_words: Sequence[str],
-        reply_in: Callable[[str], Reply | Refused],
-    ) -> None:
-        """Take what was said or ticked before, the lines below the choices, and what understands a typed line."""
+    def __init__(self, turn: Turn, taken: Taken, screen: Screen, listener: Listener) -> None:
+        """Take what was said or ticked before, and what understands a typed line."""
+        question = turn.question
         self.picks = Picks(question, taken)
-        self._question = question
-        self._below = [*below]
-        self._language = language
-        self._danger_words = danger_words
-        self._reply_in = reply_in
+        self._turn = turn
+        self._screen = screen
+        self._listener = listener
+        self._below = key_lines(turn, screen)
         self._has_left = False
         self._deaf_until = 0.0
         choices = [f"{place}. {readable(choice.label)}" for place, choice in enumerate(question.choices, 1)]
@@ -149,7 +143,7 @@ class Menu:
     def _heed_words(self, event: KeyPressEvent, *, waited: bool = False) -> None:
         """Leave at a danger word, the number of the police, or two q."""
         typed = self.picks.typed
-        word, key = danger_in(typed, self._danger_words), key_in(typed)
+        word, key = danger_in(typed, self._listener.danger_words), key_in(typed)
         if word:
             self._leave_without_line(event, DangerWord(word))
         elif is_emergency_number(typed[-3:]):
@@ -171,10 +165,10 @@ class Menu:
 
     def _enter(self, event: KeyPressEvent) -> None:
         if self.picks.has_words:
-            reply = self._reply_in(self.picks.typed)
+            reply = self._listener.reply_in(self.picks.typed, self._turn)
             if isinstance(reply, Refused):
                 self.picks.forget_line()
-                self._below = [reply.says]
+                self._below = self._screen.wrapped(reply.says)
                 self._show_picks()
             else:
                 self._leave(event, reply)
@@ -187,9 +181,11 @@ class Menu:
             self._leave(event, taken)
         else:
             self.picks.begin_line()
-            self._below = [sentence(NOTHING_PICKED[self._question.kind], self._language)]
+            nothing = sentence(NOTHING_PICKED[self._turn.question.kind], self._screen.language)
+            self._below = self._screen.wrapped(nothing)
 
     def _then(self, act: Callable[[], None]) -> None:
+        self._deaf_until = 0.0
         act()
         self._show_picks()
 
@@ -201,7 +197,7 @@ class Menu:
         return ANSI("\n".join(self._below))
 
     def _line(self) -> StyleAndTextTuples:
-        asked = sentence(INSTRUCTIONS[self._question.kind], self._language)
+        asked = sentence(INSTRUCTIONS[self._turn.question.kind], self._screen.language)
         return [("", f"{asked} > {self.picks.typed}"), ("[SetCursorPosition]", " ")]
 
 

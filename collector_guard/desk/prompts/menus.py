@@ -61,17 +61,13 @@ class Menus:
         # The question is being read while the menu library loads.
         from collector_guard.desk.prompts.menu import Menu
 
-        menu = Menu(
-            turn.question,
-            self._ticked[1] if self._ticked[0] == turn.question.id else turn.suggestion or (),
-            below=key_lines(turn, self._screen),
-            language=self._screen.language,
-            danger_words=self._listener.danger_words,
-            reply_in=lambda line: self._listener.reply_in(line, turn),
-        )
+        ticked = self._ticked[1] if self._ticked[0] == turn.question.id else turn.suggestion
+        menu = Menu(turn, ticked or (), self._screen, self._listener)
         reply = menu.reply(deaf=self._left_by_key)
         self._screen.seen()
         self._left_by_key = isinstance(reply, Key | DangerWord)
+        if self._left_by_key:  # the question comes again below what the key shows
+            self._screen.take_back(len(asked_lines(turn, self._screen)))
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
         return accept(turn.question, reply, on=turn.today) if isinstance(reply, tuple) else reply
 

@@ -38,6 +38,7 @@ class Numbered:
             line = early or self._read(turn, below)
             reply = self._listener.reply_in(line, turn, offers)
             if not isinstance(reply, Refused):
+                self._take_back(reply, turn)
                 return reply
             below, offers = self._screen.wrapped(reply.says), reply.offers
             if early:  # the choices below the stop were not seen
@@ -48,6 +49,12 @@ class Numbered:
         """Write a question below what stands above it; what was typed at a stop before its end."""
         rows = len(turn.above) + self.rows(turn) - 1
         return self._pager.make_room(rows) or self._pager.show(turn.above, *self._lines(turn))
+
+    def _take_back(self, reply: Reply, turn: Turn) -> None:
+        """Leave the question with its answer alone; below what a key shows it comes again, whole."""
+        question, *choices = map(len, self._lines(turn))
+        is_answered = isinstance(reply, tuple)
+        self._screen.take_back(sum(choices) + (0 if is_answered else question))
 
     def _lines(self, turn: Turn) -> list[list[str]]:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.render.draft.outline import BOX, Grid, blank_line, footer, offer_words, outline
-from collector_guard.render.lines import BLANK, Lines, Page, Role
+from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -33,52 +33,52 @@ CLOSE = ("for", "point", "box", "line")
 
 def draft_lines(draft: WrittenDraft, columns: int) -> Lines:
     """Break a draft into lines, its heading first and the remarks for the reader last."""
-    page = Page.of(columns, draft.flow.language)
-    shown = [*page.write("part", draft.draft.title)]
+    sheet = Sheet.of(columns, draft.flow.language)
+    shown = [*sheet.write("part", draft.draft.title)]
     before = ""
     for entry in outline(draft):
         role = "table" if isinstance(entry, Grid) else entry.role
         if role not in CLOSE or before not in (role, "heading"):
             shown += () if before == "heading" else (BLANK,)
-        shown += _grid_lines(entry, page) if isinstance(entry, Grid) else _entry_lines(entry, page)
+        shown += _grid_lines(entry, sheet) if isinstance(entry, Grid) else _entry_lines(entry, sheet)
         before = role
-    return (*shown, BLANK, *page.write("note", footer(draft)))
+    return (*shown, BLANK, *sheet.write("note", footer(draft)))
 
 
 def offer_lines(offers: Iterable[PlanDraft], columns: int, language: str) -> Lines:
     """Break the list of the drafts that fit into lines: name, title, what it is for, and why it fits."""
-    page = Page.of(columns, language)
-    heading = page.write("heading", sentence("drafts-that-fit", language))
+    sheet = Sheet.of(columns, language)
+    heading = sheet.write("heading", sentence("drafts-that-fit", language))
     listed = (
-        (*_named(one.draft, page), *page.write("note", offer_words(one, language), hang="  ", lead="  "))
+        (*_named(one.draft, sheet), *sheet.write("note", offer_words(one, language), hang="  ", lead="  "))
         for one in offers
     )
-    return _list_lines(heading, tuple(listed), page)
+    return _list_lines(heading, tuple(listed), sheet)
 
 
 def form_lines(flow: Flow, columns: int) -> Lines:
     """Break the list of all drafts into lines, each of which can be written without answers."""
-    page = Page.of(columns, flow.language)
-    heading = page.write("heading", sentence("drafts-there-are", flow.language))
-    return _list_lines(heading, tuple(_named(one, page) for one in flow.drafts.drafts), page)
+    sheet = Sheet.of(columns, flow.language)
+    heading = sheet.write("heading", sentence("drafts-there-are", flow.language))
+    return _list_lines(heading, tuple(_named(one, sheet) for one in flow.drafts.drafts), sheet)
 
 
-def _list_lines(heading: Lines, listed: Sequence[Lines], page: Page) -> Lines:
+def _list_lines(heading: Lines, listed: Sequence[Lines], sheet: Sheet) -> Lines:
     entries = tuple(line for lines in listed for line in lines)
-    return (*heading, *entries, BLANK, *page.write("note", sentence("draft-how", page.language)))
+    return (*heading, *entries, BLANK, *sheet.write("note", sentence("draft-how", sheet.language)))
 
 
-def _named(draft: Draft, page: Page) -> Lines:
-    title = page.write("step", f"  {draft.title}", lead=draft.id, hang="  ")
-    return (*title, *page.write("text", draft.does, lead="  ", hang="  "))
+def _named(draft: Draft, sheet: Sheet) -> Lines:
+    title = sheet.write("step", f"  {draft.title}", lead=draft.id, hang="  ")
+    return (*title, *sheet.write("text", draft.does, lead="  ", hang="  "))
 
 
-def _entry_lines(entry: Entry, page: Page) -> Lines:
+def _entry_lines(entry: Entry, sheet: Sheet) -> Lines:
     role, lead = ROLES[entry.role]
-    return page.write(role, entry.text, lead=lead, hang="  " if lead else "")
+    return sheet.write(role, entry.text, lead=lead, hang="  " if lead else "")
 
 
-def _grid_lines(grid: Grid, page: Page) -> Lines:
+def _grid_lines(grid: Grid, sheet: Sheet) -> Lines:
     """Write a table so that it fits any width: what belongs in a row, and an empty line for each."""
-    line = page.write("text", blank_line(page.language))
-    return (*page.write("text", " | ".join(grid.columns)), *(line * grid.rows))
+    line = sheet.write("text", blank_line(sheet.language))
+    return (*sheet.write("text", " | ".join(grid.columns)), *(line * grid.rows))

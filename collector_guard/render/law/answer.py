@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, topics_lines
-from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.naming import doubt_words, short_name
 from collector_guard.wording.sentences import listed, sentence
 
@@ -22,21 +22,21 @@ PROMPT = 1
 
 def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: int | None = None) -> Lines:
     """The lines of an answer; of provisions that were found, as many as fit into the rows of a screen."""
-    page = Page.of(columns, language)
+    sheet = Sheet.of(columns, language)
     match answer:
         case AllTopics(topics):
-            heading = page.write("heading", sentence("all-topics", language))
-            return sections(heading + topics_lines(topics, columns, language), _note("topics-how", page))
+            heading = sheet.write("heading", sentence("all-topics", language))
+            return sections(heading + topics_lines(topics, columns, language), _note("topics-how", sheet))
         case OfTopic(topic, provisions):
-            return _found(_topic(topic, laws, page, rows), provisions, page, rows)
+            return _found(_topic(topic, laws, sheet, rows), provisions, sheet, rows)
         case Cited():
-            shown = sections(*(_looked_up(one, laws, page) for one in answer.looked_up))
-            remark = _note(answer.remark, page) if answer.remark else ()
-            return sections(shown, _published(answer, page), remark)
+            shown = sections(*(_looked_up(one, laws, sheet) for one in answer.looked_up))
+            remark = _note(answer.remark, sheet) if answer.remark else ()
+            return sections(shown, _published(answer, sheet), remark)
         case Found(query, provisions, usual):
-            above = page.write("heading", sentence("found-for", language, query=query))
-            above += answer_block(usual, page, rests_on(usual, laws, language)) if usual else ()
-            return _found(above, provisions, page, rows)
+            above = sheet.write("heading", sentence("found-for", language, query=query))
+            above += answer_block(usual, sheet, rests_on(usual, laws, language)) if usual else ()
+            return _found(above, provisions, sheet, rows)
     from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
@@ -58,55 +58,55 @@ def rests_on(answer: ShortAnswer, laws: Laws, language: str) -> str:
     return listed(groups, language)
 
 
-def _topic(topic: Topic, laws: Laws, page: Page, rows: int | None) -> Lines:
+def _topic(topic: Topic, laws: Laws, sheet: Sheet, rows: int | None) -> Lines:
     """The number and the answers of a topic; on a screen the first answer, and what the others are asked."""
-    heading = page.write("heading", f"{laws.topics.index(topic) + 1} {topic.name}")
+    heading = sheet.write("heading", f"{laws.topics.index(topic) + 1} {topic.name}")
     if not topic.answers:
         return heading
     first, *others = topic.answers
     if rows is None:
-        blocks = [answer_block(one, page, rests_on(one, laws, page.language)) for one in topic.answers]
+        blocks = [answer_block(one, sheet, rests_on(one, laws, sheet.language)) for one in topic.answers]
         return sections(heading + blocks[0], *blocks[1:])
-    also = sum((page.write("choice", other.asks, lead="· ", hang="  ") for other in others), start=())
-    return sections(heading + answer_block(first, page), also)
+    also = sum((sheet.write("choice", other.asks, lead="· ", hang="  ") for other in others), start=())
+    return sections(heading + answer_block(first, sheet), also)
 
 
-def _found(above: Lines, provisions: tuple[Provision, ...], page: Page, rows: int | None) -> Lines:
-    below = 2 + len(page.write("note", sentence("more-found", page.language, count=99)))
+def _found(above: Lines, provisions: tuple[Provision, ...], sheet: Sheet, rows: int | None) -> Lines:
+    below = 2 + len(sheet.write("note", sentence("more-found", sheet.language, count=99)))
     left = None if rows is None else max(1, rows - PROMPT - len(above) - below)
-    return sections(above, results_lines(provisions, page, left))
+    return sections(above, results_lines(provisions, sheet, left))
 
 
-def _published(cited: Cited, page: Page) -> Lines:
+def _published(cited: Cited, sheet: Sheet) -> Lines:
     if not cited.articles and not cited.only_published:
         return ()
     from collector_guard.render.law.full_text import articles_lines
 
-    return articles_lines((*cited.articles, *cited.only_published), page)
+    return articles_lines((*cited.articles, *cited.only_published), sheet)
 
 
-def _looked_up(found: LookedUp, laws: Laws, page: Page) -> Lines:
+def _looked_up(found: LookedUp, laws: Laws, sheet: Sheet) -> Lines:
     from collector_guard.render.law.moves import became_words, parts_of
 
-    became = became_words(found, page.language) if len(found.provisions) > 1 else ""
+    became = became_words(found, sheet.language) if len(found.provisions) > 1 else ""
     return sections(
-        *(_part(part, laws, page) for part in parts_of(found, page.language)),
-        page.write("note", became) if became else (),
+        *(_part(part, laws, sheet) for part in parts_of(found, sheet.language)),
+        sheet.write("note", became) if became else (),
     )
 
 
-def _part(part: Part, laws: Laws, page: Page) -> Lines:
-    remark = page.write(part.role, part.remark) if part.remark else ()
-    shown = _shown(part.provisions, laws, page)
+def _part(part: Part, laws: Laws, sheet: Sheet) -> Lines:
+    remark = sheet.write(part.role, part.remark) if part.remark else ()
+    shown = _shown(part.provisions, laws, sheet)
     return sections(remark, shown) if part.role == "heading" else remark + shown
 
 
-def _shown(provisions: tuple[Provision, ...], laws: Laws, page: Page) -> Lines:
+def _shown(provisions: tuple[Provision, ...], laws: Laws, sheet: Sheet) -> Lines:
     """One provision in full; several by a paragraph each, with the way to see one in full."""
     if len(provisions) == 1:
-        return provision_lines(provisions[0], page.columns, page.language, laws.successors(provisions[0]))
-    return results_lines(provisions, page) if provisions else ()
+        return provision_lines(provisions[0], sheet.columns, sheet.language, laws.successors(provisions[0]))
+    return results_lines(provisions, sheet) if provisions else ()
 
 
-def _note(kind: str, page: Page) -> Lines:
-    return page.write("note", sentence(kind, page.language))
+def _note(kind: str, sheet: Sheet) -> Lines:
+    return sheet.write("note", sentence(kind, sheet.language))

@@ -2,7 +2,7 @@
 
 from collector_guard.law.full_text import FoundArticles
 from collector_guard.law.model import Article
-from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.naming import number_words
 from collector_guard.wording.sentences import colon, sentence, word
 from collector_guard.wording.words import WORDS
@@ -12,23 +12,23 @@ MOST_RESULTS = 10
 WHOLE = 300
 
 
-def articles_lines(articles: tuple[Article, ...], page: Page) -> Lines:
+def articles_lines(articles: tuple[Article, ...], sheet: Sheet) -> Lines:
     """Each article as published, and whose copy it is; nothing where there are none."""
     if not articles:
         return ()
-    by = page.write("note", sentence("published-by", page.language))
-    return sections(*(_in_full(article, page) for article in articles), by)
+    by = sheet.write("note", sentence("published-by", sheet.language))
+    return sections(*(_in_full(article, sheet) for article in articles), by)
 
 
 def found_articles_lines(found: FoundArticles, columns: int, language: str) -> Lines:
     """The best ten of the articles that were found, and how many more there are."""
-    page = Page.of(columns, language)
+    sheet = Sheet.of(columns, language)
     count = len(found.articles)
     more = count - MOST_RESULTS
-    left_out = page.write("note", sentence("more-articles", language, count=more)) if more > 0 else ()
-    heading = page.write("heading", heading_words(found, language))
-    shown = (_result(article, found.words, page) for article in found.articles[:MOST_RESULTS])
-    return sections(heading, *shown, left_out + page.write("note", sentence("published-by", language)))
+    left_out = sheet.write("note", sentence("more-articles", language, count=more)) if more > 0 else ()
+    heading = sheet.write("heading", heading_words(found, language))
+    shown = (_result(article, found.words, sheet) for article in found.articles[:MOST_RESULTS])
+    return sections(heading, *shown, left_out + sheet.write("note", sentence("published-by", language)))
 
 
 def heading_words(found: FoundArticles, language: str) -> str:
@@ -69,18 +69,18 @@ def paragraphs_with(article: Article, words: tuple[str, ...]) -> tuple[str, ...]
     return tuple(kept.values()) or article.paragraphs
 
 
-def _in_full(article: Article, page: Page) -> Lines:
-    heading = page.write("heading", sentence("published", page.language, name=article_name(article, page.language)))
-    return sum((page.write_behind("│ ", "quote", paragraph) for paragraph in article.paragraphs), start=heading)
+def _in_full(article: Article, sheet: Sheet) -> Lines:
+    heading = sheet.write("heading", sentence("published", sheet.language, name=article_name(article, sheet.language)))
+    return sum((sheet.write_behind("│ ", "quote", paragraph) for paragraph in article.paragraphs), start=heading)
 
 
-def _result(article: Article, words: tuple[str, ...], page: Page) -> Lines:
+def _result(article: Article, words: tuple[str, ...], sheet: Sheet) -> Lines:
     first, *rest = paragraphs_with(article, words)
-    name = colon(article_name(article, page.language), page.language)
-    lines = page.write("text", first, lead=name, hang="  ")
+    name = colon(article_name(article, sheet.language), sheet.language)
+    lines = sheet.write("text", first, lead=name, hang="  ")
     for paragraph in rest:
-        lines += page.write("text", paragraph, lead="  ", hang="  ")
+        lines += sheet.write("text", paragraph, lead="  ", hang="  ")
     if len(rest) + 1 < len(article.paragraphs):
         count = len(article.paragraphs)
-        lines += page.write("note", sentence("paragraphs-left-out", page.language, count=count), lead="  ", hang="  ")
+        lines += sheet.write("note", sentence("paragraphs-left-out", sheet.language, count=count), lead="  ", hang="  ")
     return tuple(line._replace(stress=words) for line in lines)

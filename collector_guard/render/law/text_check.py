@@ -10,7 +10,7 @@ from collector_guard.law.model import Article, Law, Provision
 from collector_guard.law.pasted_text import CheckedText, Crime
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
-from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, title_words
 from collector_guard.wording.sentences import colon, listed, sentence, word
 
@@ -50,12 +50,12 @@ class Entry:
 
 def text_check_lines(checked: CheckedText, columns: int, language: str) -> Lines:
     """The citations by number, each with its explanation below."""
-    page = Page.of(columns, language)
-    heading = page.write("heading", heading_words(checked, language))
-    heading += sum((page.write("note", text) for text in opening_words(checked, language)), start=())
+    sheet = Sheet.of(columns, language)
+    heading = sheet.write("heading", heading_words(checked, language))
+    heading += sum((sheet.write("note", text) for text in opening_words(checked, language)), start=())
     numbered = enumerate(entries(checked, language), 1)
-    ends = (page.write("note", text) for text in closing_words(checked, language))
-    return sections(heading, *(_entry(number, entry, page) for number, entry in numbered), sum(ends, start=()))
+    ends = (sheet.write("note", text) for text in closing_words(checked, language))
+    return sections(heading, *(_entry(number, entry, sheet) for number, entry in numbered), sum(ends, start=()))
 
 
 def heading_words(checked: CheckedText, language: str) -> str:
@@ -103,12 +103,12 @@ def entries(checked: CheckedText, language: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _entry(number: int, entry: Entry, page: Page) -> Lines:
+def _entry(number: int, entry: Entry, sheet: Sheet) -> Lines:
     hang = "   "
-    lead = f"{number}. " + sentence("judged", page.language, written=entry.written, verdicts=entry.verdicts)
-    lines = page.write("headline", "", lead=lead, hang=hang)
+    lead = f"{number}. " + sentence("judged", sheet.language, written=entry.written, verdicts=entry.verdicts)
+    lines = sheet.write("headline", "", lead=lead, hang=hang)
     for strong, text in entry.paragraphs:
-        lines += page.write("text", text, lead=hang + strong, hang=hang)
+        lines += sheet.write("text", text, lead=hang + strong, hang=hang)
     return lines
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
-from collector_guard.render.lines import Lines, Page
+from collector_guard.render.lines import Lines, Sheet
 from collector_guard.render.plan.outline import (
     Entry,
     Part,
@@ -48,7 +48,7 @@ def card_page(card: Card, columns: int) -> Blocks:
 def headline_lines(plan: Plan, columns: int) -> Lines:
     """The headline, and what to do if it gets worse: what stands above a question where the page has no room."""
     page = first_page(plan)
-    return block_lines(page.top, page.severity, Page.of(columns))
+    return block_lines(page.top, page.severity, Sheet.of(columns))
 
 
 def now_page(plan: Plan, columns: int) -> Blocks:
@@ -56,7 +56,7 @@ def now_page(plan: Plan, columns: int) -> Blocks:
     if plan.card and plan.outcome.alone:
         return card_page(plan.card, columns)
     page = first_page(plan)
-    return parted(*((block_lines(block, page.severity, Page.of(columns)),) for block in page.blocks))
+    return parted(*((block_lines(block, page.severity, Sheet.of(columns)),) for block in page.blocks))
 
 
 def today_page(plan: Plan, columns: int) -> Blocks:
@@ -74,40 +74,40 @@ def later_page(plan: Plan, columns: int) -> Blocks:
 
 def step_page(plan: Plan, number: int, columns: int) -> Blocks:
     """One step, whole: `number` is that of its title, from 1."""
-    page = Page.of(columns)
+    sheet = Sheet.of(columns)
     entry = step_in_full(number, plan.steps[number - 1], plan)
-    parts = tuple(parts_lines((part,), page) for part in entry.parts if part.role != "law")
-    law = tuple(parts_lines((part,), page) for part in entry.parts if part.role == "law")
-    return parted((page.write("heading", entry.title, lead=entry.lead, hang=" " * len(entry.lead)),), parts, law)
+    parts = tuple(parts_lines((part,), sheet) for part in entry.parts if part.role != "law")
+    law = tuple(parts_lines((part,), sheet) for part in entry.parts if part.role == "law")
+    return parted((sheet.write("heading", entry.title, lead=entry.lead, hang=" " * len(entry.lead)),), parts, law)
 
 
 def law_page(plan: Plan, columns: int) -> Blocks:
     """What they did and under which law, then what the steps rest on."""
-    page = Page.of(columns)
-    found, of_steps = (section_blocks(section, page) for section in law_sections(plan))
-    return parted(found, of_steps, (page.write("note", law_of_days(plan)),))
+    sheet = Sheet.of(columns)
+    found, of_steps = (section_blocks(section, sheet) for section in law_sections(plan))
+    return parted(found, of_steps, (sheet.write("note", law_of_days(plan)),))
 
 
 def telephone_page(plan: Plan, columns: int) -> Blocks:
     """Whom to call."""
-    page = Page.of(columns)
-    notes = tuple(page.write("note", note) for note in doubtful_numbers(plan))
-    return parted(section_blocks(telephone_section(plan), page), notes)
+    sheet = Sheet.of(columns)
+    notes = tuple(sheet.write("note", note) for note in doubtful_numbers(plan))
+    return parted(section_blocks(telephone_section(plan), sheet), notes)
 
 
 def answers_page(plan: Plan, columns: int) -> Blocks:
     """The answers, numbered, to change one."""
-    return section_blocks(answers_section(plan), Page.of(columns))
+    return section_blocks(answers_section(plan), Sheet.of(columns))
 
 
 def drafts_page(plan: Plan, columns: int) -> Blocks:
     """What can be written, numbered."""
-    page = Page.of(columns)
+    sheet = Sheet.of(columns)
     entries = tuple(
         Entry(f"{number} ", planned.draft.title, (Part("detail", planned.draft.does),))
         for number, planned in enumerate(plan.drafts, 1)
     )
-    return section_blocks(Section(sentence("drafts-that-fit", plan.flow.language), entries), page)
+    return section_blocks(Section(sentence("drafts-that-fit", plan.flow.language), entries), sheet)
 
 
 def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
@@ -192,4 +192,4 @@ def _titles(heading: str, steps: Numbered, plan: Plan, columns: int) -> Blocks:
     if not steps:
         return ()
     titles = tuple(title_entry(number, planned, plan) for number, planned in steps)
-    return section_blocks(Section(heading, titles), Page.of(columns))
+    return section_blocks(Section(heading, titles), Sheet.of(columns))

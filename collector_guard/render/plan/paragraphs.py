@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.render.lines import BLANK, Lines, Page, Role
+from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,17 +28,17 @@ LINE_ROLES: dict[PartRole, Role] = {
 }
 
 
-def block_lines(block: Block, severity: Severity, page: Page) -> Lines:
+def block_lines(block: Block, severity: Severity, sheet: Sheet) -> Lines:
     """Break a block of the first page into lines."""
-    return tuple(line for paragraph in block for line in _paragraph_lines(paragraph, severity, page))
+    return tuple(line for paragraph in block for line in _paragraph_lines(paragraph, severity, sheet))
 
 
-def section_blocks(section: Section, page: Page) -> Blocks:
+def section_blocks(section: Section, sheet: Sheet) -> Blocks:
     """Break a section into one block for each entry; the heading stays with the first."""
     if not section.entries:
         return ()
-    heading = page.write("heading", section.heading)
-    first, *others = (entry_lines(entry, page) for entry in section.entries)
+    heading = sheet.write("heading", section.heading)
+    first, *others = (entry_lines(entry, sheet) for entry in section.entries)
     return ((*heading, *first), *others)
 
 
@@ -50,36 +50,36 @@ def parted(*sections: Blocks) -> Blocks:
     return tuple(shown)
 
 
-def entry_lines(entry: Entry, page: Page) -> Lines:
+def entry_lines(entry: Entry, sheet: Sheet) -> Lines:
     """Break an entry into lines: its title, and its parts below."""
     hang = " " * len(entry.lead) if entry.lead.strip().isdigit() else "  "
-    title = page.write("step", entry.title, lead=entry.lead, hang=hang if entry.lead else "")
+    title = sheet.write("step", entry.title, lead=entry.lead, hang=hang if entry.lead else "")
     indent = "  " if entry.lead else ""
-    return (*title, *parts_lines(entry.parts, page, indent))
+    return (*title, *parts_lines(entry.parts, sheet, indent))
 
 
-def parts_lines(parts: Iterable[Part], page: Page, indent: str = "") -> Lines:
+def parts_lines(parts: Iterable[Part], sheet: Sheet, indent: str = "") -> Lines:
     """Break the parts of an entry into lines, all behind one indent."""
-    return tuple(line for part in parts for line in _part_lines(part, page, indent))
+    return tuple(line for part in parts for line in _part_lines(part, sheet, indent))
 
 
-def _part_lines(part: Part, page: Page, indent: str) -> Lines:
+def _part_lines(part: Part, sheet: Sheet, indent: str) -> Lines:
     role = LINE_ROLES[part.role]
     match part.role:
         case "avoid":
-            return page.write(role, part.text, lead=indent + AVOID, hang=indent + "  ")
+            return sheet.write(role, part.text, lead=indent + AVOID, hang=indent + "  ")
         case "say":
-            return page.write(role, part.text, lead=indent, hang=indent + " ")
+            return sheet.write(role, part.text, lead=indent, hang=indent + " ")
         case "detail" | "reason":
-            return page.write(role, part.text, lead=indent, hang=indent)
+            return sheet.write(role, part.text, lead=indent, hang=indent)
         case "law":
-            return page.write(role, part.text, lead=indent + part.lead, hang=indent + "  ")
-    return page.write(role, part.text, lead=indent + part.lead, hang=indent)
+            return sheet.write(role, part.text, lead=indent + part.lead, hang=indent + "  ")
+    return sheet.write(role, part.text, lead=indent + part.lead, hang=indent)
 
 
-def _paragraph_lines(paragraph: Paragraph, severity: Severity, page: Page) -> Lines:
+def _paragraph_lines(paragraph: Paragraph, severity: Severity, sheet: Sheet) -> Lines:
     role = _role_of(paragraph, severity)
-    return page.write(role, paragraph.text, lead=paragraph.lead, hang=paragraph.hang)
+    return sheet.write(role, paragraph.text, lead=paragraph.lead, hang=paragraph.hang)
 
 
 def _role_of(paragraph: Paragraph, severity: Severity) -> Role:

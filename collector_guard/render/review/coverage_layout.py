@@ -5,7 +5,7 @@ from itertools import chain
 
 from collector_guard.flow.model import Flow
 from collector_guard.render.as_json import FORMAT, Tree
-from collector_guard.render.lines import Lines, Page, sections
+from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.review.coverage import KINDS, Coverage, Item
 from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence
@@ -23,11 +23,11 @@ HEADINGS = {
 
 def coverage_lines(coverage: Coverage, flow: Flow, columns: int) -> Lines:
     """How much the journeys reach, what they leave out by kind and where that is written."""
-    page = Page.of(columns, flow.language)
+    sheet = Sheet.of(columns, flow.language)
     return sections(
-        _top(coverage, page),
-        *(_missing(kind, coverage, flow, page) for kind in KINDS),
-        _listed("cover-impossible", coverage.impossible, flow, page),
+        _top(coverage, sheet),
+        *(_missing(kind, coverage, flow, sheet) for kind in KINDS),
+        _listed("cover-impossible", coverage.impossible, flow, sheet),
     )
 
 
@@ -44,41 +44,41 @@ def coverage_tree(coverage: Coverage, flow: Flow) -> Tree:
     }
 
 
-def _top(coverage: Coverage, page: Page) -> Lines:
+def _top(coverage: Coverage, sheet: Sheet) -> Lines:
     counts = {"journeys": coverage.journeys, "total": len(coverage.items), "reached": coverage.reached}
     kind = "covered" if coverage.missing or coverage.impossible else "covered-all"
-    return page.write("headline", sentence(kind, page.language, **counts))
+    return sheet.write("headline", sentence(kind, sheet.language, **counts))
 
 
-def _missing(kind: str, coverage: Coverage, flow: Flow, page: Page) -> Lines:
+def _missing(kind: str, coverage: Coverage, flow: Flow, sheet: Sheet) -> Lines:
     missing = tuple(item for item in coverage.missing if item.kind == kind)
     if not missing:
         return ()
-    what = sentence(HEADINGS[kind], page.language)
+    what = sentence(HEADINGS[kind], sheet.language)
     total = sum(item.kind == kind for item in coverage.items)
-    heading = sentence("covered-kind", page.language, what=what, total=total, count=len(missing))
-    return page.write("heading", heading) + _items(missing, flow, page)
+    heading = sentence("covered-kind", sheet.language, what=what, total=total, count=len(missing))
+    return sheet.write("heading", heading) + _items(missing, flow, sheet)
 
 
-def _listed(kind: str, items: tuple[Item, ...], flow: Flow, page: Page) -> Lines:
-    return page.write("heading", sentence(kind, page.language)) + _items(items, flow, page) if items else ()
+def _listed(kind: str, items: tuple[Item, ...], flow: Flow, sheet: Sheet) -> Lines:
+    return sheet.write("heading", sentence(kind, sheet.language)) + _items(items, flow, sheet) if items else ()
 
 
-def _items(items: Iterable[Item], flow: Flow, page: Page) -> Lines:
+def _items(items: Iterable[Item], flow: Flow, sheet: Sheet) -> Lines:
     """Choices and rows below their question or fact, every other by itself."""
     grouped: dict[str, list[Item]] = {}
     for item in items:
         grouped.setdefault(item.of or item.name, []).append(item)
-    return tuple(chain.from_iterable(_group(name, those, flow, page) for name, those in grouped.items()))
+    return tuple(chain.from_iterable(_group(name, those, flow, sheet) for name, those in grouped.items()))
 
 
-def _group(name: str, items: list[Item], flow: Flow, page: Page) -> Lines:
+def _group(name: str, items: list[Item], flow: Flow, sheet: Sheet) -> Lines:
     values = (_value(item) for item in items if item.of)
-    text = listed(values, page.language)
+    text = listed(values, sheet.language)
     place = written_at(_named(items[0], flow))
-    remark = bracketed(place, page.language) if place else ""
-    lead = colon(name, page.language) if text else name
-    return page.write("text", text + remark, lead=INDENT + lead, hang=INDENT * 2)
+    remark = bracketed(place, sheet.language) if place else ""
+    lead = colon(name, sheet.language) if text else name
+    return sheet.write("text", text + remark, lead=INDENT + lead, hang=INDENT * 2)
 
 
 def _named(item: Item, flow: Flow) -> str:
