@@ -245,8 +245,8 @@ def test_asking_at_a_terminal_leaves_nothing_either(tmp_path, arguments):
 
     terminal = Terminal([*watched, "triage", *arguments], rows=50, **environ(home))
     try:
-        terminal.asks("危险")
-        terminal.answer("110\r" if arguments else "110", "打 110", "危险")
+        terminal.asks("这些情况")
+        terminal.answer("110\r" if arguments else "110", "打 110", "这些情况")
         terminal.press("q\r" if arguments else "q")
         status = terminal.status()
     finally:
