@@ -277,8 +277,11 @@ def test_a_narrow_screen_takes_no_word_away(columns, name):
 
     for stream in ("stdout", "stderr"):
         text = getattr(run, stream).decode()
+        told, known = words(text), words(getattr(usual(name), stream).decode())
+        if name == "topics":  # which stand in columns, with a dot between, as the width allows
+            told, known = sorted(told.replace("·", "")), sorted(known.replace("·", ""))
         if name != "graph":  # whose indents and rules grow with the breaks
-            assert words(text) == words(getattr(usual(name), stream).decode())
+            assert told == known
         assert [line for line in text.splitlines() if width(line) > max(columns, 20)] == []
 
 
