@@ -39,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         left = left_by(interrupt)
         say_goodbye(left, environment)
+        # A menu whose terminal is gone leaves bytes behind it, over which Python would end with 120.
+        environment.finish_writing()
         return left.status
     except StatedError as error:
         for problem in error.problems if isinstance(error, DataError) else ():

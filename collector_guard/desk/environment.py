@@ -100,6 +100,11 @@ class Environment(NamedTuple):
         """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
         _write(text + "\n", self.stderr)
 
+    def finish_writing(self) -> None:
+        """Write what waits in the buffers; what cannot be written must not change how the program ends."""
+        _write("", self.stdout)
+        _write("", self.stderr)
+
     def show(self, lines: Lines, stream: TextIO, *, plain: bool) -> None:
         """Write laid-out lines, painted where the stream is a terminal."""
         if plain or not stream.isatty():

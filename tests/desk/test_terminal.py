@@ -1,5 +1,7 @@
 """Asking in a real terminal: what is on screen, key by key, and how the terminal is left."""
 
+import io
+import os
 import shutil
 import signal
 import sys
@@ -11,6 +13,8 @@ pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 import termios
 
 from terminal import Terminal
+
+from collector_guard.desk.environment import Environment
 
 VISIT = [sys.executable, str(TESTS / "helpers/cg_of.py"), str(TESTS / "small_flows"), "triage", "visit"]
 ASKING = [sys.executable, str(TESTS / "helpers/asking.py")]
@@ -272,3 +276,16 @@ def test_the_question_is_read_while_the_menu_library_loads(started):
     terminal.asks("4. 不清楚")
 
     assert first[1:] == ["他们现在在哪里？（最多还有 3 题）"]
+
+
+def test_what_a_gone_terminal_did_not_take_does_not_change_how_a_program_ends():
+    reader, writer = os.pipe()
+    os.close(reader)
+    stdout = io.TextIOWrapper(os.fdopen(writer, "wb"))
+    environment = Environment("zh", io.StringIO(), stdout, io.StringIO(), {})
+    stdout.write("the last of a menu")
+
+    environment.finish_writing()
+
+    stdout.close()  # as Python does at its end: an error here would end the program with 120
+    assert stdout.closed
