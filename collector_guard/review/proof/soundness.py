@@ -183,21 +183,24 @@ class _Soundness:
 
     def _row(self, fact: Fact, place: int) -> int:
         """That a row is the first to hold."""
-        holds = self._prover.encoding.holds
-        return self._bdd.diff(holds(fact.rows[place].when), self._any_of(fact.rows[:place]))
+        return self._bdd.and_(self._none_of(fact.rows[:place]), self._prover.encoding.holds(fact.rows[place].when))
 
     def _row_decides(self, fact: Fact, place: int) -> int:
         """That the value of a fact depends on a row: none before it holds, and those after it give another value."""
         row, later = fact.rows[place], replace(fact, rows=fact.rows[place + 1 :])
         same = self._prover.encoding.values(later).get(row.value, FALSE)
-        return self._bdd.not_(self._bdd.or_(self._any_of(fact.rows[:place]), same))
+        return self._bdd.diff(self._none_of(fact.rows[:place]), same)
 
     def _outcome_decides(self, outcome: Outcome) -> int:
         outcomes = self._prover.flow.outcomes
-        return self._bdd.not_(self._any_of(outcomes[: outcomes.index(outcome)]))
+        return self._none_of(outcomes[: outcomes.index(outcome)])
 
-    def _any_of(self, entries: Sequence[Row | Outcome]) -> int:
-        return self._bdd.or_(*(self._prover.encoding.holds(entry.when) for entry in entries))
+    def _none_of(self, entries: Sequence[Row | Outcome]) -> int:
+        """That none of some conditions holds; joined in their order, as for finding the first that does."""
+        left = TRUE
+        for entry in entries:
+            left = self._bdd.diff(left, self._prover.encoding.holds(entry.when))
+        return left
 
     def _leads(self, step: Step, outcome: Outcome) -> int:
         return self._bdd.and_(self._prover.encoding.outcome(outcome), self._prover.encoding.in_plan(step))
