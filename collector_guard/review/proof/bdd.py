@@ -27,6 +27,9 @@ class BDD:
         self._numbers: dict[Triple, int] = {}
         self._ite: dict[Triple, int] = {}
         self._apart: set[Pair] = set()
+        # Of FALSE, anything must be true and nothing can be; of TRUE, nothing must and anything can.
+        self._can: dict[int, int] = {FALSE: 0, TRUE: -1}
+        self._must: dict[int, int] = {FALSE: -1, TRUE: 0}
         self._ends: list[int] = []
         self._exits: dict[int, tuple[int, ...]] = {}
 
@@ -170,14 +173,20 @@ class BDD:
         return counts[node] << top[node]
 
     def meets(self, node: int, other: int) -> bool:
-        """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered."""
-        nodes, apart, ends = self._nodes, self._apart, self._ends
+        """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered.
+
+        What must be true of the other and cannot be of the first ends the search early; so does a block that the other
+        does not read, which is passed in one step.
+        """
+        nodes, apart, ends, must, can = self._nodes, self._apart, self._ends, self._must, self._can
+        self._note_can(node)
+        self._note_must(other)
         waiting, seen = [(node, other)], set[Pair]()
         while waiting:
             pair = waiting.pop()
-            if pair in seen or pair in apart:
-                continue
             one, two = pair
+            if must[two] & ~can[one] or pair in seen or pair in apart:
+                continue
             if one <= TRUE or two <= TRUE or one == two:
                 if one and two:
                     return True
@@ -282,6 +291,22 @@ class BDD:
         low = [one[1] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
         high = [one[2] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
         return variable, _distinct(low), _distinct(high)
+
+    def _note_can(self, node: int) -> None:
+        """Note of every node below one which variables can be true where it holds, as bits."""
+        if node not in self._can:
+            for one in self._below((node,), LAST):
+                variable, low, high = self._nodes[one]
+                either = self._can[low] | self._can[high]  # variables that are passed over can be true
+                self._can[one] = either if high != FALSE else either & ~(1 << variable)
+
+    def _note_must(self, node: int) -> None:
+        """Note of every node below one which variables must be true where it holds, as bits."""
+        if node not in self._must:
+            for one in self._below((node,), LAST):
+                if one not in self._must:
+                    variable, low, high = self._nodes[one]
+                    self._must[one] = self._must[low] & (self._must[high] | 1 << variable)
 
     def _exits_of(self, node: int) -> tuple[int, ...]:
         """The nodes after the block of a node's variable that its paths lead to."""
