@@ -162,15 +162,23 @@ class BDD:
         """How many nodes a diagram has, without the leaves."""
         return len(self._below((node,), LAST))
 
-    def count(self, node: int, variables: int) -> int:
-        """How many values of so many variables satisfy a node."""
+    def count(self, node: int, next_read: Sequence[Pair]) -> int:
+        """How many ways there are to satisfy a node.
+
+        For each variable is given which is read next where it is false, and which where it is true: one that is passed
+        over so has no say.
+        """
+        ways = [1] * (len(next_read) + 1)
+        for variable, (low, high) in reversed(list(enumerate(next_read))):
+            ways[variable] = ways[low] + ways[high]
         counts = {FALSE: 0, TRUE: 1}
-        top = {FALSE: variables, TRUE: variables}
         for one in self._below((node,), LAST):
-            variable, low, high = self._nodes[one]
-            top[one] = variable
-            counts[one] = sum(counts[child] << (top[child] - variable - 1) for child in (low, high))
-        return counts[node] << top[node]
+            variable, *children = self._nodes[one]
+            counts[one] = sum(
+                counts[child] * ways[after] // ways[min(self._nodes[child][0], len(next_read))]
+                for child, after in zip(children, next_read[variable], strict=True)
+            )
+        return counts[node] * ways[0] // ways[min(self._nodes[node][0], len(next_read))]
 
     def meets(self, node: int, other: int) -> bool:
         """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered.
