@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +93,11 @@ def read_flow(flow_id: str, language: str, flows: Path) -> AsWritten:
     return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
 
 
+def read_in(language: str, written: AsWritten, flows: Path) -> Flow:
+    """Build a flow that was read without a mistake in another language; nothing is read again."""
+    return _Source(flows, language, compiled=False, known=written.trees).flow(written.flow.id)
+
+
 def load_card(flow_id: str, language: str, flows: Path) -> Card:
     """The emergency card of a flow; raises what `load_flow` raises."""
     as_rows = flows / flow_id / CARD_AS_ROWS.format(language=language)
@@ -150,6 +155,7 @@ class _Source:
     flows: Path
     language: str
     compiled: bool = True
+    known: Mapping[str, Tree] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.notes: list[Notes] = []
@@ -241,6 +247,8 @@ class _Source:
 
     def read(self, path: Path, name: str) -> tuple[Tree | None, tuple[Problem, ...]]:
         """The tree of a file; a link is not followed, because it may lead to any file there is."""
+        if name in self.known:
+            return self.known[name], ()
         if path.is_symlink() or (path.parent != self.flows and path.parent.is_symlink()):
             return None, (Problem(name, 1, "file-is-link"),)
         from collector_guard.files.document import read

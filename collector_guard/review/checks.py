@@ -11,15 +11,16 @@ from pathlib import Path
 from collector_guard.files.document import read
 from collector_guard.files.entries import Notes
 from collector_guard.files.errors import Problem
-from collector_guard.library.load import AsWritten, folder, read_flow
+from collector_guard.library.load import AsWritten, folder, read_flow, read_in
 from collector_guard.review.age import growing_old, not_in_force
 from collector_guard.review.proof.budget import Budget
 from collector_guard.review.proof.drafts import draft_problems
 from collector_guard.review.proof.pace import Paced, pace_problems, paced
+from collector_guard.review.proof.page import page_problems
 from collector_guard.review.proof.prover import Prover
 from collector_guard.review.proof.soundness import soundness_problems
 from collector_guard.review.proof.vanity import vanity_problems
-from collector_guard.review.shape import CONTACTS, NEVER_WRITE, TOPICS, build_rules, shape_problems
+from collector_guard.review.shape import CONTACTS, LANGUAGES, NEVER_WRITE, TOPICS, build_rules, shape_problems
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,11 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     found += not_in_force(written.flow, on)
     prover = Prover(written.flow, budget=Budget(watch))
     pace = paced(prover)
-    found += _unsound(prover, pace)
-    return Report(flow_id, on, _sorted(found), Proved(prover.queries, prover.count()), pace)
+    looks = [soundness_problems(prover), vanity_problems(prover), draft_problems(prover), pace_problems(prover, pace)]
+    looks += (page_problems(prover, read_in(one, written, flows)) for one in LANGUAGES)
+    situations = prover.count()
+    found += _unsound(prover, looks)
+    return Report(flow_id, on, _sorted(found), Proved(prover.queries, situations), pace)
 
 
 def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
@@ -75,10 +79,9 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
 
 
-def _unsound(prover: Prover, pace: Paced) -> Iterator[Problem]:
-    """What is proved to be wrong; once nothing more can be proved, that alone is told."""
-    proved = (soundness_problems(prover), vanity_problems(prover), draft_problems(prover), pace_problems(prover, pace))
-    for problem in chain(*proved):
+def _unsound(prover: Prover, looks: Iterable[Iterator[Problem]]) -> Iterator[Problem]:
+    """What several looks at a flow prove to be wrong; once nothing more can be proved, that alone is told."""
+    for problem in chain.from_iterable(looks):
         if prover.is_exhausted:
             yield Problem(f"{prover.flow.id}/flow.yaml", 1, "not-all-proved", (("name", prover.flow.id),))
             return

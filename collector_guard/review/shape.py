@@ -68,7 +68,10 @@ class Rule:
     unless_sourced: bool
 
     def holds_for(self, text: Text) -> bool:
-        """Whether it looks at a text; a card and the answer of a topic tell what to do just as steps do."""
+        """Whether it looks at a text: a card and the answer of a topic tell what to do just as steps do.
+
+        Words that need a source are looked for in steps alone: a card has none.
+        """
         if self.unless_sourced:
             return text.section in self.places and not text.has_source
         return EVERYTHING in self.places or ("steps" if text.section in ADVICE else text.section) in self.places

@@ -229,6 +229,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "问 '{name}' 没有用，无论怎么回答、后面怎么回答，计划都一样。最短的例子：{answers}",
         "'{name}' is asked in vain: no answer to it or to what follows changes the plan. The shortest answers that show it: {answers}",
     ),
+    "first-page-too-long": (
+        "结论 '{name}' 的第一页（{language}）在 40 列的手机上超过 {most} 行。最短的例子：{answers}",
+        "The first page of '{name}' ({language}) takes over {most} rows of 40 columns. The shortest answers that show it: {answers}",
+    ),
     "not-proved": (
         "'{name}' 没有证明：要看的太多，超过了上限。",
         "'{name}' is not proved: it takes more work than the budget allows.",

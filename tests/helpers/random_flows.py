@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from collector_guard.files.errors import Problem
 from collector_guard.flow.card import Card
 from collector_guard.flow.model import (
     Choice,
@@ -87,6 +88,12 @@ def ends(flow: Flow) -> Iterator[Situation]:
             yield situation
         else:
             waiting += [taken | {question.id: one} for one in TAKEN[question.kind]]
+
+
+def shown_in(problem: Problem) -> dict[str, tuple[str, ...]]:
+    """The answers that a problem shows; a dash stands for none."""
+    written = (one.partition("=") for one in dict(problem.values)["answers"] if one != "-")
+    return {name: tuple(taken.split(",")) for name, _, taken in written}
 
 
 def moments(end: Situation) -> list[Situation]:

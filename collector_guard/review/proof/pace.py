@@ -62,12 +62,14 @@ def pace_problems(prover: Prover, found: Paced) -> Iterator[Problem]:
     yield from _limited(pace.plan, found.plan, "pause-too-late", pauses=pace.pauses)
     if pace.after_danger:
         yield from _limited(pace.after_danger, found.after_danger, "pause-too-late-after-danger", pauses=pace.pauses)
-    steps = (step for step in prover.flow.steps if step.urgency == "now")
-    entries: Iterable[Step | Outcome] = (*steps, *prover.flow.outcomes)
-    for entry in entries:
-        kind = "step-not-settled" if isinstance(entry, Step) else "outcome-not-settled"
-        changed = prover.show(partial(_changes_after, pace.pauses[-1], entry, prover))
-        yield from unbroken(changed, entry.id, kind, pause=str(pace.pauses[-1]))
+    pause = str(pace.pauses[-1])
+    for step in (one for one in prover.flow.steps if one.urgency == "now"):
+        yield from unbroken(
+            prover.show(partial(_changes, step, pause, prover)), step.id, "step-not-settled", pause=pause
+        )
+    for outcome in prover.flow.outcomes:
+        changes = prover.show(partial(_changes, outcome, pause, prover))
+        yield from unbroken(changes, outcome.id, "outcome-not-settled", pause=pause)
 
 
 class _Waits:
@@ -199,11 +201,10 @@ def _limited(limit: Limit, wait: Proof | None, kind: str, **values: object) -> I
         yield problem_at(limit.key, kind, **told, answers=in_short(wait.answers))
 
 
-def _changes_after(pause: str, entry: Step | Outcome, prover: Prover) -> int:
+def _changes(entry: Step | Outcome, pause: str, prover: Prover) -> int:
     """That something comes or goes after a pause is asked."""
+    node = prover.encoding.in_plan(entry) if isinstance(entry, Step) else prover.encoding.outcome(entry)
     places = prover.situations.places
     place = next(number for number, one in enumerate(places) if one.name == pause)
-    encoding = prover.encoding
-    node = encoding.in_plan(entry) if isinstance(entry, Step) else encoding.outcome(entry)
     before = prover.situations.after(node, place - 1)
     return prover.bdd.and_(prover.bdd.variable(places[place].start), prover.bdd.xor(node, before))

@@ -8,7 +8,7 @@ from functools import partial
 from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import holds
 from collector_guard.flow.draft import Draft
-from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step
+from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step, Urgency
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import known_in
 from collector_guard.review.proof.bdd import FALSE
@@ -49,6 +49,15 @@ def is_named(entry: Entry, named: Names) -> bool:
     return False
 
 
+def in_turn(flow: Flow, outcome: Outcome, urgency: Urgency) -> Iterator[tuple[Step, ...]]:
+    """The steps under the first urgency of an outcome's plans, in order; those of no fixed order come together."""
+    steps = {step.id: step for step in flow.steps}
+    yield from ((steps.pop(lead),) for lead in outcome.leads if lead in steps)
+    others = [step for step in steps.values() if step.urgency == urgency]
+    yield tuple(step for step in others if step.due)
+    yield from ((step,) for step in others if not step.due)
+
+
 def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
     """The promises that a plan breaks; one made for other situations is kept."""
     situation = plan.situation
@@ -62,11 +71,25 @@ def breach(promise: Promise, prover: Prover) -> Proof:
     if promise.demand == "never":
         # Each is looked at alone: together they may be too large.
         named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
-        return _first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
+        return first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
     if promise.demand == "shows":
         return prover.show(partial(_lacks, promise, prover), Among.COMPLETE)
     begins = (partial(_begins_otherwise, promise, outcome, prover) for outcome in prover.flow.outcomes)
-    return _first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
+    return first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
+
+
+def without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
+    """What is left of a node where none of these is in the plan."""
+    for entry in entries:
+        if node == FALSE:
+            break
+        node = prover.bdd.diff(node, _in_plan(entry, prover))
+    return node
+
+
+def first_found(proofs: Iterable[Proof]) -> Proof:
+    """The first proof that finds something or is undecided."""
+    return next((proof for proof in proofs if proof.verdict is not Verdict.NOWHERE), NOWHERE)
 
 
 def _is_kept(promise: Promise, plan: Plan) -> bool:
@@ -77,7 +100,7 @@ def _is_kept(promise: Promise, plan: Plan) -> bool:
     if promise.demand == "never":
         return not any(is_named(entry, promise.named) for entry in entries)
     if promise.demand == "first":
-        entries = card or tuple(step for step in steps if step.urgency == "now")[:1]
+        entries = card or tuple(planned.step for planned in plan.urgent("now"))[:1]
     return not plan.situation.complete or any(is_named(entry, promise.named) for entry in entries)
 
 
@@ -106,11 +129,8 @@ def _has(promise: Promise, entry: Entry, prover: Prover) -> int:
 
 
 def _lacks(promise: Promise, prover: Prover) -> int:
-    left = prover.encoding.holds(promise.when)
-    for entry in _entries(prover.flow):
-        if left != FALSE and is_named(entry, promise.named):
-            left = prover.bdd.diff(left, _in_plan(entry, prover))
-    return left
+    named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
+    return without(prover.encoding.holds(promise.when), named, prover)
 
 
 def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int:
@@ -122,24 +142,12 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int
     left = bdd.and_(encoding.holds(promise.when), encoding.outcome(outcome))
     if outcome.card:
         return FALSE if is_named(outcome.card, promise.named) else left
-    others = FALSE
-    for together in _in_turn(encoding.flow, outcome):
+    others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), prover)
+    left = bdd.diff(left, others)
+    for together in in_turn(encoding.flow, outcome, "now"):
         shown = [(step, bdd.and_(left, encoding.in_plan(step))) for step in together]
         others = bdd.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))
         left = bdd.diff(left, bdd.or_(*(node for _, node in shown)))
         if left == FALSE:
             break
-    return bdd.or_(others, left)
-
-
-def _in_turn(flow: Flow, outcome: Outcome) -> Iterator[tuple[Step, ...]]:
-    """The steps for now in the order of the plans of an outcome; those whose order differs by plan come together."""
-    steps = {step.id: step for step in flow.steps if step.urgency == "now"}
-    yield from ((steps.pop(lead),) for lead in outcome.leads if lead in steps)
-    yield tuple(step for step in steps.values() if step.due)
-    yield from ((step,) for step in steps.values() if not step.due)
-
-
-def _first_found(proofs: Iterable[Proof]) -> Proof:
-    """The first proof that finds something or is undecided."""
-    return next((proof for proof in proofs if proof.verdict is not Verdict.NOWHERE), NOWHERE)
+    return others

@@ -82,18 +82,18 @@ class Prover:
         """Whether a truth holds in any of these situations."""
         return self.prove(lambda: Proof(self._decided(truth(), among))).verdict
 
-    def show(self, truth: Truth, among: Among = Among.ALL) -> Proof:
+    def show(self, truth: Truth, among: Among = Among.ALL, steps: int | None = None) -> Proof:
         """Whether a truth holds in any of these situations, with one that takes the fewest answers."""
-        return self.prove(lambda: self._shown(truth(), among))
+        return self.prove(lambda: self._shown(truth(), among), steps)
 
     def longest(self, truth: Truth, counted: Collection[str]) -> Proof:
         """The complete situation in which a truth holds and the most of these questions are answered."""
         return self.prove(lambda: self._longest(truth(), frozenset(counted)))
 
-    def prove(self, query: Callable[[], Proof]) -> Proof:
-        """Answer one query on a budget of its own; what exceeds it is undecided."""
+    def prove(self, query: Callable[[], Proof], steps: int | None = None) -> Proof:
+        """Answer one query on a budget of its own, so many steps or the usual; what exceeds it is undecided."""
         self.queries += 1
-        return self._within_budget(query, UNDECIDED)
+        return self._within_budget(query, UNDECIDED, steps)
 
     def count(self) -> int | None:
         """How many complete situations there are, answers that no condition can tell apart counted once."""

@@ -68,8 +68,8 @@ def not_proved(written: str, name: str) -> Problem:
 
 
 def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
-    """Answers as they are given on a command line."""
-    return tuple(f"{name}={','.join(taken)}" for name, taken in answers.items())
+    """Answers as they are given on a command line, a dash for none."""
+    return tuple(f"{name}={','.join(taken)}" for name, taken in answers.items()) or ("-",)
 
 
 def first_name(condition: Condition) -> str:

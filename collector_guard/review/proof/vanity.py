@@ -6,12 +6,15 @@ another plan. What is asked later may itself depend on the answer.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import NamedTuple
 
 from collector_guard.files.errors import Problem
+from collector_guard.flow.draft import DAY, INSERTION
 from collector_guard.flow.model import Question
+from collector_guard.flow.when import Is
 from collector_guard.review.proof.answer_classes import KNOWN
 from collector_guard.review.proof.bdd import FALSE
 from collector_guard.review.proof.prover import Proof, Prover
@@ -166,7 +169,7 @@ class _Matters:
     def _dated(self) -> dict[str, list[int]]:
         """What in a plan has another date by the answer to a question: its deadlines, and the law of the visit."""
         flow, in_plan = self._prover.flow, self._prover.encoding.in_plan
-        dated = {flow.visit_day: [in_plan(finding) for finding in flow.findings]}
+        dated = {flow.visit_day: [in_plan(finding) for finding in flow.findings] + self._filled_in[DAY]}
         for step in flow.steps:
             if step.due:
                 dated.setdefault(step.due.after, []).append(in_plan(step))
@@ -179,10 +182,39 @@ class _Matters:
         nodes = [encoding.outcome(outcome) for outcome in flow.outcomes]
         nodes += [encoding.in_plan(step) for step in flow.steps]
         nodes += [encoding.in_plan(finding) for finding in flow.findings]
+        nodes += self._written()
         if flow.alarm:
             nodes.append(self._bdd.diff(encoding.holds(flow.alarm.when), encoding.alone))
         # What reads least depends least on other answers: one of the first is usually enough.
         return sorted(dict.fromkeys(nodes), key=lambda node: len(self._read(node)))
+
+    def _written(self) -> Iterator[int]:
+        """What the drafts of a plan consist of: their parts, and the words that are filled in."""
+        drafts, encoding = self._prover.flow.drafts, self._prover.encoding
+        for draft in drafts.drafts:
+            parts = (self._bdd.and_(encoding.in_plan(draft), encoding.holds(one)) for one in draft.conditions())
+            yield from (encoding.in_plan(draft), *parts)
+        for phrase in drafts.phrases:
+            here = self._bdd.or_(*self._filled_in[phrase.id])
+            wordings = encoding.firsts((str(place), one.when) for place, one in enumerate(phrase.wordings))
+            yield from (self._bdd.and_(here, node) for node in wordings.values())
+        for ticked in drafts.lists:
+            here = self._bdd.or_(*self._filled_in[ticked.id])
+            questions = (one for one in self._prover.flow.questions if one.id in ticked.questions)
+            choices = (Is(one.id, (choice.id,)) for one in questions for choice in one.choices)
+            yield from (self._bdd.and_(here, encoding.holds(choice)) for choice in choices)
+
+    @cached_property
+    def _filled_in(self) -> dict[str, list[int]]:
+        """For each insertion and list of the drafts, that it is somewhere in those of a plan."""
+        encoding = self._prover.encoding
+        found: dict[str, list[int]] = defaultdict(list)
+        for draft in self._prover.flow.drafts.drafts:
+            for block in draft.blocks:
+                node = self._bdd.and_(encoding.in_plan(draft), encoding.holds(block.when))
+                for name in [block.text] if block.role == "list" else INSERTION.findall(block.text):
+                    found[name].append(node)
+        return found
 
     @property
     def _places(self) -> list[Place]:
