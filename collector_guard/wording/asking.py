@@ -2,9 +2,9 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "type-one": ("数字", "Number"),
-    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, several with spaces between"),
+    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, with spaces between"),
     "type-time": ("时间，比如 21:30", "Time, like 21:30"),
-    "type-date": ("日期，比如 {today}、昨天", "Date, like {today} or yesterday"),
+    "type-date": ("日期，比如 {today}、昨天", "Date, like {today}"),
     "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
     "none-left": ("（最后一题）", " (the last question)"),
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),

@@ -4,7 +4,6 @@ import pyte
 from fake_terminal import FakeTerminal
 from journeys import typed
 
-from collector_guard.desk.advice import stands
 from collector_guard.desk.environment import Environment
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.numbered import Numbered
@@ -15,6 +14,7 @@ from collector_guard.render.plan.pages import headline_lines, now_page
 
 # What the program asks for where a line is typed at a question.
 QUESTION = ("数字", "时间", "日期", "Number", "Time", "Date")
+MOST_STOPS = 200
 OFFERS = ("文件名", "file name")
 
 
@@ -34,6 +34,7 @@ class Visitor(FakeTerminal):
         return super().write(text)
 
     def typed(self):
+        assert len(self.seen) < MOST_STOPS, "the visit does not end"
         rows = [row.rstrip() for row in self._screen.display]
         last = rows[self._screen.cursor.y]
         question = self.walk.question
@@ -65,7 +66,3 @@ def first_words(plan, columns):
     lines = [line for block in now_page(plan, columns) for line in block]
     titles = [line.text for line in lines if line.text.startswith("1 ")]
     return [headline_lines(plan, columns)[0].text, *titles[:1]]
-
-
-def has_advice(plan):
-    return stands(plan)
