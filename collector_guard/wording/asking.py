@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nothing-yet": ("还没有建议，先回答几题。", "There is no advice yet: answer a few questions first."),
     "call-now": (
         "现在就去打。打完按回车  < 点错了",
-        "Call now. Press Enter when you have  < not what I meant",
+        "Call now, then press Enter  < mistake",
     ),
     "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
     "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
@@ -135,7 +135,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "pick-one": ("按 ↑↓ 或数字，回车确定", "↑↓ or a number, then Enter"),
     "pick-many": (
         "按数字或空格勾选，可以选几个，回车确定",
-        "Tick with numbers or space, several if need be, then Enter",
+        "Tick with numbers or space, then Enter",
     ),
     "nothing-picked": (
         "还没有选，按数字或 ↑↓ 选一项，再按回车。",

@@ -1,42 +1,44 @@
-"""Whole visits: what protects stands on the screen when advice first comes, at the pause and at the end."""
+"""Whole visits: what protects stands on the screen when advice first comes, at the pause and at the end.
 
+CG_LONG_TESTS=1 walks every journey past a phone's screen, and not those to every fourth outcome alone.
+"""
+
+import os
 import sys
 from itertools import cycle, islice
 
 import pytest
-from journeys import asked_in_order, journeys, typed
-from visitor import first_words, visited
+from journeys import journeys, typed
+from visitor import protecting, visited
 
 from collector_guard.desk.advice import stands
+from collector_guard.flow.walk import Walk
+from collector_guard.wording.sentences import sentence
 
 JOURNEYS = journeys()
-PHONE, DESK = (40, 20), (80, 24)
+ONE_FOR_EACH_OUTCOME = {journey.outcome: name for name, journey in reversed(JOURNEYS.items())}
+WALKED = JOURNEYS if os.environ.get("CG_LONG_TESTS") == "1" else sorted(ONE_FOR_EACH_OUTCOME.values())[::4]
 CG = [sys.executable, "-m", "collector_guard", "triage", "--on"]
-# Where Enter goes on, and what is said to whoever stays.
-ENTER = {
-    "zh": ("回车看下面", "回车 接着答", "打完按回车"),
-    "en": ("Enter for more", "Enter: go on", "Enter when you have"),
-}
+ASKS = ("type-one", "type-many", "type-time", "type-date", "pick-one", "pick-many")
 
 
-def rows_of(screen):
-    return [row.strip() for row in screen]
+def lacking(flow, stops, columns):
+    """Where what protects is on none of the screens: at the first advice, at the pauses, at the end."""
+    first = next(question for question, plan, _ in stops if stands(plan))
+    lacks = []
+    for place in {first, "the end", *flow.pace.pauses}:
+        seen = [(plan, rows) for question, plan, rows in stops if question == place]
+        if seen and not any(set(protecting(plan, rows, columns)) <= {*rows} for plan, rows in seen):
+            lacks.append((place, protecting(*seen[-1], columns), seen[-1][1]))
+    return lacks
 
 
-@pytest.mark.parametrize("name", JOURNEYS)
+@pytest.mark.parametrize("name", WALKED)
 def test_what_protects_stands_on_a_phone_at_the_first_advice_the_pause_and_the_end(doorstep, name):
-    seen = visited(doorstep, JOURNEYS[name])
+    stops = visited(doorstep, JOURNEYS[name])
 
-    first = next(index for index, (_, _, plan, _) in enumerate(seen) if stands(plan))
-    for kind, question, plan, screen in seen[first:]:
-        rows = rows_of(screen)
-        is_card = plan.card and any(plan.card.title in row for row in rows)
-        headline, *title = first_words(plan, 40)
-        if not is_card and (kind == "page" or question in doorstep.pace.pauses):
-            assert headline in rows
-        if not is_card and kind == "page":
-            assert [one for one in title if one not in rows] == []
-    assert seen[-1][:2] == ("page", "the end")
+    assert lacking(doorstep, stops, 40) == []
+    assert stops[-1][0] == "the end"
 
 
 # --- in real terminals ---
@@ -49,8 +51,8 @@ def started():
 
     running = []
 
-    def start(command, size, **environment):
-        running.append(Terminal(command, *size, **environment))
+    def start(command, size, language):
+        running.append(Terminal(command, *size, CG_LANG=language))
         return running[-1]
 
     yield start
@@ -58,38 +60,47 @@ def started():
         terminal.child.close(force=True)
 
 
-TEN = list(islice(JOURNEYS, 3, None, max(len(JOURNEYS) // 10, 1)))[:10]
-WAYS = [(PHONE, "zh"), (PHONE, "en"), (DESK, "zh"), (DESK, "en")]
-
-
-def answered(terminal, flow, journey, language):
-    """Answer what a journey answers; what is on screen at the end."""
-    questions = iter(asked_in_order(flow, journey))
+def walked(terminal, walk, journey):
+    """Every stop of a walk that is answered as a journey tells: what is asked next, the plan, and what is on screen."""
+    language, stops = walk.flow.language, []
+    asks = tuple(sentence(kind, language, today=walk.on).split("{")[0] for kind in ASKS)
+    goes_on = (sentence("more", language, left="{").split("{")[0], sentence("call-now", language).split("  ")[0])
     terminal.asks()
-    while not is_at_end(terminal, language):
-        if any(sign in terminal.text for sign in ENTER[language]) and terminal.lines[-1] == ">":
+    while True:
+        question, rows = walk.question, [row.strip() for row in terminal.lines]
+        stops.append((question.id if question else "the end", walk.plan, rows))
+        if question and rows[-1].startswith(asks):
+            taken = journey.answers[question.id]
+            walk.answer(taken)
+            terminal.answer(typed(walk.flow, question.id, taken) + "\r")
+        elif question or any(sign in terminal.text for sign in goes_on):
             terminal.answer("\r")
         else:
-            question = next(questions)
-            terminal.answer(typed(flow, question, journey.answers[question]) + "\r")
-    return terminal.lines
+            return stops
 
 
-def is_at_end(terminal, language):
-    keys = terminal.lines[-2]
-    return terminal.lines[-1] == ">" and not any(sign in keys for sign in ENTER[language])
+TEN = list(islice(JOURNEYS, 3, None, len(JOURNEYS) // 10))[:10]
+WAYS = [
+    ((40, 20), "zh", ()),
+    ((40, 20), "en", ()),
+    ((80, 24), "zh", ()),
+    ((80, 24), "en", ()),
+    ((80, 24), "zh", ("--plain",)),
+    ((80, 24), "en", ("--plain",)),
+]
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "language"), [(name, *way) for name, way in zip(TEN, cycle(WAYS), strict=False)], ids=TEN
+    ("name", "size", "language", "options"),
+    [pytest.param(name, *way, id=name) for name, way in zip(TEN, cycle(WAYS), strict=False)],
 )
-def test_what_protects_stands_in_a_real_terminal_at_the_end(started, request, size, language, name):
+def test_what_protects_stands_in_a_real_terminal(started, request, name, size, language, options):
     flow = request.getfixturevalue("doorstep" if language == "zh" else "doorstep_en")
     journey = JOURNEYS[name]
-    terminal = started([*CG, journey.on.isoformat()], size, CG_LANG=language)
+    terminal = started([*CG, journey.on.isoformat(), *options], size, language)
 
-    rows = [row.strip() for row in answered(terminal, flow, journey, language)]
+    stops = walked(terminal, Walk(flow, on=journey.on), journey)
 
-    plan = visited(flow, journey, columns=size[0], rows=size[1])[-1][2]
-    assert [one for one in first_words(plan, size[0]) if one not in rows] == []
-    terminal.press("q\r")
+    assert lacking(flow, stops, size[0]) == []
+    has_drawn_menus = "↑↓" in terminal.written.decode()
+    assert has_drawn_menus == (size == (80, 24) and not options)
