@@ -72,7 +72,8 @@ def walked(terminal, walk, journey):
         if question and rows[-1].startswith(asks):
             taken = journey.answers[question.id]
             walk.answer(taken)
-            terminal.answer(typed(walk.flow, question.id, taken) + "\r")
+            # A menu draws itself anew at every key.
+            terminal.answer(typed(walk.flow, question.id, taken) + "\r", sentence("taken", language, words=""))
         elif question or any(sign in terminal.text for sign in goes_on):
             terminal.answer("\r")
         else:
