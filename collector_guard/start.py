@@ -13,7 +13,7 @@ from collector_guard.commands import plain_line
 from collector_guard.commands.completion import VARIABLE
 from collector_guard.commands.declaration import HELP
 from collector_guard.desk.environment import Environment, real_environment, stop_writing
-from collector_guard.desk.signals import ending_by_signals
+from collector_guard.desk.signals import ending_by_signals, ignore_interrupts
 from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError, Typed
 from collector_guard.wording.sentences import problem_sentence, reason_of
 
@@ -37,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (Left, KeyboardInterrupt) as interrupt:
         from collector_guard.desk.leaving import left_by, say_goodbye
 
+        if argv is None:
+            ignore_interrupts()
         left = left_by(interrupt)
         say_goodbye(left, environment)
         # A menu whose terminal is gone leaves bytes behind it, over which Python would end with 120.

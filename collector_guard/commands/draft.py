@@ -1,33 +1,172 @@
 """`cg draft`: list what can be written, or write one of it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import On, Plain, day_of
-from collector_guard.desk.environment import Environment
-from collector_guard.files.errors import ExitStatus
-from collector_guard.render.formats import DRAFT_FORMATS
+from collector_guard.commands.options import FILE, FORM, Answer, On, Plain, day_of, form_of
+from collector_guard.desk.environment import FLOW, Environment
+from collector_guard.files.errors import ExitStatus, StatedError, UsageError
+from collector_guard.render.formats import CARD, DRAFT, DRAFT_FORMATS, DRAFT_LIST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from collector_guard.flow.card import Card
+    from collector_guard.flow.draft import Draft
+    from collector_guard.flow.model import Flow
+    from collector_guard.flow.plan import Plan
+    from collector_guard.flow.situation import Situation
+    from collector_guard.render.formats import Shown
 
 
-@command("help-draft", "help-draft-short", also=("drafts", "write", "letter", "record", "写", "文书", "记录", "投诉信"))
+@command(
+    says=(
+        (
+            "写出可以带走的东西：记录、报案陈述、给放款方的信、投诉、答辩和异议、门卡、日历。不写名称，"
+            "就列出能写的。给了回答就填进去，没给就是空白的，用笔填。什么都不保存，除非写 --output。"
+        ),
+        (
+            "Write what you can take along: a record, a statement, letters, a complaint, an answer to a court, "
+            "a door card, a calendar. Without a name it lists what can be written. Answers fill it in; "
+            "without them it is a form for a pen. Nothing is stored without --output."
+        ),
+    ),
+    short=("写记录、报案陈述、信、门卡、日历", "Writes a record, a statement, letters, a calendar"),
+    also=("drafts", "write", "letter", "record", "写", "文书", "记录", "投诉信"),
+)
 def draft(
     environment: Environment,
-    name: Annotated[str, argument("named-draft", "help-named-draft", completion.drafts)] = "",
+    name: Annotated[
+        str,
+        argument(("[名称]", "[NAME]"), ("写哪一份，比如 record", "Which draft, for example record"), completion.drafts),
+    ] = "",
     on: On = "",
-    answers: Annotated[str, option("help-draft-answers", "--answers", value="named-file")] = "",
-    answer: Annotated[
-        tuple[str, ...], option("help-answer", "--answer", value="named-answer", complete=completion.answers)
-    ] = (),
-    form: Annotated[str, option("help-draft-format", "--format", value="named-format", choices=DRAFT_FORMATS)] = "",
-    output: Annotated[str, option("help-output", "--output", value="named-file")] = "",
-    force: Annotated[bool, option("help-output-force", "--force")] = False,
+    answers: Annotated[
+        str, option("--answers", says=("从这个文件读回答（JSON）", "Read answers from this file (JSON)"), value=FILE)
+    ] = "",
+    answer: Answer = (),
+    form: Annotated[
+        str,
+        option(
+            "--format",
+            says=("输出格式；ics 是日历", "The form of the output; ics is a calendar"),
+            value=FORM,
+            choices=DRAFT_FORMATS,
+        ),
+    ] = "",
+    output: Annotated[
+        str,
+        option(
+            "--output",
+            says=(
+                "写到这个文件，只有你能读。名字以 .html、.md、.ics 结尾就用那种格式。",
+                (
+                    "Write to this file, which only you can read. A name that ends in .html, "
+                    ".md or .ics chooses that form."
+                ),
+            ),
+            value=FILE,
+        ),
+    ] = "",
+    force: Annotated[
+        bool,
+        option("--force", says=("和 --output 一起：覆盖已有的文件", "With --output: overwrite a file that exists")),
+    ] = False,
     plain: Plain = False,
 ) -> ExitStatus:
     """List the drafts that fit the answers, or write one; without answers they are blank forms."""
-    from collector_guard.commands.drafting import Wanted, list_drafts, write_draft
+    from collector_guard.desk.draft_file import form_of_file, write_file
+    from collector_guard.library.load import folder, load_flow
 
-    wanted = Wanted(
-        name=name, on=day_of(on), answers=answers, options=answer, form=form, output=output, force=force, plain=plain
-    )
-    return write_draft(wanted, environment) if name else list_drafts(wanted, environment)
+    if force and not output:
+        raise UsageError("output-force-alone")
+    form = form_of(form or (form_of_file(output) if output else ""), DRAFT_FORMATS, environment, plain=plain)
+    today = day_of(on)
+    flow = load_flow(FLOW, environment.language, folder())
+    chosen = _chosen(flow, name, form)
+    plan = _plan(flow, answers, answer, today, environment) if answers or answer else None
+    if plan and plan.card and plan.outcome.alone:
+        return _show_card_alone(plan.card, form, environment)
+    columns = environment.columns(environment.stdout)
+    shown = _written(chosen, flow, plan, today, form, columns) if chosen else _listed(flow, plan, form, columns)
+    if shown is None:
+        environment.say("no-draft-fits")
+    elif output:
+        path = write_file(output, shown, environment.language, overwrite=force)
+        environment.say("draft-written", name=str(path))
+    else:
+        environment.write(shown, form)
+    return ExitStatus.DONE
+
+
+def _chosen(flow: "Flow", name: str, form: str) -> "Draft | None":
+    """Find the draft of a name, None for the list; UsageError or StatedError where there is none in that form."""
+    known = tuple(one.id for one in flow.drafts.drafts)
+    if not name:
+        if form not in DRAFT_LIST:
+            raise UsageError("draft-name-missing", form=form, name=known[0])
+        return None
+    if chosen := flow.drafts.draft(name):
+        return chosen
+    from collector_guard.files.entries import nearest_name
+
+    if nearest := nearest_name(name, known):
+        raise StatedError("unknown-draft-near", name=name, nearest=nearest)
+    raise StatedError("unknown-draft", name=name, known=known)
+
+
+def _plan(flow: "Flow", file: str, options: tuple[str, ...], today: "date", environment: Environment) -> "Plan":
+    """Make the plan of the answers given, and name those that do not fit or do not count."""
+    from pathlib import Path
+
+    from collector_guard.commands.unfit import name_unfit
+    from collector_guard.flow.answers_file import given_answers
+    from collector_guard.flow.plan import plan_of
+    from collector_guard.flow.walk import replay
+
+    given = given_answers(flow, Path(file) if file else None, options, today)
+    name_unfit(given.unfit, environment)
+    situation = replay(flow, given.taken, on=today)
+    _name_unused(flow, situation, given.taken, environment)
+    return plan_of(flow, situation)
+
+
+def _name_unused(flow: "Flow", situation: "Situation", names: "Iterable[str]", environment: Environment) -> None:
+    """Say which answers do not count: those after a question that has no answer, and those that are not asked here."""
+    from collector_guard.flow.walk import next_question
+
+    answered = [answer.question.id for answer in situation.answers]
+    unused = [name for name in names if name not in answered]
+    if unused and (following := next_question(flow, situation)):
+        environment.say("answers-behind", names=unused, question=following.id)
+    elif unused:
+        environment.say("not-asked", names=unused)
+
+
+def _show_card_alone(card: "Card", form: str, environment: Environment) -> ExitStatus:
+    """Show a card beside which nothing else may stand, whatever was asked for."""
+    shown = form if form in CARD else environment.usual_form
+    environment.write(CARD[shown](card, environment.columns(environment.stdout)), shown)
+    return ExitStatus.DONE
+
+
+def _listed(flow: "Flow", plan: "Plan | None", form: str, columns: int) -> "Shown | None":
+    """List the drafts that fit the answers, or without answers all there are; None where none fits."""
+    offers = plan.drafts if plan else None
+    return None if offers == () else DRAFT_LIST[form](flow, offers, columns)
+
+
+def _written(chosen: "Draft", flow: "Flow", plan: "Plan | None", today: "date", form: str, columns: int) -> "Shown":
+    """Write a draft from the answers, or as a blank form; StatedError where it does not fit the answers."""
+    from collector_guard.desk.draft_file import ICS, stop_without_days
+    from collector_guard.drafts.writer import write, write_form
+
+    if plan and chosen not in (offer.draft for offer in plan.drafts):
+        fitting = tuple(offer.draft.id for offer in plan.drafts)
+        raise StatedError("draft-not-offered", name=chosen.id, does=chosen.does, known=fitting)
+    if form == ICS:
+        stop_without_days(chosen, plan, flow)
+    written = write(chosen, plan) if plan else write_form(chosen, flow, today)
+    return DRAFT[form](written, plan, columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from collector_guard.files.errors import Ended
@@ -43,3 +43,9 @@ def ending_by_signals() -> Iterator[None]:
     finally:
         for number in ending if not came else ():
             signal.signal(number, signal.SIG_DFL)
+
+
+def ignore_interrupts() -> None:
+    """Let Ctrl-C change nothing any more: the program is ending, and could only be broken off in its last words."""
+    with suppress(ValueError):  # not the main thread: signals are somebody else's
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
