@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from collector_guard.flow.card import Card
+    from collector_guard.flow.draft import Drafts
     from collector_guard.flow.model import Flow
     from collector_guard.law.model import Law, Laws, Provision
 
@@ -36,17 +37,33 @@ def to_json(value: object) -> str:
     return json.dumps(_packed(value, {}), ensure_ascii=False, separators=(",", ":"))
 
 
+def flow_to_json(flow: Flow) -> str:
+    """Write what a walk and its plans read of a flow: of drafts the outline, and of promises nothing."""
+    return to_json(replace(flow, drafts=flow.drafts.outline(), promises=()))
+
+
 def laws_to_json(laws: Laws) -> str:
-    """Write the laws, their provisions, the topics and the lay words."""
-    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, laws.lay_words))
+    """Write the laws, their provisions, the topics, the lay words and the names."""
+    names: dict[str, list[str]] = {}
+    for name, law_id in laws.names.items():
+        names.setdefault(law_id, []).append(name)
+    named = tuple((law_id, *of_law) for law_id, of_law in names.items())
+    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, laws.lay_words, named))
 
 
 def flow_from_json(text: bytes, laws: Laws) -> Flow:
-    """Read the flow that `to_json` wrote, with its laws."""
+    """Read the flow that `flow_to_json` or `to_json` wrote, with its laws."""
     from collector_guard.flow import card, draft, when
     from collector_guard.flow import model as flow
 
     return cast("Flow", _read(text, (model, card, draft, when, flow), laws))
+
+
+def drafts_from_json(text: bytes) -> Drafts:
+    """Read the drafts that `to_json` wrote."""
+    from collector_guard.flow import draft, when
+
+    return cast("Drafts", _read(text, (model, draft, when)))
 
 
 def card_from_json(text: bytes) -> Card:
@@ -65,13 +82,15 @@ def danger_words_from_json(text: bytes) -> DangerWords:
 
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
-    laws, read, topics, words = cast(
-        "tuple[list[Law], list[Provision], list[model.Topic], lay_words.LayWords]", _read(text, (model, lay_words))
+    laws, read, topics, words, named = cast(
+        "tuple[list[Law], list[Provision], list[model.Topic], lay_words.LayWords, list[tuple[str, ...]]]",
+        _read(text, (model, lay_words)),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
         provisions[provision.law.id][provision.version.id, provision.number] = provision
-    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), words)
+    names = {name: law_id for law_id, *of_law in named for name in of_law}
+    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), words, names)
 
 
 def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:
