@@ -84,5 +84,11 @@ def doorstep():
 
 
 @pytest.fixture(scope="session")
+def doorstep_en():
+    """The same flow in English."""
+    return load_flow("doorstep", "en", folder())
+
+
+@pytest.fixture(scope="session")
 def today():
     return date(2026, 11, 23)

@@ -86,7 +86,7 @@ def _annotation(parameter: Parameter) -> object:
     info = typer.Option(*parameter.flags, autocompletion=completing)
     if not parameter.flags:
         info = typer.Argument(autocompletion=completing)
-    if parameter.flags and not parameter.value:
+    if parameter.flags and not parameter.takes_value:
         return Annotated[bool, info]
     return Annotated[list[str] | None, info] if parameter.many else Annotated[str | None, info]
 

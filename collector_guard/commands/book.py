@@ -7,7 +7,17 @@ from collector_guard.files.errors import ExitStatus
 from collector_guard.render.formats import Document
 
 
-@command("help-book", "help-book-short", also=("print", "全文"))
+@command(
+    says=(
+        ("把整个流程写成一份 Markdown 文档，给审阅的律师看：每个问题、步骤、认定、承诺和引用的条文，带文件名和行号。"),
+        (
+            "Write a whole flow as one Markdown document for the reviewing lawyer: every question, step, "
+            "finding, promise and provision cited, with file and line."
+        ),
+    ),
+    short=("把整个流程写成一份文档，供律师审阅", "Writes a whole flow as a document for lawyers"),
+    also=("print", "全文"),
+)
 def book(environment: Environment, flow: AnyFlow = FLOW) -> ExitStatus:
     """Print everything that a flow says."""
     from collector_guard.library.load import load_flow_from_yaml, place_of

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands.declaration import command, option
-from collector_guard.commands.options import AnyFlow, On, Plain, day_of, form_of
+from collector_guard.commands.options import FORM, FORM_SAYS, AnyFlow, On, Plain, day_of, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.render.formats import json_text
@@ -15,14 +15,43 @@ LINES = ("terminal", "plain")
 FORMS = (*LINES, "json")
 
 
-@command("help-check", "help-check-short", also=("validate", "lint", "检查"))
+@command(
+    says=(
+        "检查一个流程：写法、意思（用证明）和法条，一次列出全部问题。有问题时退出状态是 1。",
+        (
+            "Check a flow: its shape, its sense (by proof) and its law; every problem at once. "
+            "Exit status 1 if there is any."
+        ),
+    ),
+    short=("检查流程和法条的数据", "Checks the data of a flow and its law"),
+    also=("validate", "lint", "检查"),
+)
 def check(
     environment: Environment,
     flow: AnyFlow = FLOW,
-    age: Annotated[bool, option("help-age", "--age")] = False,
-    cover: Annotated[str, option("help-cover", "--cover", value="named-folder")] = "",
+    age: Annotated[
+        bool,
+        option(
+            "--age",
+            says=(
+                "列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
+                ("List what only grows old: checks of long ago, versions about to end, an overdue review"),
+            ),
+        ),
+    ] = False,
+    cover: Annotated[
+        str,
+        option(
+            "--cover",
+            says=(
+                "这个文件夹里的故事没有走到哪些选项、步骤、认定、事实的行和承诺",
+                ("What the journeys of this folder do not reach: choices, steps, findings, rows of facts, promises"),
+            ),
+            value=("文件夹", "FOLDER"),
+        ),
+    ] = "",
     on: On = "",
-    form: Annotated[str, option("help-format", "--format", value="named-format", choices=FORMS)] = "",
+    form: Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMS)] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Find every mistake of a flow, or tell what grows old, or what no journey reaches."""

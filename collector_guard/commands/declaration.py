@@ -2,12 +2,13 @@
 
     def laws(
         environment: Environment,
-        query: Annotated[tuple[str, ...], argument("named-query", "help-query")] = (),
-        topic: Annotated[str, option("help-topic", "--topic", value="named-topic")] = "",
-        everywhere: Annotated[bool, option("help-all", "--all")] = False,
+        query: Annotated[tuple[str, ...], argument(("[内容]", "[QUERY]"), ("词或条文", "Words or a citation"))] = (),
+        topic: Annotated[str, option("--topic", says=("只查这一类", "Only this topic"), value=("类", "TOPIC"))] = "",
+        everywhere: Annotated[bool, option("--all", says=("查全文", "Search the full text"))] = False,
     ) -> int: ...
 
-A bool is a switch, a tuple may be given more than once, and a str once. Sentences are named by their ids.
+A bool is a switch, a tuple may be given more than once, and a str once. What the help says stands in
+the signature, too, in Chinese and in English.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,54 +21,59 @@ from collector_guard.wording.sentences import LANGUAGES
 Completer = Callable[[Environment, str], Iterable[tuple[str, str]]]
 
 
+# What the help says, in Chinese and in English.
+Words = tuple[str, str]
+NONE: Words = ("", "")
+
+
 class Parameter(NamedTuple):
-    """An argument or, where it has flags, an option, which takes a value where that has a name."""
+    """An argument or, where it has flags, an option, which takes a value where there is a word for that."""
 
     name: str
     flags: tuple[str, ...]
-    help: str
-    value: str
+    says: Words
+    value: Words
     choices: tuple[str, ...]
     complete: Completer | None
     many: bool
 
+    @property
+    def takes_value(self) -> bool:
+        """Whether a value follows: a switch stands alone."""
+        return self.value != NONE
+
 
 class Command(NamedTuple):
-    """A command by name, with what runs it, the sentences of its help, and words that are typed to find it."""
+    """A command by name, with what runs it, what its help and the list of commands say, and words typed to find it."""
 
     name: str
     run: Callable[..., int]
-    help: str
-    short_help: str
+    says: Words
+    short: Words
     also: tuple[str, ...]
     parameters: tuple[Parameter, ...]
 
 
 def option(
-    help_id: str, *flags: str, value: str = "", choices: Iterable[str] = (), complete: Completer | None = None
+    *flags: str, says: Words, value: Words = NONE, choices: Iterable[str] = (), complete: Completer | None = None
 ) -> Parameter:
-    """Declare an option: the sentence that explains it, its flags, and for a value the word that stands for it."""
+    """Declare an option: its flags, what the help says of it, and for a value the word that stands for it."""
     return Parameter(
-        name="", flags=flags, help=help_id, value=value, choices=tuple(choices), complete=complete, many=False
+        name="", flags=flags, says=says, value=value, choices=tuple(choices), complete=complete, many=False
     )
 
 
-def argument(value: str, help_id: str, complete: Completer | None = None) -> Parameter:
-    """Declare an argument: the word that stands for it, and the sentence that explains it."""
-    return option(help_id, value=value, complete=complete)
+def argument(value: Words, says: Words, complete: Completer | None = None) -> Parameter:
+    """Declare an argument: the word that stands for it, and what the help says of it."""
+    return option(says=says, value=value, complete=complete)
 
 
-def command(help_id: str, short_help: str, also: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], Command]:
+def command(says: Words, short: Words = NONE, also: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], Command]:
     """Make a command of the function that runs it, which returns the exit status."""
 
     def declare(run: Callable[..., int]) -> Command:
         return Command(
-            name=run.__name__,
-            run=run,
-            help=help_id,
-            short_help=short_help,
-            also=also,
-            parameters=(*_declared(run), LANG),
+            name=run.__name__, run=run, says=says, short=short, also=also, parameters=(*_declared(run), LANG)
         )
 
     return declare
@@ -81,5 +87,10 @@ def _declared(run: Callable[..., int]) -> Iterable[Parameter]:
 
 
 # Every command takes these two. The language is wanted before a line is understood: its mistakes are told in it.
-LANG = option("help-lang", "--lang", value="named-language", choices=LANGUAGES)._replace(name="lang")
-HELP = option("help-help", "-h", "--help")._replace(name="help")
+LANG = option(
+    "--lang",
+    says=("语言（也可以设环境变量 CG_LANG）", "The language (CG_LANG sets it too)"),
+    value=("语言", "LANGUAGE"),
+    choices=LANGUAGES,
+)._replace(name="lang")
+HELP = option("-h", "--help", says=("显示说明", "Show this help"))._replace(name="help")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import Plain, form_of
+from collector_guard.commands.options import FORM, FORM_SAYS, Plain, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
 from collector_guard.wording.sentences import LANGUAGES
@@ -12,12 +12,29 @@ from collector_guard.wording.sentences import LANGUAGES
 FORMS = ("terminal", "plain")
 
 
-@command("help-diff", "help-diff-short", also=("compare", "比较"))
+@command(
+    says=(
+        "比较两个流程说的有什么不同，每一处给出能看到它的回答。",
+        "Compare what two flows say; every difference comes with answers that show it.",
+    ),
+    short=("比较两个流程的不同", "Compares what two flows say"),
+    also=("compare", "比较"),
+)
 def diff(
     environment: Environment,
-    old: Annotated[str, argument("named-old", "help-old-flow", completion.flows)] = "",
-    new: Annotated[str, argument("named-new", "help-new-flow", completion.flows)] = FLOW,
-    form: Annotated[str, option("help-format", "--format", value="named-format", choices=FORMS)] = "",
+    old: Annotated[
+        str,
+        argument(("旧流程", "OLD"), ("原来的流程：名称或文件夹", "The old flow: its name or folder"), completion.flows),
+    ] = "",
+    new: Annotated[
+        str,
+        argument(
+            ("新流程", "NEW"),
+            ("新的流程：名称或文件夹，默认 doorstep", "The new flow: its name or folder; doorstep unless given"),
+            completion.flows,
+        ),
+    ] = FLOW,
+    form: Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMS)] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Tell what two flows say differently."""

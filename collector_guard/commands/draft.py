@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import On, Plain, day_of, form_of
+from collector_guard.commands.options import FILE, FORM, Answer, On, Plain, day_of, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError, UsageError
 from collector_guard.render.formats import CARD, DRAFT, DRAFT_FORMATS, DRAFT_LIST
@@ -21,18 +21,59 @@ if TYPE_CHECKING:
     from collector_guard.render.formats import Shown
 
 
-@command("help-draft", "help-draft-short", also=("drafts", "write", "letter", "record", "写", "文书", "记录", "投诉信"))
+@command(
+    says=(
+        (
+            "写出可以带走的东西：记录、报案陈述、给放款方的信、投诉、答辩和异议、门卡、日历。不写名称，"
+            "就列出能写的。给了回答就填进去，没给就是空白的，用笔填。什么都不保存，除非写 --output。"
+        ),
+        (
+            "Write what you can take along: a record, a statement, letters, a complaint, an answer to a court, "
+            "a door card, a calendar. Without a name it lists what can be written. Answers fill it in; "
+            "without them it is a form for a pen. Nothing is stored without --output."
+        ),
+    ),
+    short=("写记录、报案陈述、信、门卡、日历", "Writes a record, a statement, letters, a calendar"),
+    also=("drafts", "write", "letter", "record", "写", "文书", "记录", "投诉信"),
+)
 def draft(
     environment: Environment,
-    name: Annotated[str, argument("named-draft", "help-named-draft", completion.drafts)] = "",
+    name: Annotated[
+        str,
+        argument(("[名称]", "[NAME]"), ("写哪一份，比如 record", "Which draft, for example record"), completion.drafts),
+    ] = "",
     on: On = "",
-    answers: Annotated[str, option("help-draft-answers", "--answers", value="named-file")] = "",
-    answer: Annotated[
-        tuple[str, ...], option("help-answer", "--answer", value="named-answer", complete=completion.answers)
-    ] = (),
-    form: Annotated[str, option("help-draft-format", "--format", value="named-format", choices=DRAFT_FORMATS)] = "",
-    output: Annotated[str, option("help-output", "--output", value="named-file")] = "",
-    force: Annotated[bool, option("help-output-force", "--force")] = False,
+    answers: Annotated[
+        str, option("--answers", says=("从这个文件读回答（JSON）", "Read answers from this file (JSON)"), value=FILE)
+    ] = "",
+    answer: Answer = (),
+    form: Annotated[
+        str,
+        option(
+            "--format",
+            says=("输出格式；ics 是日历", "The form of the output; ics is a calendar"),
+            value=FORM,
+            choices=DRAFT_FORMATS,
+        ),
+    ] = "",
+    output: Annotated[
+        str,
+        option(
+            "--output",
+            says=(
+                "写到这个文件，只有你能读。名字以 .html、.md、.ics 结尾就用那种格式。",
+                (
+                    "Write to this file, which only you can read. A name that ends in .html, "
+                    ".md or .ics chooses that form."
+                ),
+            ),
+            value=FILE,
+        ),
+    ] = "",
+    force: Annotated[
+        bool,
+        option("--force", says=("和 --output 一起：覆盖已有的文件", "With --output: overwrite a file that exists")),
+    ] = False,
     plain: Plain = False,
 ) -> ExitStatus:
     """List the drafts that fit the answers, or write one; without answers they are blank forms."""

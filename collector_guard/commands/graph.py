@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import AnyFlow, Plain, form_of
+from collector_guard.commands.options import FORM, FORM_SAYS, AnyFlow, Plain, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus
 from collector_guard.render.formats import Document
@@ -11,12 +11,25 @@ from collector_guard.render.formats import Document
 FORMS = ("terminal", "plain", "mermaid")
 
 
-@command("help-graph", "help-graph-short", also=("tree", "chart", "决策树"))
+@command(
+    says=(
+        "画出流程推出来的决策树：先问什么，什么时候问，哪些问题、事实和结论读它。",
+        ("Draw the decision tree that follows from a flow: what is asked, when, and what reads each answer."),
+    ),
+    short=("画出流程的决策树", "Draws the decision tree of a flow"),
+    also=("tree", "chart", "决策树"),
+)
 def graph(
     environment: Environment,
     flow: AnyFlow = FLOW,
-    part: Annotated[str, argument("named-part", "help-part")] = "",
-    form: Annotated[str, option("help-format", "--format", value="named-format", choices=FORMS)] = "",
+    part: Annotated[
+        str,
+        argument(
+            ("[部分]", "[PART]"),
+            ("只画这一部分，比如 door（默认整个流程）", "Only this part, such as door; the whole flow unless given"),
+        ),
+    ] = "",
+    form: Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMS)] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Draw the decision tree of a flow, or of one part of it."""

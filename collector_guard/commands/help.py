@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from collector_guard.commands.declaration import HELP
 from collector_guard.commands.table import FOR_READERS, FOR_REVIEWERS, PROGRAM
-from collector_guard.wording.sentences import sentence
+from collector_guard.wording.sentences import LANGUAGES, sentence
 from collector_guard.wording.wrapping import WIDEST, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from collector_guard.commands.declaration import Command, Parameter
+    from collector_guard.commands.declaration import Command, Parameter, Words
     from collector_guard.desk.environment import Environment
 
 INDENT = "  "
@@ -23,10 +23,10 @@ NARROWEST = 20
 def help_text(command: Command, environment: Environment) -> str:
     """Write the help of a command, or of the program itself with its commands in two groups."""
     language, columns = environment.language, min(environment.columns(environment.stdout), WIDEST)
-    blocks = [wrap(_usage(command, language), columns), wrap(sentence(command.help, language), columns)]
+    blocks = [wrap(_usage(command, language), columns), wrap(_in(language, command.says), columns)]
     groups = (("help-commands", FOR_READERS), ("help-reviewing", FOR_REVIEWERS)) if command is PROGRAM else ()
     for heading, commands in groups:
-        listed = ((one.name, sentence(one.short_help, language)) for one in commands)
+        listed = ((one.name, _in(language, one.short)) for one in commands)
         blocks.append([*wrap(sentence(heading, language), columns), *_table(listed, columns)])
     parameters = ((_flags(one, language), _explained(one, language)) for one in (*command.parameters, HELP))
     blocks.append([*wrap(sentence("help-options", language), columns), *_table(parameters, columns)])
@@ -42,7 +42,7 @@ def _typed(command: Command) -> str:
 
 def _usage(command: Command, language: str) -> str:
     words = [_typed(command), sentence("named-options", language)]
-    words += [sentence(one.value, language) for one in command.parameters if not one.flags]
+    words += [_in(language, one.value) for one in command.parameters if not one.flags]
     if command is PROGRAM:
         words.append(sentence("named-command", language))
     return sentence("help-usage", language) + " ".join(words)
@@ -50,13 +50,16 @@ def _usage(command: Command, language: str) -> str:
 
 def _explained(parameter: Parameter, language: str) -> str:
     """Say what a parameter is for, and its values where they are few."""
-    text = sentence(parameter.help, language)
+    text = _in(language, parameter.says)
     return sentence("help-values", language, text=text, values=parameter.choices) if parameter.choices else text
 
 
 def _flags(parameter: Parameter, language: str) -> str:
-    flags = [", ".join(parameter.flags)] if parameter.flags else []
-    return " ".join([*flags, *([sentence(parameter.value, language)] if parameter.value else [])])
+    return " ".join(filter(None, (", ".join(parameter.flags), _in(language, parameter.value))))
+
+
+def _in(language: str, words: Words) -> str:
+    return words[LANGUAGES.index(language)]
 
 
 def _table(rows: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:

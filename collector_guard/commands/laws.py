@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import Format, On, Plain, day_of, form_of
+from collector_guard.commands.options import FILE, Format, On, Plain, day_of, form_of
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
 from collector_guard.render.formats import CARD, LAW
@@ -14,16 +14,60 @@ if TYPE_CHECKING:
     from collector_guard.flow.card import Card
 
 
-@command("help-laws", "help-laws-short", also=("law", "法律", "法条", "法规", "查法"))
+@command(
+    says=(
+        ("查法条。不写内容就列出主题；写主题的编号、要查的词，或者条文，比如 治安管理处罚法42、mfd1032。"),
+        (
+            "Look up the law. Without a query it lists the topics. Give a topic's number, words, "
+            "or a citation such as psa 50 or mfd1032."
+        ),
+    ),
+    short=("查法条：主题、关键词或条号", "Looks up the law by topic, word or citation"),
+    also=("law", "法律", "法条", "法规", "查法"),
+)
 def laws(
     environment: Environment,
-    query: Annotated[tuple[str, ...], argument("named-query", "help-query", completion.laws)] = (),
+    query: Annotated[
+        tuple[str, ...],
+        argument(
+            ("[要查的内容]", "[QUERY]"),
+            ("主题编号、词或条文", "A topic's number, words or a citation"),
+            completion.laws,
+        ),
+    ] = (),
     topic: Annotated[
-        str | None, option("help-topic", "--topic", value="named-topic", complete=completion.topics)
+        str | None,
+        option(
+            "--topic",
+            says=("只查这个主题（编号或名称）", "Only this topic (number or name)"),
+            value=("主题", "TOPIC"),
+            complete=completion.topics,
+        ),
     ] = None,
-    everywhere: Annotated[bool, option("help-all", "--all")] = False,
-    old: Annotated[bool, option("help-old", "--old")] = False,
-    check: Annotated[str, option("help-check-text", "--check", value="named-file")] = "",
+    everywhere: Annotated[
+        bool,
+        option(
+            "--all",
+            says=(
+                "查法律全文里的每一条（要另外安装全文）",
+                "Search every article of the full text (installed separately)",
+            ),
+        ),
+    ] = False,
+    old: Annotated[
+        bool, option("--old", says=("和 --all 一起：也查已废止和旧的文本", "With --all: repealed and older texts too"))
+    ] = False,
+    check: Annotated[
+        str,
+        option(
+            "--check",
+            says=(
+                "检查一段文字里引用的法条；- 表示从标准输入读",
+                "Check the citations in a text; - reads standard input",
+            ),
+            value=FILE,
+        ),
+    ] = "",
     on: On = "",
     form: Format = "",
     plain: Plain = False,

@@ -15,11 +15,45 @@ if TYPE_CHECKING:
 
     from collector_guard.desk.environment import Environment
 
-# A flow that may be anywhere, and one of ours.
-AnyFlow = Annotated[str, argument("named-flow", "help-checked-flow", completion.flows)]
-On = Annotated[str, option("help-on", "--on", value="named-day")]
-Format = Annotated[str, option("help-format", "--format", value="named-format", choices=FORMATS)]
-Plain = Annotated[bool, option("help-plain", "--plain")]
+# Words for values that several commands take.
+FILE = ("文件", "FILE")
+FLOW_NAME = ("流程", "FLOW")
+FORM = ("格式", "FORM")
+FORM_SAYS = ("输出格式", "The form of the output")
+
+AnyFlow = Annotated[
+    str,
+    argument(
+        FLOW_NAME,
+        (
+            "流程的名称，或者它的文件夹，比如 ./flows/doorstep；默认 doorstep",
+            "The flow's name, or its folder, such as ./flows/doorstep; doorstep unless given",
+        ),
+        completion.flows,
+    ),
+]
+On = Annotated[
+    str, option("--on", says=("把这一天当作今天", "Take this day as today"), value=("年-月-日", "YYYY-MM-DD"))
+]
+Format = Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMATS)]
+Answer = Annotated[
+    tuple[str, ...],
+    option(
+        "--answer",
+        says=(
+            "直接给出回答，可以写多次：问题=选项，或 问题=选项,选项。会留在终端的历史记录里。",
+            (
+                "Answer in advance, as often as needed: question=choice or question=choice,choice. "
+                "The shell's history keeps it."
+            ),
+        ),
+        value=("问题=选项", "Q=C"),
+        complete=completion.answers,
+    ),
+]
+Plain = Annotated[
+    bool, option("--plain", says=("不用颜色和菜单，只用文字和编号", "No colour and no menu, only text and numbers"))
+]
 
 
 def form_of(name: str, known: Collection[str], environment: Environment, *, plain: bool) -> str:

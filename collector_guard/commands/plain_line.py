@@ -45,7 +45,7 @@ def _pairs(words: Sequence[str], parameters: Sequence[Parameter]) -> Iterator[tu
         if not word.startswith("-"):
             yield argument, word
             argument = argument if argument and argument.many else next(arguments, None)
-        elif flag in options and not options[flag].value:
+        elif flag in options and not options[flag].takes_value:
             yield options[flag], not equals
         else:
             value = value if equals else next(rest, "")

@@ -9,11 +9,22 @@ from collector_guard.files.errors import ExitStatus
 from collector_guard.wording.sentences import sentence
 
 
-@command("help-cg", "")
+@command(
+    says=(
+        "催收上门时用的助手：一步步问，告诉你现在做什么、依据哪条法律。",
+        ("For when debt collectors come to the door: it asks, then says what to do now and which law applies."),
+    ),
+)
 def cg(
     environment: Environment,
-    version: Annotated[bool, option("help-version", "--version", "-V")] = False,
-    install_completion: Annotated[bool, option("help-install-completion", "--install-completion")] = False,
+    version: Annotated[bool, option("--version", "-V", says=("显示版本", "Show the version"))] = False,
+    install_completion: Annotated[
+        bool,
+        option(
+            "--install-completion",
+            says=("装上命令补全（会写进终端的设置文件）", "Let your shell complete cg (writes to its settings)"),
+        ),
+    ] = False,
 ) -> ExitStatus:
     """Show the emergency numbers and the one thing to type."""
     if version:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import Format, On, Plain, day_of, form_of
+from collector_guard.commands.options import FILE, FLOW_NAME, Answer, Format, On, Plain, day_of, form_of
 from collector_guard.commands.unfit import name_unfit
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
@@ -19,18 +19,68 @@ if TYPE_CHECKING:
     from collector_guard.flow.walk import Walk
 
 
-@command("help-triage", "help-triage-short", also=("ask", "start", "go", "开始", "提问", "催收", "上门", "怎么办"))
+@command(
+    says=(
+        (
+            "回答几个问题，得到现在、今天、以后要做的事和法律依据。随时可以输入：? 为什么问，< 返回，"
+            "! 或 110 紧急，= 目前的建议，q 离开，qq 离开并清屏。问完以后，写编号可以改任何一个回答，"
+            "直接按回车结束。"
+        ),
+        (
+            "Answer a few questions; get what to do now, today and later, with the law. At any prompt: ? why, "
+            "< back, ! or 110 emergency, = the plan so far, q leave, qq leave and clear the screen. "
+            "At the end any answer can be changed by its number; Enter alone ends."
+        ),
+    ),
+    short=("一步步问，告诉你现在怎么做", "Asks step by step and says what to do now"),
+    also=("ask", "start", "go", "开始", "提问", "催收", "上门", "怎么办"),
+)
 def triage(
     environment: Environment,
-    flow: Annotated[str, argument("named-flow", "help-flow", completion.our_flows)] = FLOW,
-    now: Annotated[bool, option("help-now", "--now")] = False,
+    flow: Annotated[
+        str,
+        argument(
+            FLOW_NAME,
+            (
+                "流程的名称，默认 doorstep（催收上门）",
+                "The flow's name; doorstep (collectors at the door) unless given",
+            ),
+            completion.our_flows,
+        ),
+    ] = FLOW,
+    now: Annotated[
+        bool, option("--now", says=("不提问，马上显示紧急卡片", "Show the emergency card at once, without a question"))
+    ] = False,
     on: On = "",
-    answers: Annotated[str, option("help-answers", "--answers", value="named-file")] = "",
-    answer: Annotated[
-        tuple[str, ...], option("help-answer", "--answer", value="named-answer", complete=completion.answers)
-    ] = (),
-    save: Annotated[str | None, option("help-save", "--save", value="named-file")] = None,
-    force: Annotated[bool, option("help-force", "--force")] = False,
+    answers: Annotated[
+        str,
+        option(
+            "--answers",
+            says=(
+                "从这个文件读回答（JSON），只问还没有回答的",
+                "Read answers from this file (JSON) and ask only what it leaves open",
+            ),
+            value=FILE,
+        ),
+    ] = "",
+    answer: Answer = (),
+    save: Annotated[
+        str | None,
+        option(
+            "--save",
+            says=(
+                "每答一题就存到这个文件，不加密。--answers 也写它，就接着它做。",
+                (
+                    "Save to this file after every answer, not encrypted. "
+                    "With the same file after --answers it is continued."
+                ),
+            ),
+            value=FILE,
+        ),
+    ] = None,
+    force: Annotated[
+        bool, option("--force", says=("和 --save 一起：覆盖已有的文件", "With --save: overwrite a file that exists"))
+    ] = False,
     form: Format = "",
     plain: Plain = False,
 ) -> ExitStatus:

@@ -22,10 +22,17 @@ class Advice:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._seen: Plan | None = None
+        self._told: tuple[Plan | None, bool] = (None, False)
+
+    def stands(self, plan: Plan) -> bool:
+        """Tell whether there is advice; it is asked of one plan several times."""
+        if self._told[0] is not plan:
+            self._told = (plan, stands(plan))
+        return self._told[1]
 
     def see(self, plan: Plan) -> None:
         """Take note that the reader knows this plan."""
-        self._seen = plan if stands(plan) else None
+        self._seen = plan if self.stands(plan) else None
 
     def brings_card(self, plan: Plan) -> bool:
         """Tell whether a plan has a card that the reader has not seen yet."""
@@ -38,7 +45,7 @@ class Advice:
     def _is_new(self, plan: Plan, *, at_pause: bool) -> bool:
         """Tell whether what the page says first has changed."""
         seen = self._seen
-        if not stands(plan) or (seen is not None and seen.situation == plan.situation):
+        if not self.stands(plan) or (seen is not None and seen.situation == plan.situation):
             return False
         if seen is None or at_pause or _severity(plan) < _severity(seen) or _lead(plan) != _lead(seen):
             return True
@@ -46,7 +53,7 @@ class Advice:
 
     def above(self, plan: Plan, rows: int) -> Lines:
         """What stands above a question of so many rows: the page, its headline, or nothing where that is there yet."""
-        if not stands(plan):
+        if not self.stands(plan):
             return ()
         is_known = self._seen is not None and _first_words(plan) == _first_words(self._seen)
         if is_known and self._screen.shows_mark(rows):

@@ -56,6 +56,14 @@ PAGES: dict[PageName, Callable[[Plan, int], tuple[Lines, ...]]] = {
 }
 # What the letters below a page open; the others are opened by Enter.
 OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers", "w": "drafts"}
+# The letters, as people write them in words.
+LETTERS = {
+    **dict.fromkeys(("法律", "法条", "law"), "l"),
+    **dict.fromkeys(("电话", "打给谁", "telephone", "phone", "call"), "t"),
+    **dict.fromkeys(("回答", "改", "改回答", "change", "answers"), "c"),
+    **dict.fromkeys(("写", "文书", "write"), "w"),
+    **dict.fromkeys(("存", "保存", "save"), "s"),
+}
 # What concerns the walk; None goes on.
 Concern: TypeAlias = Key | DangerWord | Wish | Question | Draft | None
 
@@ -127,7 +135,8 @@ class PageReader:
             return pressed
         if not line.strip():
             return self._after(opened, plan)
-        return self._lettered(in_one_form(line), opened, plan) or self._numbered(line, opened, plan)
+        letter = LETTERS.get(in_one_form(line), in_one_form(line))
+        return self._lettered(letter, opened, plan) or self._numbered(line, opened, plan)
 
     def _lettered(self, letter: str, opened: Opened, plan: Plan) -> Opened | Wish | Draft | Refused | None:
         """What a letter opens or asks for; on the page of a step with a draft, w writes that one."""

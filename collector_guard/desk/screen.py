@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, TextIO
 
 from collector_guard.render.lines import Line
@@ -91,7 +92,7 @@ class Screen:
 
     def wrapped(self, text: str, first: str = "", rest: str = "") -> list[str]:
         """Break a text into lines for this terminal; `first` and `rest` stand before its first and other lines."""
-        return wrap(text, self.columns, first, rest)
+        return list(_wrapped(text, self.columns, first, rest))
 
     def styled(self, style: str, lines: Sequence[str]) -> list[str]:
         """The lines in bold or dim, where the terminal shows it."""
@@ -144,6 +145,12 @@ class Screen:
         self._unread = max(self._unread + rows, 0)
         if self._since_mark is not None:
             self._since_mark += rows
+
+
+@lru_cache(maxsize=256)
+def _wrapped(text: str, columns: int, first: str, rest: str) -> tuple[str, ...]:
+    """Break a text; the lines of a question are wanted several times before it is written."""
+    return tuple(wrap(text, columns, first, rest))
 
 
 def _has_typed(keyboard: TextIO) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.advice import Advice, stands
+from collector_guard.desk.advice import Advice
 from collector_guard.desk.autosave import autosave_to
 from collector_guard.desk.cards import CardStop
 from collector_guard.desk.leaving import left_by
@@ -150,10 +150,11 @@ class Session:
 
     def _questions_left(self, plan: Plan) -> int | None:
         """How many questions may follow, where that helps; never more than was told before."""
+        if plan.outcome.alone or not self._advice.stands(plan):
+            return None
         left = self.walk.most_left - 1
         self._left = left if self._left is None else min(left, self._left)
-        tells = stands(plan) and not plan.outcome.alone and self._left <= FEW_QUESTIONS
-        return self._left if tells else None
+        return self._left if self._left <= FEW_QUESTIONS else None
 
     def _is_pause(self, question: Question) -> bool:
         return self.walk.flow.pace is not None and question.id in self.walk.flow.pace.pauses
@@ -198,7 +199,7 @@ class Session:
 
     def _look_at_plan(self) -> None:
         plan = self.walk.plan
-        if not stands(plan):
+        if not self._advice.stands(plan):
             self._screen.say("nothing-yet")
             return
         self._advice.see(plan)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 # The forms that a Chinese keyboard gives to what stands on an ASCII one.
 FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-ASCII_FORM = str.maketrans(FULL_WIDTH | {"　": " ", "、": ",", "《": "<", "》": ">", "〈": "<"})
+ASCII_FORM = str.maketrans(FULL_WIDTH | {"　": " ", "、": ",", "《": "<", "》": ">", "〈": "<", "’": "'"})
 
 
 def in_one_form(text: str) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from collector_guard.flow.conditions import Known, reads, reason_for
-from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.model import Fact, Flow, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Answer, Situation, Taken, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Condition, Within
@@ -40,24 +40,30 @@ class Walk:
         self._said = dict(said)
         # The question being changed, and the answers before.
         self._undo: tuple[str, dict[str, Taken]] | None = None
-        self._replayed: Situation | None = None
+        self._reach(replay(flow, self.answers, on=on))
+
+    def _reach(self, situation: Situation) -> None:
+        """Be in the situation that the answers lead to, before the question that comes next there."""
+        self._situation = situation
+        self._question = next_question(self.flow, situation)
+        self._plan: Plan | None = None
 
     @property
     def situation(self) -> Situation:
         """The situation that the answers lead to."""
-        if self._replayed is None:
-            self._replayed = replay(self.flow, self.answers, on=self.on)
-        return self._replayed
+        return self._situation
 
     @property
     def question(self) -> Question | None:
         """The question that comes next; None when asking has ended."""
-        return next_question(self.flow, self.situation)
+        return self._question
 
     @property
     def plan(self) -> Plan:
         """The plan of the situation, complete or not."""
-        return plan_of(self.flow, self.situation)
+        if self._plan is None:
+            self._plan = plan_of(self.flow, self._situation)
+        return self._plan
 
     @property
     def suggestion(self) -> Taken | None:
@@ -91,7 +97,7 @@ class Walk:
         if question is None:
             raise ValueError(taken)  # asking has ended
         self.answers[question.id] = self._said[question.id] = taken
-        self._replayed = None
+        self._reach(replay(self.flow, self.answers, on=self.on, begun=self._situation.answers))
 
     def back(self) -> None:
         """Take back the last answer; at the question being changed, give up the change."""
@@ -102,7 +108,7 @@ class Walk:
             if asked := self._asked():
                 last = [name for name in self.answers if name in asked][-1]
                 self._said[last] = self.answers.pop(last)
-        self._replayed = None
+        self._reach(replay(self.flow, self.answers, on=self.on))
 
     def change(self, question: Question) -> None:
         """Ask for one answer again; the others stay, but those that were not asked for here no longer count."""
@@ -110,7 +116,7 @@ class Walk:
         self._said |= self.answers
         self._undo = (question.id, dict(self.answers))
         del self.answers[question.id]
-        self._replayed = None
+        self._reach(replay(self.flow, self.answers, on=self.on))
 
     def _forget_what_was_not_asked(self) -> None:
         """Once asking has ended, turn answers that were not asked for into suggestions."""
@@ -135,9 +141,12 @@ class Walk:
         return {question.id for question in may_follow(self.flow, self.situation)}
 
 
-def replay(flow: Flow, taken: Mapping[str, Taken], *, on: date) -> Situation:
-    """The situation to which these answers lead: what is not asked does not count, the first unanswered stops it."""
-    situation = Situation((), complete=False, today=on)
+def replay(flow: Flow, taken: Answers, *, on: date, begun: tuple[Answer, ...] = ()) -> Situation:
+    """The situation to which these answers lead: skip questions that are not asked, stop at the first unanswered one.
+
+    `begun` are answers that are known to come first.
+    """
+    situation = Situation(begun, complete=False, today=on)
     while question := next_question(flow, situation):
         if question.id not in taken:
             return situation
@@ -160,10 +169,14 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
     known = known_in(flow, situation)
     place = flow.questions.index(situation.answers[-1].question) + 1 if situation.answers else 0
     following: list[Question] = []
+    undecided: set[str] = set()
     for question in flow.questions[place:]:
-        undecided = _undecided(flow, {question.id for question in following})
         if _may_hold(question.when, known, undecided, situation):
             following.append(question)
+            undecided.add(question.id)
+            for fact in flow.facts:
+                if fact.id not in undecided and _may_change(fact, undecided):
+                    undecided.add(fact.id)
     return tuple(following)
 
 
@@ -188,13 +201,8 @@ def _bounds(condition: Condition, name: str) -> Iterator[str]:
             yield from filter(None, (start, before))
 
 
-def _undecided(flow: Flow, questions: set[str]) -> set[str]:
-    """These questions, and the facts that may change with them."""
-    undecided = set(questions)
-    for fact in flow.facts:
-        if any(name in undecided for row in fact.rows for name in reads(row.when)):
-            undecided.add(fact.id)
-    return undecided
+def _may_change(fact: Fact, undecided: set[str]) -> bool:
+    return any(name in undecided for row in fact.rows for name in reads(row.when))
 
 
 def _may_hold(condition: Condition, known: Known, undecided: set[str], situation: Situation) -> bool:

@@ -4,10 +4,11 @@ What a query that cites nothing needs of reading is here too: the reader itself 
 """
 
 import unicodedata
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.article_number import NUMERALS
+from collector_guard.law.article_number import MOST_DIGITS, NUMERALS, YEARS
 
 LONGEST_QUERY = 1_000
 
@@ -85,6 +86,22 @@ class Reading(NamedTuple):
 def may_cite(query: str) -> bool:
     """Whether a text can hold a citation, which has a number or a word behind a slash; much quicker than reading it."""
     return not NUMERALS.union("/").isdisjoint(unicodedata.normalize("NFKC", query))
+
+
+def plain_citation(query: str, names: Mapping[str, str]) -> "Citation | BareNumber | None":
+    """What is cited by a name and a number in figures, or such a number alone, as most people type it; else None.
+
+    The reader finds the same in it, and takes 15 of 80 ms to load.
+    """
+    written = query.strip()
+    name = written.rstrip("0123456789")
+    number = written.removeprefix(name)
+    if not 0 < len(number) <= MOST_DIGITS or number.startswith("0") or int(number) in YEARS:
+        return None
+    if not name:
+        return BareNumber(number, plain=True, as_written=number)
+    law_id = names.get(name.rstrip().lower())
+    return Citation(law_id, number, None, None, written) if law_id else None
 
 
 def refuse_long(query: str) -> None:

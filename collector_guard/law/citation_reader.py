@@ -36,7 +36,8 @@ _PRIVATE = (
     "(?:[本该此原]|上述|前述|这份|那份|以下|如下|下列|签订|订立|签署|达成)(?:的|了)?[一-鿿]{0,8}?"
     "(?:合同|协议书?|合约|承诺书|章程|保单|借条|欠条)|[甲乙丙丁]方"
 )
-_PRIVATE_LINE = "(?m)^[ \t　]*[一-鿿《》]{0,20}(?:合同|协议|协议书|章程|承诺书|约定书)》?[ \t　\r]*$"
+_PAPERS = ("合同", "协议", "协议书", "章程", "承诺书", "约定书")
+_PRIVATE_LINE = f"(?m)^[ \t　]*[一-鿿《》]{{0,20}}(?:{'|'.join(_PAPERS)})》?[ \t　\r]*$"
 _SAME_ARTICLE = rf"(?:该|同|本|上述|前述)条(?=第?\(?[{FIGURES}]{{1,3}}\)?[款项])|前(?:两|二|三)?款"
 _VAGUE_ARTICLE = "前(?:两|二|三)?条(?!件|款)"
 _BEGINS = f"(?P<number>{_NUMBER})|(?P<private>{_PRIVATE})|(?P<same>{_SAME_ARTICLE})|(?P<vague>{_VAGUE_ARTICLE})"
@@ -258,5 +259,7 @@ def _joined(parts: tuple[str, str | None, str | None]) -> str:
 
 def _private_lines(folded: Folded) -> Iterator[int]:
     """The places of the lines that are the title of a contract or the like."""
+    if not any(paper in folded.written for paper in _PAPERS):
+        return
     for line in re.finditer(_PRIVATE_LINE, folded.written):
         yield bisect_left(folded.origins, line.start())

@@ -106,8 +106,7 @@ class FullText:
 
     def names(self) -> dict[str, str]:
         """Every title with and without the name of the state, as citations are read, with the full title."""
-        titles = {text.title for text in self.texts.values()}
-        return {folded_text(name): title for title in titles for name in (title, title.removeprefix(REPUBLIC))}
+        return {name if name.isalpha() else folded_text(name): title for name, title in self._titles().items()}
 
     def is_of(self, law: Law, on: date) -> bool:
         """Whether the copy has the text of a law that is in force on a day: it has the newest ones only."""
@@ -127,7 +126,7 @@ class FullText:
         for text in self.texts.values():
             if text.title == title:
                 query = "SELECT law_id, article_no, article_text FROM articles WHERE law_id = ? AND article_no = ?"
-                found += (self._article(row) for row in self._rows(query, (text.id, name)))
+                found += (self._article(row, number) for row in self._rows(query, (text.id, name)))
         return min(found, key=lambda article: not article.in_force, default=None)
 
     def search(self, query: str, lay: LayWords, *, old: bool) -> FoundArticles:
@@ -138,7 +137,7 @@ class FullText:
         """
         refuse_long(query)
         parts = folded(query.encode("utf-8", "ignore").decode()).translate(_BREAKS).split()[:MOST_WORDS]
-        named = self.names()
+        named = self._titles()
         titles = {named[part] for part in parts if part in named}
         words = tuple(part for part in parts if part not in named)
         within = [text for text in self.texts.values() if not titles or text.title in titles]
@@ -153,6 +152,11 @@ class FullText:
         said = (*(form for term in typed for form in term.forms), *lay.meanings(question))
         near = self._ranked(self._holding((), within), meant, old=old)
         return FoundArticles(query, said, tuple(islice(near, MOST_NEAR)), near=True)
+
+    def _titles(self) -> dict[str, str]:
+        """Every title by itself and without the name of the state."""
+        titles = {text.title for text in self.texts.values()}
+        return {name: title for title in titles for name in (title, title.removeprefix(REPUBLIC))}
 
     def _in_order(self, within: Sequence[_Text], *, old: bool) -> Iterator[Article]:
         query = "SELECT law_id, article_no, article_text FROM articles WHERE law_id = ? ORDER BY id"
@@ -177,11 +181,12 @@ class FullText:
             if old or article.in_force:
                 yield article
 
-    def _article(self, row: Row) -> Article:
+    def _article(self, row: Row, number: str = "") -> Article:
+        """What a row holds; its number is read from its name where it is not known."""
         law_id, name, text = row[0], str(row[1]), str(row[2])
         of = self.texts[law_id]
-        numbers = numbers_at(name, 0)
-        number = numbers.numbers[0][0] if numbers and numbers.end == len(name) else name
+        numbers = None if number else numbers_at(name, 0)
+        number = number or (numbers.numbers[0][0] if numbers and numbers.end == len(name) else name)
         standing = STANDINGS.get(of.status, of.status)
         if standing == "amended" and of.title in CHANGED_SINCE and number not in CHANGED_SINCE[of.title]:
             standing = "in-force"
@@ -214,11 +219,9 @@ class FullText:
 
 
 def _uri(file: Path) -> str:
-    """Name a file as sqlite wants it; Path.as_uri would import http and email modules in Python 3.14."""
-    from urllib.parse import quote
-
-    path = file.resolve().as_posix()
-    return f"file://{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}"
+    """Name a file as sqlite wants it, which reads only these three marks as its own; urllib would be slow to load."""
+    path = file.resolve().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{'' if path.startswith('/') else '/'}{path}"
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """The names of laws: every form in which they are written, and where one stands in a text."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from collector_guard.law.folded_text import folded_text
-from collector_guard.law.model import Laws
+from collector_guard.law.model import Law
 
 REPUBLIC = "中华人民共和国"
 SHORTEST_STEM = 4
@@ -34,14 +34,14 @@ _LONGER_NAMES = ("劳动合同法", "调解仲裁法", "武装警察法", "人�
 _RUNS_ON = {"法": "[院官律庭定务医系学]|规(?!定)|人(?!民)|治(?!安)", "典": "[型礼当范故雅]"}
 
 
-def law_names(laws: Laws) -> dict[str, str]:
+def law_names(laws: Iterable[Law]) -> dict[str, str]:
     """Every name a law goes by, as texts are folded, with the law's id.
 
     A title may lack 关于 and the court that issued it. A name may lack 规定, 解释 or （试行） at its end where no law
     has what is left for a name: 民间借贷26.
     """
     names: dict[str, str] = {}
-    for law in laws.laws.values():
+    for law in laws:
         for name in (law.id, law.id.replace("-", " "), law.title, *law.also):
             full = folded_text(name)
             folded = full.removeprefix(REPUBLIC)

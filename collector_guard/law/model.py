@@ -192,12 +192,16 @@ class Article(NamedTuple):
 
 @dataclass(frozen=True)
 class Laws:
-    """Every law, its provisions by law and then by version and number, the topics in order, and what people say."""
+    """Every law, its provisions by law and then by version and number, the topics in order, and what people say.
+
+    `names` are the forms in which laws are named, as texts are folded, each with the id of its law.
+    """
 
     laws: Mapping[str, Law]
     provisions: Mapping[str, Mapping[tuple[str, str], Provision]]
     topics: tuple[Topic, ...]
     lay_words: LayWords = field(default_factory=LayWords)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Provision]:
         for of_law in self.provisions.values():

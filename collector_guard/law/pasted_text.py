@@ -26,7 +26,7 @@ from collector_guard.law.crime_name import crimes_held, crimes_in
 from collector_guard.law.folded_text import Folded, fold
 from collector_guard.law.full_text import FullText
 from collector_guard.law.judgement import Judged, judged_citation, judged_name, judged_title
-from collector_guard.law.law_name import law_names, names_in_prose
+from collector_guard.law.law_name import names_in_prose
 from collector_guard.law.model import Laws, Provision
 
 LARGEST = 1024 * 1024
@@ -79,7 +79,7 @@ def pasted_text(name: str, stdin: BinaryIO) -> str:
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:
     """What the citations of a text are on a day; StatedError (no-citation) where it cites and names nothing."""
     words = {word.lower() for provision in laws for word in provision.words}
-    names = names_in_prose({**(full_text.names() if full_text else {}), **law_names(laws)}, words)
+    names = names_in_prose({**(full_text.names() if full_text else {}), **laws.names}, words)
     folded = fold(text)
     checking = _Checking(folded, laws, on, full_text)
     for reading in Reader(folded, names).readings():

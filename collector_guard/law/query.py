@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import StatedError, Typed, UsageError
 from collector_guard.law.article_number import MOST_ARTICLES
-from collector_guard.law.citation import BareNumber, Citation, Read, may_cite
+from collector_guard.law.citation import BareNumber, Citation, Read, may_cite, plain_citation
 from collector_guard.law.lookup import NoSuchArticle
 from collector_guard.law.model import Article, Laws, Provision
 from collector_guard.law.search import Cited, LawsAnswer, NoSuchLaw, answer, look_up_read
@@ -55,7 +55,7 @@ def reply(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) -> 
     try:
         with full_text_in(folders) as full_text:
             # Reading once more, with 400 names more, takes 5 of 90 ms.
-            if full_text and (not reads or any(not isinstance(read, Citation) for read in reads)):
+            if full_text and may_cite(query) and not (reads and all(isinstance(read, Citation) for read in reads)):
                 reads = _reads(query, laws, full_text)
             return _cited(laws, reads, wanted, full_text) if reads else _by_word(laws, query, wanted, full_text)
     except FullTextBroken as broken:
@@ -77,11 +77,11 @@ def _by_word(laws: Laws, query: str, wanted: Wanted, full_text: FullText | None)
 
 def _reads(query: str, laws: Laws, full_text: FullText | None = None) -> tuple[Read, ...]:
     """What is cited in a query, by the names of the library and of the full text."""
+    if plain := plain_citation(query, laws.names):
+        return (plain,)
     from collector_guard.law.citation_reader import citations_in
-    from collector_guard.law.law_name import law_names
 
-    names = full_text.names() if full_text else {}
-    return citations_in(query, {**names, **law_names(laws)})
+    return citations_in(query, {**(full_text.names() if full_text else {}), **laws.names})
 
 
 def _names_a_law(reads: Sequence[Read]) -> bool:

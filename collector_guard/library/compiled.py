@@ -37,8 +37,12 @@ def to_json(value: object) -> str:
 
 
 def laws_to_json(laws: Laws) -> str:
-    """Write the laws, their provisions, the topics and the lay words."""
-    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, laws.lay_words))
+    """Write the laws, their provisions, the topics, the lay words and the names."""
+    names: dict[str, list[str]] = {}
+    for name, law_id in laws.names.items():
+        names.setdefault(law_id, []).append(name)
+    named = tuple((law_id, *of_law) for law_id, of_law in names.items())
+    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, laws.lay_words, named))
 
 
 def flow_from_json(text: bytes, laws: Laws) -> Flow:
@@ -65,13 +69,15 @@ def danger_words_from_json(text: bytes) -> DangerWords:
 
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
-    laws, read, topics, words = cast(
-        "tuple[list[Law], list[Provision], list[model.Topic], lay_words.LayWords]", _read(text, (model, lay_words))
+    laws, read, topics, words, named = cast(
+        "tuple[list[Law], list[Provision], list[model.Topic], lay_words.LayWords, list[tuple[str, ...]]]",
+        _read(text, (model, lay_words)),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
         provisions[provision.law.id][provision.version.id, provision.number] = provision
-    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), words)
+    names = {name: law_id for law_id, *of_law in named for name in of_law}
+    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), words, names)
 
 
 def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:

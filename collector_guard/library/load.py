@@ -204,6 +204,7 @@ class _Source:
 
     def built_laws(self) -> Laws:
         from collector_guard.law.builder import build_law, build_lay_words, build_topics, check_topics
+        from collector_guard.law.law_name import law_names
 
         laws: dict[str, Law] = {}
         provisions: dict[str, OfLaw] = {}
@@ -214,7 +215,7 @@ class _Source:
         for name, tree in self.files(LAWS).items():
             law_id = name.removesuffix(".yaml")
             laws[law_id], provisions[law_id] = build_law(law_id, tree, topics, self.noted(f"{LAWS}/{name}"))
-        library = Laws(laws, provisions, topics, lay_words)
+        library = Laws(laws, provisions, topics, lay_words, law_names(laws.values()))
         check_topics(library, topic_notes)
         return library
 

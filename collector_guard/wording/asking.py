@@ -2,9 +2,9 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "type-one": ("数字", "Number"),
-    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, several with spaces between"),
+    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, with spaces between"),
     "type-time": ("时间，比如 21:30", "Time, like 21:30"),
-    "type-date": ("日期，比如 {today}、昨天", "Date, like {today} or yesterday"),
+    "type-date": ("日期，比如 {today}、昨天", "Date, like {today}"),
     "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
     "none-left": ("（最后一题）", " (the last question)"),
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nothing-yet": ("还没有建议，先回答几题。", "There is no advice yet: answer a few questions first."),
     "call-now": (
         "现在就去打。打完按回车  < 点错了",
-        "Call now. Press Enter when you have  < not what I meant",
+        "Call now, then press Enter  < mistake",
     ),
     "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
     "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
@@ -135,7 +135,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "pick-one": ("按 ↑↓ 或数字，回车确定", "↑↓ or a number, then Enter"),
     "pick-many": (
         "按数字或空格勾选，可以选几个，回车确定",
-        "Tick with numbers or space, several if need be, then Enter",
+        "Tick with numbers or space, then Enter",
     ),
     "nothing-picked": (
         "还没有选，按数字或 ↑↓ 选一项，再按回车。",

@@ -69,26 +69,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{title}：写到哪个文件？名字以 .html 结尾就能打印；直接按回车就不写",
         "{title}: write it to which file? A name that ends in .html can be printed; Enter alone writes nothing",
     ),
-    # Help.
-    "named-draft": ("[名称]", "[NAME]"),
-    "help-draft": (
-        (
-            "写出可以带走的东西：记录、报案陈述、给放款方的信、投诉、答辩和异议、门卡、日历。"
-            "不写名称，就列出能写的。给了回答就填进去，没给就是空白的，用笔填。什么都不保存，除非写 --output。"
-        ),
-        (
-            "Write what you can take along: a record, a statement, letters, a complaint, an answer to a court, a door card, "
-            "a calendar. Without a name it lists what can be written. Answers fill it in; without them it is a form for a pen. "
-            "Nothing is stored without --output."
-        ),
-    ),
-    "help-draft-short": ("写记录、报案陈述、信、门卡、日历", "Writes a record, a statement, letters, a calendar"),
-    "help-named-draft": ("写哪一份，比如 record", "Which draft, for example record"),
-    "help-draft-answers": ("从这个文件读回答（JSON）", "Read answers from this file (JSON)"),
-    "help-draft-format": ("输出格式；ics 是日历", "The form of the output; ics is a calendar"),
-    "help-output": (
-        "写到这个文件，只有你能读。名字以 .html、.md、.ics 结尾就用那种格式。",
-        "Write to this file, which only you can read. A name that ends in .html, .md or .ics chooses that form.",
-    ),
-    "help-output-force": ("和 --output 一起：覆盖已有的文件", "With --output: overwrite a file that exists"),
 }

@@ -116,15 +116,27 @@ def test_where_nothing_is_not_known_no_way_out_is_told():
 
 
 @pytest.mark.parametrize("of", KINDS)
-@pytest.mark.parametrize("text", ["0", "０", "不清楚", "不知道", "不记得了", "not sure", "unknown"])
+@pytest.mark.parametrize(
+    "text", ["0", "０", "不清楚", "不知道", "不记得了", "记不清", "not sure", "I don’t know.", "idk", "unknown"]
+)
 def test_every_question_may_be_answered_with_not_known(of, text):
     assert asked(text, of=of)[0] == ("unknown",)
 
 
-@pytest.mark.parametrize("text", ["没有", "都没有", "没有。", "无", "none", "No"])
+@pytest.mark.parametrize("text", ["没有", "都没有", "没有。", "无", "none", "No", "nope"])
 def test_nothing_is_understood_where_it_is_offered(text):
     assert asked(text, of=WANTS)[0] == ("none",)
     assert asked(text, "1", of=WHERE)[0] == ("outside",)
+
+
+@pytest.mark.parametrize("text", ["没有", "还没有", "没", "no", "Not yet."])
+def test_no_is_understood_where_one_choice_alone_says_so(text):
+    sued = Choice("sued", "起诉了")
+
+    assert asked(text, of=question("stage", "one", "起诉了吗？", sued, Choice("not", "还没有")))[0] == ("not",)
+    two = question("stage", "one", "起诉了吗？", sued, Choice("not", "没有"), Choice("not-yet", "还没有"))
+    assert asked(text, "1", of=two)[0] in {("sued",), ("not",), ("not-yet",)}
+    assert asked("没", "1", of=two)[0] == ("sued",)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +148,13 @@ def test_nothing_is_understood_where_it_is_offered(text):
         ("返回", Key.BACK),
         ("上一题", Key.BACK),
         ("back", Key.BACK),
+        ("上一步。", Key.BACK),
+        ("退回", Key.BACK),
+        ("回去", Key.BACK),
+        ("Go back.", Key.BACK),
+        ("undo", Key.BACK),
+        ("previous", Key.BACK),
+        ("bye", Key.LEAVE),
         ("帮助", Key.WHY),
         ("help", Key.WHY),
         ("报警", Key.CARD),

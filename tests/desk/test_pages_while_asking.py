@@ -220,7 +220,9 @@ def test_going_back_from_the_last_page_takes_back_the_last_answer(ended):
     assert "直接按回车：2020-11-20\n" in screen
 
 
-@pytest.mark.parametrize(("key", "shows"), [("!", CARD), ("l", "法律"), ("?", "回车 下一页\n数字 细说那一条\n")])
+@pytest.mark.parametrize(
+    ("key", "shows"), [("!", CARD), ("l", "法律"), ("法律", "法律"), ("?", "回车 下一页\n数字 细说那一条\n")]
+)
 def test_keys_below_the_last_page(ended, key, shows):
     assert shows in ended(key, "q", "")[1].split(END)[1]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from collector_guard.law.law_name import law_names
 from collector_guard.law.lay_words import LayWords
 from collector_guard.law.model import Checked, Law, Laws, Provision, ShortAnswer, Topic, Version
 
@@ -98,4 +99,5 @@ def laws_by_hand():
         law.id: {(one.version.id, one.number): one for one in PROVISIONS if one.law == law}
         for law in (GUIDELINE, LENDING, ORDER)
     }
-    return Laws({law.id: law for law in (GUIDELINE, LENDING, ORDER)}, by_law, TOPICS, LAY_WORDS)
+    laws = {law.id: law for law in (GUIDELINE, LENDING, ORDER)}
+    return Laws(laws, by_law, TOPICS, LAY_WORDS, law_names(laws.values()))

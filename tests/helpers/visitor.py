@@ -4,7 +4,6 @@ import pyte
 from fake_terminal import FakeTerminal
 from journeys import typed
 
-from collector_guard.desk.advice import stands
 from collector_guard.desk.environment import Environment
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.numbered import Numbered
@@ -15,11 +14,12 @@ from collector_guard.render.plan.pages import headline_lines, now_page
 
 # What the program asks for where a line is typed at a question.
 QUESTION = ("数字", "时间", "日期", "Number", "Time", "Date")
+MOST_STOPS = 200
 OFFERS = ("文件名", "file name")
 
 
 class Visitor(FakeTerminal):
-    """Goes through a whole walk; `seen` is the screen at every stop: what it was, the plan, and the rows."""
+    """Goes through a whole walk; `seen` is every stop: the question that comes next, the plan, and the rows on screen."""
 
     def __init__(self, walk, answers, columns, rows):
         super().__init__()
@@ -34,15 +34,15 @@ class Visitor(FakeTerminal):
         return super().write(text)
 
     def typed(self):
-        rows = [row.rstrip() for row in self._screen.display]
+        assert len(self.seen) < MOST_STOPS, "the visit does not end"
+        rows = [row.strip() for row in self._screen.display]
         last = rows[self._screen.cursor.y]
         question = self.walk.question
-        if last.startswith(QUESTION):
-            self.seen.append(("question", question.id, self.walk.plan, rows))
+        self.seen.append((question.id if question else "the end", self.walk.plan, rows))
+        if question and last.startswith(QUESTION):
             return typed(self.walk.flow, question.id, self.answers[question.id])
         if last.startswith(("回车看下面", "Enter for more")) or any(one in last for one in OFFERS):
             return ""
-        self.seen.append(("page", question.id if question else "the end", self.walk.plan, rows))
         return "" if question and not self.walk.plan.outcome.alone else "q"
 
 
@@ -58,14 +58,12 @@ def visited(flow, journey, *, columns=40, rows=20, plain=True):
     return visitor.seen
 
 
-def first_words(plan, columns):
-    """What must be on the screen of a plan: its headline, and its first title where it has any; or its card's heading."""
+def protecting(plan, rows, columns):
+    """What must be on a screen of these rows: the heading of a card that is there, or the headline and the first title."""
+    if plan.card and any(plan.card.title in row for row in rows):
+        return ()
     if plan.outcome.alone:
-        return [now_page(plan, columns)[0][0].text]
+        return (now_page(plan, columns)[0][0].text,)
     lines = [line for block in now_page(plan, columns) for line in block]
     titles = [line.text for line in lines if line.text.startswith("1 ")]
-    return [headline_lines(plan, columns)[0].text, *titles[:1]]
-
-
-def has_advice(plan):
-    return stands(plan)
+    return (headline_lines(plan, columns)[0].text, *titles[:1])

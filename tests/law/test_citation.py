@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from laws_by_hand import laws_by_hand
 
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import LONGEST_QUERY, BareNumber, Citation, UnknownLaw, may_cite
+from collector_guard.law.citation import LONGEST_QUERY, BareNumber, Citation, UnknownLaw, may_cite, plain_citation
 from collector_guard.law.citation_reader import citations_in
 from collector_guard.law.folded_text import folded_text
-from collector_guard.law.law_name import law_names
+from collector_guard.library.load import folder, load_laws
 
 NAMES = {
     "中华人民共和国治安管理处罚法": "public-security",
@@ -174,10 +174,21 @@ def test_a_number_that_counts_something_is_no_citation(query):
 
 
 def test_a_name_may_lack_its_last_word_where_no_law_has_that_name():
-    names = law_names(laws_by_hand())
+    names = laws_by_hand().names
 
     assert names["民间借贷"] == "private-lending"
     assert names["治安管理处罚法"] == names["public security"] == "public-security"
+
+
+@pytest.mark.parametrize("number", ["1", "42", "1032", " 42", "2025", "007", "50.1", "第42条", "12345"])
+def test_what_is_read_at_a_glance_is_what_the_reader_reads(number):
+    names = load_laws("zh", folder()).names
+    plain = {query: plain_citation(query, names) for query in (number, *(f"{name}{number}" for name in names))}
+
+    read = {query: citations_in(query, names) for query, one in plain.items() if one}
+
+    assert read == {query: (one,) for query, one in plain.items() if one}
+    assert bool(read) == (number.strip() in ("1", "42", "1032"))
 
 
 def citations():

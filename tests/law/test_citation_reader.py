@@ -20,11 +20,11 @@ from collector_guard.law.citation import (
 )
 from collector_guard.law.citation_reader import Reader, readings_in
 from collector_guard.law.folded_text import fold
-from collector_guard.law.law_name import law_names, names_in_prose
+from collector_guard.law.law_name import names_in_prose
 from collector_guard.library.load import folder, load_laws
 
 LAWS = load_laws("zh", folder())
-NAMES = names_in_prose(law_names(LAWS), {word.lower() for provision in LAWS for word in provision.words})
+NAMES = names_in_prose(LAWS.names, {word.lower() for provision in LAWS for word in provision.words})
 
 
 MARKS = {BareNumber: "-", PrivateNumber: "#", LongRange: "…"}

@@ -15,6 +15,7 @@ from terminal import Terminal
 from collector_guard.files.errors import StatedError
 from collector_guard.law.citation import LONGEST_QUERY
 from collector_guard.law.full_text import full_text_in
+from collector_guard.law.law_name import law_names
 from collector_guard.law.model import Law, Laws, Provision, Version
 from collector_guard.law.pasted_text import LARGEST, check_text, pasted_text
 from collector_guard.library.load import folder, load_laws
@@ -48,11 +49,9 @@ CONTRACT = Law(
 @pytest.fixture(scope="module")
 def laws():
     by_hand = laws_by_hand()
-    return Laws(
-        {**by_hand.laws, NO_STANDARD.id: NO_STANDARD, CONTRACT.id: CONTRACT},
-        {**by_hand.provisions, NO_STANDARD.id: {("none", "claim"): CLAIM}, CONTRACT.id: {}},
-        by_hand.topics,
-    )
+    laws = {**by_hand.laws, NO_STANDARD.id: NO_STANDARD, CONTRACT.id: CONTRACT}
+    provisions = {**by_hand.provisions, NO_STANDARD.id: {("none", "claim"): CLAIM}, CONTRACT.id: {}}
+    return Laws(laws, provisions, by_hand.topics, names=law_names(laws.values()))
 
 
 @pytest.fixture(scope="module")

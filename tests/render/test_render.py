@@ -8,6 +8,7 @@ import re
 
 import plans
 import pytest
+from help_texts import help_words
 from hypothesis import given
 from hypothesis import strategies as st
 from kept import is_as_kept, painted, printed
@@ -145,7 +146,7 @@ def test_every_character_is_in_gbk(name, columns, language):
 
 
 def test_every_sentence_of_the_program_is_in_gbk():
-    texts = [text for both in (*SENTENCES.values(), *WORDS.values()) for text in both]
+    texts = [text for both in (*SENTENCES.values(), *WORDS.values(), *help_words()) for text in both]
 
     assert "".join(texts).encode("gbk")
 

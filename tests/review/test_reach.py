@@ -8,7 +8,6 @@ import pytest
 from collector_guard.desk.prompts.typed import answer_in
 from collector_guard.flow.gate import accept
 from collector_guard.law.folded_text import folded_text
-from collector_guard.law.law_name import law_names
 from collector_guard.law.lookup import NotInForce
 from collector_guard.law.query import Wanted, reply
 from collector_guard.law.search import Cited, OfTopic
@@ -60,10 +59,8 @@ def test_every_name_of_a_law_shows_it_first_unless_it_is_a_word_for_more(law_id,
 def test_every_ascii_name_of_a_law_cites_it(language):
     laws = load_laws(language, folder())
 
-    cited = law_names(laws)
-
     for law in laws.laws.values():
-        assert {cited.get(folded_text(name)) for name in ascii_names(law)} == {law.id}
+        assert {laws.names.get(folded_text(name)) for name in ascii_names(law)} == {law.id}
 
 
 @pytest.mark.parametrize("law_id", [law_id for law_id in LAWS.laws if LAWS.provisions[law_id]])

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
 import pytest
+from help_texts import help_words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,7 +131,7 @@ def shipped(request):
     """Every text of the flow, the laws and the program in a language, once."""
     language = request.param
     values = (read_flow("doorstep", language, folder()), load_laws(language, folder()))
-    told = tuple(both[LANGUAGES.index(language)] for both in SENTENCES.values())
+    told = tuple(both[LANGUAGES.index(language)] for both in (*SENTENCES.values(), *help_words()))
     texts = dict.fromkeys(texts_in((*values, told)))
     return [line for text in texts for line in text.split("\n") if line.strip() == line != ""]
 
