@@ -78,13 +78,13 @@ def draft(
 ) -> ExitStatus:
     """List the drafts that fit the answers, or write one; without answers they are blank forms."""
     from collector_guard.desk.draft_file import form_of_file, write_file
-    from collector_guard.library.load import folder, load_flow
+    from collector_guard.library.load import folder, load_flow, with_drafts
 
     if force and not output:
         raise UsageError("output-force-alone")
     form = form_of(form or (form_of_file(output) if output else ""), DRAFT_FORMATS, environment, plain=plain)
     today = day_of(on)
-    flow = load_flow(FLOW, environment.language, folder())
+    flow = with_drafts(load_flow(FLOW, environment.language, folder()), folder())
     chosen = _chosen(flow, name, form)
     plan = _plan(flow, answers, answer, today, environment) if answers or answer else None
     if plan and plan.card and plan.outcome.alone:

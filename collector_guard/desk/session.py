@@ -223,18 +223,21 @@ class Session:
         if self.autosave:
             self.autosave.write(self.walk)
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, offered: Draft) -> None:
         """Ask for a file until the draft is written in it, or nothing is typed."""
         from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
         from collector_guard.drafts.writer import write
+        from collector_guard.library.load import folder, with_drafts
         from collector_guard.render.formats import DRAFT
 
-        plan, language = self.walk.plan, self._screen.language
+        flow = with_drafts(self.walk.flow, folder())
+        draft = next(one for one in flow.drafts.drafts if one.id == offered.id)
+        plan, language = replace(self.walk.plan, flow=flow), self._screen.language
         while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
             form = form_of_file(name)
             try:
                 if form == ICS:
-                    stop_without_days(draft, plan, plan.flow)
+                    stop_without_days(draft, plan, flow)
                 path = write_file(name, DRAFT[form](write(draft, plan), plan, WIDEST), language)
             except StatedError as error:
                 self._screen.say(error.kind, **error.values)

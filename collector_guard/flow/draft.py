@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, get_args
 
 from collector_guard.flow.when import ALWAYS
@@ -114,6 +114,10 @@ class Drafts:
             yield draft.when
             yield from draft.conditions()
         yield from (wording.when for phrase in self.phrases for wording in phrase.wordings)
+
+    def outline(self) -> Drafts:
+        """What a plan says of each draft, without what it takes to write one."""
+        return Drafts(tuple(replace(draft, addressees=(), blocks=()) for draft in self.drafts), (), ())
 
     def draft(self, name: str) -> Draft | None:
         return next((draft for draft in self.drafts if draft.id == name), None)

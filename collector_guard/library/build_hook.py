@@ -71,10 +71,11 @@ def _mistakes(flows: Path) -> Iterator[str]:
 
 def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
     """Every compiled file, with its path below flows: what was built, as rows, which every start reads."""
-    from collector_guard.library.compiled import laws_to_json, to_json
+    from collector_guard.library.compiled import flow_to_json, laws_to_json, to_json
     from collector_guard.library.load import (
         CARD_AS_ROWS,
         DANGER_WORDS_AS_ROWS,
+        DRAFTS_AS_ROWS,
         FLOW_AS_ROWS,
         LAWS,
         LAWS_AS_ROWS,
@@ -90,6 +91,8 @@ def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
         yield f"{LAWS}/{LAWS_AS_ROWS.format(language=language)}", laws_to_json(load_laws(language, flows))
         for name in flow_names(flows):
             yield f"{name}/{CARD_AS_ROWS.format(language=language)}", to_json(load_card(name, language, flows))
-            yield f"{name}/{FLOW_AS_ROWS.format(language=language)}", to_json(load_flow(name, language, flows))
+            flow = load_flow(name, language, flows)
+            yield f"{name}/{FLOW_AS_ROWS.format(language=language)}", flow_to_json(flow)
+            yield f"{name}/{DRAFTS_AS_ROWS.format(language=language)}", to_json(flow.drafts)
             dangers = to_json(load_danger_words(name, language, flows))
             yield f"{name}/{DANGER_WORDS_AS_ROWS.format(language=language)}", dangers

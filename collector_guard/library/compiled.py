@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from collector_guard.flow.card import Card
+    from collector_guard.flow.draft import Drafts
     from collector_guard.flow.model import Flow
     from collector_guard.law.model import Law, Laws, Provision
 
@@ -36,6 +37,11 @@ def to_json(value: object) -> str:
     return json.dumps(_packed(value, {}), ensure_ascii=False, separators=(",", ":"))
 
 
+def flow_to_json(flow: Flow) -> str:
+    """Write what a walk and its plans read of a flow: of drafts the outline, and of promises nothing."""
+    return to_json(replace(flow, drafts=flow.drafts.outline(), promises=()))
+
+
 def laws_to_json(laws: Laws) -> str:
     """Write the laws, their provisions, the topics, the lay words and the names."""
     names: dict[str, list[str]] = {}
@@ -46,11 +52,18 @@ def laws_to_json(laws: Laws) -> str:
 
 
 def flow_from_json(text: bytes, laws: Laws) -> Flow:
-    """Read the flow that `to_json` wrote, with its laws."""
+    """Read the flow that `flow_to_json` or `to_json` wrote, with its laws."""
     from collector_guard.flow import card, draft, when
     from collector_guard.flow import model as flow
 
     return cast("Flow", _read(text, (model, card, draft, when, flow), laws))
+
+
+def drafts_from_json(text: bytes) -> Drafts:
+    """Read the drafts that `to_json` wrote."""
+    from collector_guard.flow import draft, when
+
+    return cast("Drafts", _read(text, (model, draft, when)))
 
 
 def card_from_json(text: bytes) -> Card:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LAWS = "laws"
 DRAFTS = "drafts.yaml"
 FLOW_AS_ROWS = "flow.{language}.json"
+DRAFTS_AS_ROWS = "drafts.{language}.json"
 LAWS_AS_ROWS = "laws.{language}.json"
 CARD_AS_ROWS = "card.{language}.json"
 DANGER_WORDS_AS_ROWS = "danger-words.{language}.json"
@@ -64,7 +65,10 @@ def place_of(flow: str) -> tuple[str, Path]:
 
 
 def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
-    """A flow with everything that it names; DataError with every mistake, StatedError where there is no such flow."""
+    """A flow with everything that it names; where it is compiled, with the outline of its drafts and no promises.
+
+    DataError with every mistake, StatedError where there is no such flow.
+    """
     _stop_at_unknown(flow_id, flows)
     source = _Source(flows, language)
     as_rows = flows / flow_id / FLOW_AS_ROWS.format(language=language)
@@ -75,6 +79,16 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
     flow = source.flow(flow_id)
     source.stop_at_problems()
     return flow
+
+
+def with_drafts(flow: Flow, flows: Path) -> Flow:
+    """A flow of `load_flow` with all that it takes to write its drafts."""
+    as_rows = flows / flow.id / DRAFTS_AS_ROWS.format(language=flow.language)
+    if not as_rows.is_file():
+        return flow
+    from collector_guard.library.compiled import drafts_from_json
+
+    return replace(flow, drafts=drafts_from_json(as_rows.read_bytes()))
 
 
 def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:

@@ -67,7 +67,8 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     prover = Prover(written.flow, budget=Budget(watch))
     pace = paced(prover)
     looks = [soundness_problems(prover), vanity_problems(prover), draft_problems(prover), pace_problems(prover, pace)]
-    looks += (page_problems(prover, read_in(one, written, flows)) for one in LANGUAGES)
+    in_each = (written.flow if one == language else read_in(one, written, flows) for one in LANGUAGES)
+    looks += (page_problems(prover, flow) for flow in in_each)
     situations = prover.count()
     found += _unsound(prover, looks)
     return Report(flow_id, on, _sorted(found), Proved(prover.queries, situations), pace)

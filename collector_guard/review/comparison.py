@@ -12,6 +12,7 @@ from itertools import combinations
 from collector_guard.flow.model import Finding, Flow, Outcome, Promise, Question, Step, Taken
 from collector_guard.flow.when import ALWAYS
 from collector_guard.review.proof.budget import Budget
+from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.promises import cites_of
 from collector_guard.review.proof.prover import Proof, Prover, Verdict
 from collector_guard.review.proof.situations import Among
@@ -85,31 +86,13 @@ class _Comparison:
 
     def _holding(self, what: str, before: Entry, after: Entry) -> Iterator[Difference]:
         """Whether an entry holds in other situations."""
-        proof = self._prover.show(partial(self._differs, before, after), _among(after))
+        proof = self._prover.show(partial(_differs, before, after), _among(after))
         if proof.verdict is not Verdict.NOWHERE:
             how = "when" if proof.verdict is Verdict.SOMEWHERE else "undecided"
             yield Difference(what, after.id, how, proof.answers)
 
-    def _differs(self, before: Entry, after: Entry) -> int:
-        return self._prover.bdd.xor(self._node(OLD, before), self._node(NEW, after))
-
-    def _both(self, entry: Entry, other: Entry) -> int:
-        return self._prover.bdd.and_(self._node(NEW, entry), self._node(NEW, other))
-
     def _show(self, flow: int, entry: Entry) -> Proof:
-        return self._prover.show(lambda: self._node(flow, entry), _among(entry))
-
-    def _node(self, flow: int, entry: Entry) -> int:
-        """That an entry is asked, in the plan, first, or applies in one of the flows."""
-        encoding = self._prover.situations.encodings[flow]
-        match entry:
-            case Question():
-                return encoding.asked(entry)
-            case Outcome():
-                return encoding.outcome(entry)
-            case Promise():
-                return encoding.holds(entry.when)
-        return encoding.in_plan(entry)
+        return self._prover.show(lambda *encodings: _holds(entry, encodings[flow]), _among(entry))
 
     def _words(self, what: str, flows: Mapping[str, Flow]) -> dict[str, list[object]]:
         """For each entry, everything but its condition, in every language, with the law that it cites."""
@@ -124,7 +107,7 @@ class _Comparison:
         """The entries that changed sides with others in one plan, the fewest that explain it."""
         pairs = []
         for first, second in turned(tuple(before), tuple(after)):
-            verdict = self._prover.decide(partial(self._both, after[first], after[second]), _among(after[first]))
+            verdict = self._prover.decide(partial(_both, after[first], after[second]), _among(after[first]))
             if verdict is Verdict.UNDECIDED:
                 yield Difference(what, first, "undecided", {})
             elif verdict is Verdict.SOMEWHERE:
@@ -133,9 +116,29 @@ class _Comparison:
             counted = Counter(name for pair in pairs for name in pair)
             moved = max(counted, key=lambda name: counted[name])
             first, second = next(pair for pair in pairs if moved in pair)
-            proof = self._prover.show(partial(self._both, after[first], after[second]), _among(after[first]))
+            proof = self._prover.show(partial(_both, after[first], after[second]), _among(after[first]))
             yield Difference(what, moved, "order", proof.answers)
             pairs = [pair for pair in pairs if moved not in pair]
+
+
+def _holds(entry: Entry, encoding: Encoding) -> int:
+    """That an entry is asked, in the plan, first, or applies."""
+    match entry:
+        case Question():
+            return encoding.asked(entry)
+        case Outcome():
+            return encoding.outcome(entry)
+        case Promise():
+            return encoding.holds(entry.when)
+    return encoding.in_plan(entry)
+
+
+def _differs(before: Entry, after: Entry, old: Encoding, new: Encoding) -> int:
+    return new.logic.xor(_holds(before, old), _holds(after, new))
+
+
+def _both(entry: Entry, other: Entry, _: Encoding, new: Encoding) -> int:
+    return new.logic.and_(_holds(entry, new), _holds(other, new))
 
 
 def turned(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from collector_guard.flow.situation import Situation, known_in
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import Is
 from collector_guard.review.journeys import Journey
+from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
 from collector_guard.review.proof.situations import Among
 
@@ -57,7 +58,7 @@ def cover(flow: Flow, journeys: Collection[Journey]) -> Coverage:
     missing, impossible = [], []
     items = tuple(items_of(flow))
     for item in (item for item in items if item not in at_the_end):
-        truth = partial(reached, item, prover)
+        truth = partial(reached, item)
         if prover.decide(truth, Among.COMPLETE) is not Verdict.NOWHERE:
             missing.append(item)
         elif prover.decide(truth) is Verdict.NOWHERE:
@@ -103,9 +104,9 @@ def _passed(flow: Flow, situation: Situation) -> Iterator[Item]:
         yield from reached_in(plan_of(flow, early))
 
 
-def reached(item: Item, prover: Prover) -> int:
+def reached(item: Item, encoding: Encoding) -> int:
     """That an item is reached."""
-    flow, encoding = prover.flow, prover.encoding
+    flow = encoding.flow
     match item.kind:
         case "choices":
             return encoding.holds(Is(item.of, (item.name,)))

@@ -1,5 +1,7 @@
 """What is compiled is read back as it was."""
 
+from dataclasses import replace
+
 import pytest
 from folders import SMALL_FLOWS
 from laws_by_hand import laws_by_hand
@@ -9,7 +11,9 @@ from collector_guard.law.model import Checked, Contact, Provision, Topic, Versio
 from collector_guard.library.compiled import (
     card_from_json,
     danger_words_from_json,
+    drafts_from_json,
     flow_from_json,
+    flow_to_json,
     laws_from_json,
     laws_to_json,
     to_json,
@@ -63,6 +67,20 @@ def test_a_flow_is_read_back_as_what_it_is_and_not_as_mere_rows(name, flows, lan
 
     assert again == flow
     assert repr(again) == repr(flow)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_of_drafts_a_flow_keeps_what_plans_say_and_the_rest_is_read_apart(language):
+    flow = load_flow("doorstep", language, folder())
+
+    walked = flow_from_json(flow_to_json(flow).encode(), flow.laws)
+
+    assert [(one.id, one.title, one.does, one.when) for one in walked.drafts.drafts] == [
+        (one.id, one.title, one.does, one.when) for one in flow.drafts.drafts
+    ]
+    assert not any(one.blocks or one.addressees for one in walked.drafts.drafts)
+    assert replace(walked, drafts=flow.drafts, promises=flow.promises) == flow
+    assert drafts_from_json(to_json(flow.drafts).encode()) == flow.drafts
 
 
 def test_what_stands_in_several_places_of_a_flow_is_written_once(small_flow):

@@ -127,7 +127,7 @@ def test_the_command_succeeds_where_nothing_is_missing(cg, small_flow, tmp_path)
     """A journey to every item, by the answers that the prover finds for it."""
     prover = Prover(small_flow)
     for place, item in enumerate(items_of(small_flow)):
-        found = prover.show(partial(reached, item, prover), Among.COMPLETE)
+        found = prover.show(partial(reached, item), Among.COMPLETE)
         others = {question.id: ("unknown",) for question in small_flow.questions} | {"court-checked": ("real",)}
         answers = replay(small_flow, others | dict(found.answers), on=DAY).answers
         taken = "".join(f"\n  {answer.question.id}: [{', '.join(answer.taken)}]" for answer in answers)

@@ -1,6 +1,5 @@
 """The prover against every walk there is, on a flow small enough to list them all."""
 
-from functools import partial
 from itertools import chain, combinations
 
 import pytest
@@ -11,11 +10,11 @@ from collector_guard.flow import walk
 from collector_guard.flow.conditions import holds
 from collector_guard.flow.situation import Situation, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Is, Within
-from collector_guard.review.proof import budget
+from collector_guard.review.proof import budget, examples
 from collector_guard.review.proof import prover as prover_module
-from collector_guard.review.proof.bdd import TRUE
 from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
 from collector_guard.review.proof.situations import Among
+from collector_guard.review.proof.soundness import always
 
 TIMES = ("00:00", "07:59", "08:00", "12:00", "22:00", "23:59")
 VERDICTS = {True: Verdict.SOMEWHERE, False: Verdict.NOWHERE}
@@ -74,9 +73,16 @@ def conditions():
     return st.recursive(lines(), joined, max_leaves=5)
 
 
-@pytest.fixture(params=["together", "by parts"])
+@pytest.fixture
+def no_examples(monkeypatch):
+    monkeypatch.setattr(examples, "WALKS", 0)
+
+
+@pytest.fixture(params=["by examples", "together", "by parts"])
 def how(request, monkeypatch):
-    """All situations looked at together, or those of the questions that matter, as where there are too many."""
+    """By walks first, by diagrams alone, and by those of the questions that matter, as where all are too many."""
+    if request.param != "by examples":
+        request.getfixturevalue("no_examples")
     if request.param == "by parts":
         monkeypatch.setattr(prover_module, "STEPS_TOGETHER", 0)
 
@@ -86,9 +92,11 @@ def how(request, monkeypatch):
 def test_the_prover_finds_what_some_walk_reaches(small_flow, situations, today, condition, other):
     prover = Prover(small_flow, extra=(condition, other))
 
+    def differs(encoding):
+        return encoding.logic.diff(encoding.holds(condition), encoding.holds(other))
+
     def found(among):
-        holds = prover.encoding.holds
-        return prover.decide(lambda: prover.bdd.diff(holds(condition), holds(other)), among)
+        return prover.decide(differs, among)
 
     def reached(situations):
         known = [known for _, known in situations]
@@ -103,7 +111,7 @@ def test_the_prover_finds_what_some_walk_reaches(small_flow, situations, today, 
 def test_the_answers_found_lead_there_and_none_fewer_do(small_flow, situations, today, condition):
     prover = Prover(small_flow, extra=(condition,))
 
-    proof = prover.show(lambda: prover.encoding.holds(condition))
+    proof = prover.show(lambda encoding: encoding.holds(condition))
 
     fewest = [len(situation.answers) for situation, known in situations if holds(condition, known, today)]
     assert proof.verdict is VERDICTS[bool(fewest)]
@@ -124,7 +132,7 @@ def test_the_longest_walk_with_something_is_found(small_flow, situations, today,
     prover = Prover(small_flow, extra=(condition,))
     counted = ["who", "arrived", "visited-on"]
 
-    proof = prover.longest(lambda: prover.encoding.holds(condition), counted)
+    proof = prover.longest(lambda encoding: encoding.holds(condition), counted)
 
     complete = [situation for situation, known in situations if situation.complete and holds(condition, known, today)]
     lengths = [sum(answer.question.id in counted for answer in one.answers) for one in complete]
@@ -146,40 +154,42 @@ def test_an_age_and_a_calendar_date_are_independent(small_flow):
     prover = Prover(small_flow, extra=(when,))
     old = next(step for step in small_flow.steps if step.id == "old-visit")
 
-    holds = prover.encoding.holds
-    assert prover.decide(lambda: prover.bdd.and_(holds(when), holds(old.when))) is Verdict.SOMEWHERE
+    both = AllOf((when, old.when))
+    assert prover.decide(lambda encoding: encoding.holds(both)) is Verdict.SOMEWHERE
 
 
+@pytest.mark.usefixtures("no_examples")
 def test_where_all_situations_are_too_many_those_of_the_questions_that_matter_are_looked_at(small_flow, monkeypatch):
     monkeypatch.setattr(prover_module, "STEPS_TOGETHER", 0)
     prover = Prover(small_flow)
 
-    found = [prover.decide(partial(prover.encoding.in_plan, step)) for step in small_flow.steps]
+    found = [prover.decide(lambda encoding, step=step: encoding.in_plan(step)) for step in small_flow.steps]
 
     assert found == [Verdict.SOMEWHERE] * 3
-    assert prover.longest(lambda: TRUE, ["who"]) == UNDECIDED
+    assert prover.longest(always, ["who"]) == UNDECIDED
     assert prover.count() is None
 
 
+@pytest.mark.usefixtures("no_examples")
 @pytest.mark.parametrize("steps", [0, 1, 50])
 def test_what_exceeds_the_budget_is_undecided(small_flow, monkeypatch, steps):
     monkeypatch.setattr(budget, "STEPS_EACH", steps)
     prover = Prover(small_flow)
     door = small_flow.outcomes[-1]
 
-    assert prover.decide(lambda: prover.encoding.outcome(door), Among.COMPLETE) is Verdict.UNDECIDED
-    assert prover.show(lambda: prover.encoding.outcome(door)) == UNDECIDED
-    assert prover.longest(lambda: TRUE, ["who"]) == UNDECIDED
+    assert prover.decide(lambda encoding: encoding.outcome(door), Among.COMPLETE) is Verdict.UNDECIDED
+    assert prover.show(lambda encoding: encoding.outcome(door)) == UNDECIDED
+    assert prover.longest(always, ["who"]) == UNDECIDED
     assert prover.count() is None
 
 
 def test_once_all_work_is_done_every_query_is_undecided(small_flow, monkeypatch):
     prover = Prover(small_flow)
     door = small_flow.outcomes[-1]
-    found = [prover.decide(lambda: prover.encoding.outcome(door))]
+    found = [prover.decide(lambda encoding: encoding.outcome(door))]
 
     monkeypatch.setattr(budget, "STEPS_IN_ALL", prover.budget.taken)
 
-    found.append(prover.decide(lambda: prover.bdd.not_(prover.encoding.outcome(door))))
+    found.append(prover.decide(lambda encoding: encoding.logic.not_(encoding.outcome(door))))
     assert found == [Verdict.SOMEWHERE, Verdict.UNDECIDED]
     assert prover.is_exhausted

@@ -9,7 +9,7 @@ import pytest
 from collector_guard.flow.model import Choice, Fact, Question, Row, Step
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
 from collector_guard.review.comparison import differences
-from collector_guard.review.proof import budget
+from collector_guard.review.proof import budget, examples
 from collector_guard.review.proof.pace import pace_problems, paced
 from collector_guard.review.proof.prover import Prover, Verdict
 from collector_guard.review.proof.situations import Among
@@ -99,11 +99,8 @@ def test_every_pair_of_steps_is_proved(small_flow):
     prover.count()
     made = len(prover.bdd)
 
-    def both(one, other):
-        return prover.bdd.and_(*(prover.encoding.holds(step.when) for step in (one, other)))
-
-    pairs = list(combinations(flow.steps[:40], 2))
-    found = [prover.decide(lambda pair=pair: both(*pair)) for pair in pairs]
+    pairs = [AllOf((one.when, other.when)) for one, other in combinations(flow.steps[:40], 2)]
+    found = [prover.decide(lambda encoding, both=both: encoding.holds(both)) for both in pairs]
 
     assert {Verdict.SOMEWHERE, Verdict.NOWHERE} == set(found)
     assert len(prover.bdd) - made < 20 * len(pairs)
@@ -171,6 +168,7 @@ def test_a_flow_made_to_be_costly_is_proved_and_compared(small_flow, name):
 
 def test_what_is_beyond_the_budget_alone_is_not_proved(small_flow, monkeypatch):
     """Thirty pairs in a bad order need more than 2^30 nodes; everything beside them is proved."""
+    monkeypatch.setattr(examples, "WALKS", 0)
     monkeypatch.setattr(budget, "STEPS_EACH", 20_000)
     questions = [question(number, 2) for number in range(60)]
     flow = flow_of(small_flow, questions, [step(0, AnyOf(tuple(pairs_in_a_bad_order(30)))), step(1, line(0, 0))])
@@ -183,6 +181,7 @@ def test_what_is_beyond_the_budget_alone_is_not_proved(small_flow, monkeypatch):
 
 
 def test_a_check_ends_where_its_budget_does(small_flow, monkeypatch):
+    monkeypatch.setattr(examples, "WALKS", 0)
     monkeypatch.setattr(budget, "STEPS_IN_ALL", 500_000)
     questions = [question(number, 2) for number in range(60)]
     flow = flow_of(
@@ -190,7 +189,7 @@ def test_a_check_ends_where_its_budget_does(small_flow, monkeypatch):
     )
     prover = Prover(flow)
 
-    found = [prover.decide(lambda one=one: prover.encoding.in_plan(one)) for one in flow.steps]
+    found = [prover.decide(lambda encoding, one=one: encoding.in_plan(one)) for one in flow.steps]
 
     assert set(found) == {Verdict.UNDECIDED}
     assert prover.is_exhausted

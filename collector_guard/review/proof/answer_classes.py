@@ -11,6 +11,7 @@ from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, W
 
 Taken = tuple[str, ...]
 Predicate = str | Span
+Value = tuple[Predicate, ...]
 Test = Is | Within | Aged
 # That a time or date is known; with a space, so that no choice has this name.
 KNOWN = "is known"
@@ -45,7 +46,15 @@ class Predicates:
     def ticks(self) -> tuple[str, ...]:
         return tuple(one for one in self.choices if one not in (NONE, UNKNOWN)) if self.kind == "many" else ()
 
-    def classes(self) -> Iterator[tuple[Predicate, ...]]:
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The answers that exclude every other, each as what is true of it; the plainest stands last."""
+        choices = [(choice,) for choice in self.choices if choice not in self.ticks]
+        values = [*choices, *self._measured_values()]
+        plainest = [(NONE,)] if (NONE,) in values else values[:1]
+        return (*(value for value in values if value not in plainest), *plainest)
+
+    def _measured_values(self) -> Iterator[Value]:
         """What is true together of a known time or date; nothing comes before the earliest."""
         if self.kind in EARLIEST:
             first = int(self.bounds[:1] == (EARLIEST[self.kind],))

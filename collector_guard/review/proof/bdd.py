@@ -27,6 +27,9 @@ class BDD:
         self._numbers: dict[Triple, int] = {}
         self._ite: dict[Triple, int] = {}
         self._apart: set[Pair] = set()
+        # Of FALSE, anything must be true and nothing can be; of TRUE, nothing must and anything can.
+        self._can: dict[int, int] = {FALSE: 0, TRUE: -1}
+        self._must: dict[int, int] = {FALSE: -1, TRUE: 0}
         self._ends: list[int] = []
         self._exits: dict[int, tuple[int, ...]] = {}
 
@@ -159,25 +162,39 @@ class BDD:
         """How many nodes a diagram has, without the leaves."""
         return len(self._below((node,), LAST))
 
-    def count(self, node: int, variables: int) -> int:
-        """How many values of so many variables satisfy a node."""
+    def count(self, node: int, next_read: Sequence[Pair]) -> int:
+        """How many ways there are to satisfy a node.
+
+        For each variable is given which is read next where it is false, and which where it is true: one that is passed
+        over so has no say.
+        """
+        ways = [1] * (len(next_read) + 1)
+        for variable, (low, high) in reversed(list(enumerate(next_read))):
+            ways[variable] = ways[low] + ways[high]
         counts = {FALSE: 0, TRUE: 1}
-        top = {FALSE: variables, TRUE: variables}
         for one in self._below((node,), LAST):
-            variable, low, high = self._nodes[one]
-            top[one] = variable
-            counts[one] = sum(counts[child] << (top[child] - variable - 1) for child in (low, high))
-        return counts[node] << top[node]
+            variable, *children = self._nodes[one]
+            counts[one] = sum(
+                counts[child] * ways[after] // ways[min(self._nodes[child][0], len(next_read))]
+                for child, after in zip(children, next_read[variable], strict=True)
+            )
+        return counts[node] * ways[0] // ways[min(self._nodes[node][0], len(next_read))]
 
     def meets(self, node: int, other: int) -> bool:
-        """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered."""
-        nodes, apart, ends = self._nodes, self._apart, self._ends
+        """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered.
+
+        What must be true of the other and cannot be of the first ends the search early; so does a block that the other
+        does not read, which is passed in one step.
+        """
+        nodes, apart, ends, must, can = self._nodes, self._apart, self._ends, self._must, self._can
+        self._note_can(node)
+        self._note_must(other)
         waiting, seen = [(node, other)], set[Pair]()
         while waiting:
             pair = waiting.pop()
-            if pair in seen or pair in apart:
-                continue
             one, two = pair
+            if must[two] & ~can[one] or pair in seen or pair in apart:
+                continue
             if one <= TRUE or two <= TRUE or one == two:
                 if one and two:
                     return True
@@ -282,6 +299,22 @@ class BDD:
         low = [one[1] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
         high = [one[2] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
         return variable, _distinct(low), _distinct(high)
+
+    def _note_can(self, node: int) -> None:
+        """Note of every node below one which variables can be true where it holds, as bits."""
+        if node not in self._can:
+            for one in self._below((node,), LAST):
+                variable, low, high = self._nodes[one]
+                either = self._can[low] | self._can[high]  # variables that are passed over can be true
+                self._can[one] = either if high != FALSE else either & ~(1 << variable)
+
+    def _note_must(self, node: int) -> None:
+        """Note of every node below one which variables must be true where it holds, as bits."""
+        if node not in self._must:
+            for one in self._below((node,), LAST):
+                if one not in self._must:
+                    variable, low, high = self._nodes[one]
+                    self._must[one] = self._must[low] & (self._must[high] | 1 << variable)
 
     def _exits_of(self, node: int) -> tuple[int, ...]:
         """The nodes after the block of a node's variable that its paths lead to."""

@@ -10,17 +10,24 @@ from collector_guard.flow.draft import Draft, Phrase, Wording
 from collector_guard.flow.model import Step
 from collector_guard.flow.when import Condition
 from collector_guard.review.located import problem_at
+from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
-from collector_guard.review.proof.soundness import every_word_matters, first_name, in_short, not_proved, reached
+from collector_guard.review.proof.soundness import (
+    every_word_matters,
+    first_name,
+    in_short,
+    leaves_room,
+    not_proved,
+    reached,
+)
 
 
 def draft_problems(prover: Prover) -> Iterator[Problem]:
     """Everything without sense in the drafts of the prover's flow; what is undecided is said to be not proved."""
     flow = prover.flow
     for draft in flow.drafts.drafts:
-        verdict = prover.decide(partial(prover.encoding.in_plan, draft))
-        yield from reached(verdict, draft.id, "draft-never-offered")
-        yield from every_word_matters(prover, draft.id, draft.when, lambda: prover.bdd.not_(prover.encoding.alone))
+        yield from reached(prover.decide(partial(_offers, draft)), draft.id, "draft-never-offered")
+        yield from every_word_matters(prover, draft.id, draft.when, leaves_room)
         for condition in draft.conditions():
             yield from _block(draft, condition, prover)
     for phrase in flow.drafts.phrases:
@@ -33,8 +40,7 @@ def draft_problems(prover: Prover) -> Iterator[Problem]:
 
 def _block(draft: Draft, condition: Condition, prover: Prover) -> Iterator[Problem]:
     """The problem that a block is written in no situation in which its draft is on offer."""
-    encoding = prover.encoding
-    verdict = prover.decide(lambda: prover.bdd.and_(encoding.in_plan(draft), encoding.holds(condition)))
+    verdict = prover.decide(partial(_writes, draft, condition))
     place = first_name(condition)
     if verdict is Verdict.UNDECIDED:
         yield not_proved(place, draft.id)
@@ -46,20 +52,32 @@ def _phrase(phrase: Phrase, prover: Prover) -> Iterator[Problem]:
     """The problems that a wording is never the first to fit."""
     for place, wording in enumerate(phrase.wordings):
         earlier = phrase.wordings[:place]
-        verdict = prover.decide(partial(_said_first, wording, earlier, prover))
+        verdict = prover.decide(partial(_says_first, wording, earlier))
         yield from reached(verdict, phrase.id, "wording-never-said", number=place + 1)
 
 
-def _said_first(wording: Wording, earlier: tuple[Wording, ...], prover: Prover) -> int:
+def _offers(draft: Draft, encoding: Encoding) -> int:
+    return encoding.in_plan(draft)
+
+
+def _writes(draft: Draft, condition: Condition, encoding: Encoding) -> int:
+    """That a draft is on offer and a block with a condition is written in it."""
+    return encoding.logic.and_(encoding.in_plan(draft), encoding.holds(condition))
+
+
+def _says_first(wording: Wording, earlier: tuple[Wording, ...], encoding: Encoding) -> int:
     """That a wording fits and none before it does."""
-    holds = prover.encoding.holds
-    return prover.bdd.diff(holds(wording.when), prover.bdd.or_(*(holds(one.when) for one in earlier)))
+    before = encoding.logic.or_(*(encoding.holds(one.when) for one in earlier))
+    return encoding.logic.diff(encoding.holds(wording.when), before)
+
+
+def _lacks_draft(step: Step, draft: Draft, encoding: Encoding) -> int:
+    return encoding.logic.diff(encoding.in_plan(step), encoding.in_plan(draft))
 
 
 def _offered(step: Step, written: str, draft: Draft, prover: Prover) -> Iterator[Problem]:
     """The problem that a step stands in a plan which does not offer the draft that it names."""
-    encoding = prover.encoding
-    proof = prover.show(lambda: prover.bdd.diff(encoding.in_plan(step), encoding.in_plan(draft)))
+    proof = prover.show(partial(_lacks_draft, step, draft))
     if proof.verdict is Verdict.UNDECIDED:
         yield not_proved(written, step.id)
     elif proof.verdict is Verdict.SOMEWHERE:

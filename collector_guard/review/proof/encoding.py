@@ -1,31 +1,50 @@
-"""The conditions of a flow as nodes of a diagram."""
+"""The conditions of a flow in a logic: as nodes of a diagram, or as the walks in which they hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Protocol
 
 from collector_guard.flow.conditions import reads
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Question, Step
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.review.proof.answer_classes import KNOWN, Predicate
-from collector_guard.review.proof.bdd import BDD, FALSE, TRUE
 
-Variables = Mapping[Predicate, int]
+FALSE = 0  # in every logic
+Told = Mapping[Predicate, int]
+
+
+class Logic(Protocol):
+    """How truths are connected; each is a number, and zero is false."""
+
+    def and_(self, *truths: int) -> int: ...
+
+    def or_(self, *truths: int) -> int: ...
+
+    def not_(self, truth: int) -> int: ...
+
+    def xor(self, truth: int, other: int) -> int: ...
+
+    def diff(self, truth: int, other: int) -> int:
+        """That one holds and the other does not."""
 
 
 class Encoding:
-    """The conditions of one flow as nodes of a diagram.
+    """The conditions of one flow as truths of a logic.
 
-    Its questions get their variables one after another, in the order of asking; until then, no answer to them is
-    known. Facts are expanded in the order of the flow, so that none has to be looked up below another.
+    What is true of the answers to its questions is given one question after another, in the order of asking; until
+    then, no answer to them is known. Facts are expanded in the order of the flow, so that none has to be looked up
+    below another.
     """
 
-    def __init__(self, flow: Flow, bdd: BDD) -> None:
+    def __init__(self, flow: Flow, logic: Logic) -> None:
         self.flow = flow
-        self._bdd = bdd
-        self._variables: dict[str, Variables] = {}
+        self.logic = logic
+        self._told: dict[str, Told] = {}
+        # By identity, to look at the parts that conditions share only once; kept with them, so that none is reused.
+        self._held: dict[int, tuple[Condition, int]] = {}
         self._ended: dict[str, int] = {}
         self._facts: dict[str, dict[str, int]] = {fact.id: {} for fact in flow.facts}
         self._ready = _facts_by_last_question(flow)
@@ -33,34 +52,44 @@ class Encoding:
         self._expand(self._ready.get(None, ()))
 
     def take_turn(self, question: Question) -> int:
-        """That a question is asked when its turn comes: the questions before it have their variables."""
+        """That a question is asked when its turn comes: what is true of the answers before it was given."""
         self._expand(self._ending)
-        self._ended[question.id] = self._bdd.or_(*(self.holds(one.when) for one in self.flow.outcomes if one.at_once))
+        self._ended[question.id] = self.logic.or_(*(self.holds(one.when) for one in self.flow.outcomes if one.at_once))
         return self.asked(question)
 
     def asked(self, question: Question) -> int:
         """That a question is asked."""
-        return self._bdd.diff(self.holds(question.when), self.ended(question))
+        return self.logic.diff(self.holds(question.when), self.ended(question))
 
     def ended(self, question: Question) -> int:
         """That asking has ended before the turn of a question."""
         return self._ended[question.id]
 
-    def give(self, question: str, variables: Variables) -> None:
-        """Give a question its variables."""
-        self._variables[question] = variables
+    def give(self, question: str, told: Told) -> None:
+        """Give what is true of the answer to a question."""
+        self._told[question] = told
         self._expand(self._ready.get(question, ()))
 
     def holds(self, condition: Condition) -> int:
         """That a condition holds."""
+        known = self._held.get(id(condition))
+        if known:
+            return known[1]
+        held = self._holds(condition)
+        self._held[id(condition)] = condition, held
+        return held
+
+    def _holds(self, condition: Condition) -> int:
         match condition:
             case AllOf(parts):
-                return self._bdd.and_(*map(self.holds, parts))
+                return self.logic.and_(*map(self.holds, parts))
             case AnyOf(parts):
-                return self._bdd.or_(*map(self.holds, parts))
+                return self.logic.or_(*map(self.holds, parts))
             case Is(name, values):
                 fact = self._facts.get(name)
-                return self._bdd.or_(*(self._is(name, one) if fact is None else fact.get(one, FALSE) for one in values))
+                return self.logic.or_(
+                    *(self._is(name, one) if fact is None else fact.get(one, FALSE) for one in values)
+                )
             case Within():
                 return self._within(condition)
         return self._aged(condition)
@@ -68,11 +97,11 @@ class Encoding:
     def firsts(self, rows: Iterable[tuple[str, Condition]]) -> dict[str, int]:
         """For each name, that one of its conditions is the first to hold."""
         firsts: dict[str, int] = {}
-        left = TRUE
+        left = self.logic.and_()
         for name, condition in rows:
             held = self.holds(condition)
-            firsts[name] = self._bdd.or_(firsts.get(name, FALSE), self._bdd.and_(left, held))
-            left = self._bdd.diff(left, held)
+            firsts[name] = self.logic.or_(firsts.get(name, FALSE), self.logic.and_(left, held))
+            left = self.logic.diff(left, held)
         return firsts
 
     def values(self, fact: Fact) -> dict[str, int]:
@@ -85,7 +114,7 @@ class Encoding:
 
     def in_plan(self, entry: Step | Finding | Draft) -> int:
         """That a step, finding or draft is in the plan: an outcome that stands alone leaves no room for it."""
-        return self._bdd.diff(self.holds(entry.when), self.alone)
+        return self.logic.diff(self.holds(entry.when), self.alone)
 
     @cached_property
     def _outcomes(self) -> dict[str, int]:
@@ -94,33 +123,34 @@ class Encoding:
     @cached_property
     def alone(self) -> int:
         """That the outcome stands alone."""
-        return self._bdd.or_(*(self._outcomes[one.id] for one in self.flow.outcomes if one.alone))
+        return self.logic.or_(*(self._outcomes[one.id] for one in self.flow.outcomes if one.alone))
 
     def _expand(self, facts: Iterable[Fact]) -> None:
+        self._held.clear()
         for fact in facts:
             self._facts[fact.id] = self.values(fact)
 
     def _is(self, question: str, predicate: Predicate) -> int:
-        variables = self._variables.get(question)
-        return FALSE if variables is None else self._bdd.variable(variables[predicate])
+        told = self._told.get(question)
+        return FALSE if told is None else told[predicate]
 
     def _within(self, test: Within) -> int:
-        bdd = self._bdd
-        after_start = self._is(test.name, test.start) if test.start else TRUE
-        before_end = bdd.not_(self._is(test.name, test.before)) if test.before else TRUE
+        logic = self.logic
+        after_start = self._is(test.name, test.start) if test.start else logic.and_()
+        before_end = logic.not_(self._is(test.name, test.before)) if test.before else logic.and_()
         over_midnight = test.start and test.before and ":" in test.start and test.start > test.before
-        measured = bdd.or_(after_start, before_end) if over_midnight else bdd.and_(after_start, before_end)
-        return bdd.and_(self._is(test.name, KNOWN), measured)
+        measured = logic.or_(after_start, before_end) if over_midnight else logic.and_(after_start, before_end)
+        return logic.and_(self._is(test.name, KNOWN), measured)
 
     def _aged(self, test: Aged) -> int:
-        bdd = self._bdd
-        older = self._is(test.name, test.older) if test.older else TRUE
-        newer = bdd.not_(self._is(test.name, test.newer)) if test.newer else TRUE
-        return bdd.and_(self._is(test.name, KNOWN), older, newer)
+        logic = self.logic
+        older = self._is(test.name, test.older) if test.older else logic.and_()
+        newer = logic.not_(self._is(test.name, test.newer)) if test.newer else logic.and_()
+        return logic.and_(self._is(test.name, KNOWN), older, newer)
 
 
 def _facts_by_last_question(flow: Flow) -> dict[str | None, list[Fact]]:
-    """The facts that can be expanded once a question has its variables; under None those that read no question."""
+    """The facts that can be expanded once a question was given; under None those that read no question."""
     place = {question.id: number for number, question in enumerate(flow.questions)}
     for fact in flow.facts:
         place[fact.id] = max((place[name] for row in fact.rows for name in reads(row.when)), default=-1)

@@ -12,9 +12,11 @@ from collector_guard.flow.model import Limit, Outcome, Pace, Step
 from collector_guard.flow.when import Condition
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.bdd import TRUE
+from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Truth, Verdict
 from collector_guard.review.proof.situations import Among
 from collector_guard.review.proof.soundness import (
+    always,
     every_word_matters,
     first_name,
     in_short,
@@ -40,7 +42,7 @@ class Paced:
 
 def paced(prover: Prover) -> Paced:
     """The longest walk and the longest waits of the prover's flow."""
-    walk = prover.longest(lambda: TRUE, [question.id for question in prover.flow.questions])
+    walk = prover.longest(always, [question.id for question in prover.flow.questions])
     pace = prover.flow.pace
     if pace is None:
         return Paced(walk)
@@ -64,9 +66,8 @@ def pace_problems(prover: Prover, found: Paced) -> Iterator[Problem]:
         yield from _limited(pace.after_danger, found.after_danger, "pause-too-late-after-danger", pauses=pace.pauses)
     pause = str(pace.pauses[-1])
     for step in (one for one in prover.flow.steps if one.urgency == "now"):
-        yield from unbroken(
-            prover.show(partial(_changes, step, pause, prover)), step.id, "step-not-settled", pause=pause
-        )
+        changes = prover.show(partial(_changes, step, pause, prover))
+        yield from unbroken(changes, step.id, "step-not-settled", pause=pause)
     for outcome in prover.flow.outcomes:
         changes = prover.show(partial(_changes, outcome, pause, prover))
         yield from unbroken(changes, outcome.id, "outcome-not-settled", pause=pause)
@@ -88,8 +89,8 @@ class _Waits:
         for place in (place for place, question in enumerate(self._prover.flow.questions) if question.advise):
             waits.append(self._prover.longest(partial(self._advised_at, place, before), self._names[: place + 1]))
             before.append(place)
-            left = self._prover.decide(partial(self._unadvised, before), Among.COMPLETE)
-            if left is Verdict.NOWHERE:
+            left = self._prover.show(partial(self._unadvised, before), Among.COMPLETE)
+            if left.verdict is Verdict.NOWHERE:
                 return _longest(waits)
         waits.append(self._prover.longest(partial(self._advised_at, None, before), self._names))
         never = self._prover.show(partial(self._never_advised, before), Among.COMPLETE)
@@ -111,41 +112,41 @@ class _Waits:
             yield self._prover.longest(stopped, self._names[first:place])
         yield self._prover.longest(partial(self._stopped_at, None, pauses, truth), self._names[first:])
 
-    def _stopped_at(self, place: int | None, before: Iterable[int], truth: Truth) -> int:
+    def _stopped_at(self, place: int | None, before: Iterable[int], truth: Truth, encoding: Encoding) -> int:
         """That a truth holds and a question is asked, none meaning the end, but none of those before it."""
         here = TRUE if place is None else self._asked(place)
-        return self._bdd.and_(truth(), self._bdd.diff(here, self._bdd.or_(*map(self._asked, before))))
+        return self._bdd.and_(truth(encoding), self._bdd.diff(here, self._bdd.or_(*map(self._asked, before))))
 
-    def _unadvised(self, before: Iterable[int]) -> int:
+    def _unadvised(self, before: Iterable[int], encoding: Encoding) -> int:
         """That a reader at the door is not advised after any of these questions."""
-        left = self._at_the_door()
+        left = self._at_the_door(encoding)
         for place in before:
             asked = self._asked(place)
             for node in self._advice:
                 left = self._bdd.diff(left, self._bdd.and_(asked, self._prover.situations.after(node, place)))
         return left
 
-    def _advised_at(self, place: int | None, before: Iterable[int]) -> int:
+    def _advised_at(self, place: int | None, before: Iterable[int], encoding: Encoding) -> int:
         """That a reader at the door is first advised after a question, none meaning the end."""
-        left = self._unadvised(before)
+        left = self._unadvised(before, encoding)
         if place is None:
             return self._bdd.or_(*(self._bdd.and_(left, node) for node in self._advice))
         left = self._bdd.and_(self._asked(place), left)
         after = self._prover.situations.after
         return self._bdd.or_(*(self._bdd.and_(left, after(node, place)) for node in self._advice))
 
-    def _never_advised(self, before: Iterable[int]) -> int:
-        left = self._unadvised(before)
+    def _never_advised(self, before: Iterable[int], encoding: Encoding) -> int:
+        left = self._unadvised(before, encoding)
         for node in self._advice:
             left = self._bdd.diff(left, node)
         return left
 
-    def _at_the_door(self) -> int:
-        return self._ever(self._pace.at_the_door)
+    def _at_the_door(self, encoding: Encoding) -> int:
+        return self._ever(self._pace.at_the_door, encoding)
 
-    def _ever(self, condition: Condition) -> int:
+    def _ever(self, condition: Condition, encoding: Encoding) -> int:
         """That a condition holds at any moment of a walk."""
-        node, after = self._prover.encoding.holds(condition), self._prover.situations.after
+        node, after = encoding.holds(condition), self._prover.situations.after
         return self._bdd.or_(*(after(node, place) for place in range(-1, len(self._names))))
 
     def _first_read(self, condition: Condition) -> int:
@@ -184,8 +185,8 @@ def _longest(waits: Iterable[Proof]) -> Proof:
 
 def _condition(prover: Prover, condition: Condition, key: str, kind: str) -> Iterator[Problem]:
     """What of a condition of the pace cannot happen or does not matter."""
-    yield from reached(prover.decide(lambda: prover.encoding.holds(condition)), first_name(condition), kind)
-    yield from every_word_matters(prover, key, condition, lambda: TRUE)
+    yield from reached(prover.decide(lambda encoding: encoding.holds(condition)), first_name(condition), kind)
+    yield from every_word_matters(prover, key, condition, always)
 
 
 def _limited(limit: Limit, wait: Proof | None, kind: str, **values: object) -> Iterator[Problem]:
@@ -201,9 +202,9 @@ def _limited(limit: Limit, wait: Proof | None, kind: str, **values: object) -> I
         yield problem_at(limit.key, kind, **told, answers=in_short(wait.answers))
 
 
-def _changes(entry: Step | Outcome, pause: str, prover: Prover) -> int:
+def _changes(entry: Step | Outcome, pause: str, prover: Prover, encoding: Encoding) -> int:
     """That something comes or goes after a pause is asked."""
-    node = prover.encoding.in_plan(entry) if isinstance(entry, Step) else prover.encoding.outcome(entry)
+    node = encoding.in_plan(entry) if isinstance(entry, Step) else encoding.outcome(entry)
     places = prover.situations.places
     place = next(number for number, one in enumerate(places) if one.name == pause)
     before = prover.situations.after(node, place - 1)

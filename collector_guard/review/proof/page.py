@@ -13,6 +13,7 @@ from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
 from collector_guard.review.proof.answer_classes import EARLIEST
 from collector_guard.review.proof.bdd import FALSE
+from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.promises import in_turn
 from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Verdict
 from collector_guard.review.proof.soundness import unbroken
@@ -62,7 +63,7 @@ class _Page:
                         return proof if self._is_too_long(proof) else UNDECIDED
         return NOWHERE
 
-    def _crowds(self, outcome: Outcome, steps: Steps, script: Step | None) -> int:
+    def _crowds(self, outcome: Outcome, steps: Steps, script: Step | None, _: Encoding) -> int:
         """That a plan has as many of these steps as go together, each taken where it goes with those before it."""
         bdd, in_plan = self._prover.bdd, self._prover.encoding.in_plan
         context = self._reads_aloud(outcome, steps, script)
@@ -76,7 +77,7 @@ class _Page:
                 break
         return context
 
-    def _shows(self, outcome: Outcome, urgency: Urgency, script: Step | None, titles: int) -> int:
+    def _shows(self, outcome: Outcome, urgency: Urgency, script: Step | None, titles: int, _: Encoding) -> int:
         """That a plan has so many steps under its first urgency, and the words of one of them are read aloud."""
         bdd, in_plan = self._prover.bdd, self._prover.encoding.in_plan
         steps = [step for turn in in_turn(self._flow, outcome, urgency) for step in turn]

@@ -11,7 +11,7 @@ from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import ANY, Finding, Flow, Outcome, Promise, Step, Urgency
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import known_in
-from collector_guard.review.proof.bdd import FALSE
+from collector_guard.review.proof.encoding import FALSE, Encoding
 from collector_guard.review.proof.prover import NOWHERE, Proof, Prover, Verdict
 from collector_guard.review.proof.situations import Among
 
@@ -71,19 +71,19 @@ def breach(promise: Promise, prover: Prover) -> Proof:
     if promise.demand == "never":
         # Each is looked at alone: together they may be too large.
         named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
-        return first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
+        return first_found(prover.show(partial(_has, promise, entry)) for entry in named)
     if promise.demand == "shows":
-        return prover.show(partial(_lacks, promise, prover), Among.COMPLETE)
-    begins = (partial(_begins_otherwise, promise, outcome, prover) for outcome in prover.flow.outcomes)
+        return prover.show(partial(_lacks, promise), Among.COMPLETE)
+    begins = (partial(_begins_otherwise, promise, outcome) for outcome in prover.flow.outcomes)
     return first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
 
-def without(node: int, entries: Iterable[Entry], prover: Prover) -> int:
+def without(node: int, entries: Iterable[Entry], encoding: Encoding) -> int:
     """What is left of a node where none of these is in the plan."""
     for entry in entries:
         if node == FALSE:
             break
-        node = prover.bdd.diff(node, _in_plan(entry, prover))
+        node = encoding.logic.diff(node, _in_plan(entry, encoding))
     return node
 
 
@@ -113,41 +113,40 @@ def _entries(flow: Flow) -> Iterator[Entry]:
     yield from (outcome.card for outcome in flow.outcomes if outcome.card)
 
 
-def _in_plan(entry: Entry, prover: Prover) -> int:
+def _in_plan(entry: Entry, encoding: Encoding) -> int:
     """That an entry is in the plan."""
-    encoding = prover.encoding
     match entry:
         case Step() | Finding() | Draft():
             return encoding.in_plan(entry)
         case Outcome():
             return encoding.outcome(entry)
-    return prover.bdd.or_(*(encoding.outcome(one) for one in encoding.flow.outcomes if one.card == entry))
+    return encoding.logic.or_(*(encoding.outcome(one) for one in encoding.flow.outcomes if one.card == entry))
 
 
-def _has(promise: Promise, entry: Entry, prover: Prover) -> int:
-    return prover.bdd.and_(prover.encoding.holds(promise.when), _in_plan(entry, prover))
+def _has(promise: Promise, entry: Entry, encoding: Encoding) -> int:
+    return encoding.logic.and_(encoding.holds(promise.when), _in_plan(entry, encoding))
 
 
-def _lacks(promise: Promise, prover: Prover) -> int:
-    named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
-    return without(prover.encoding.holds(promise.when), named, prover)
+def _lacks(promise: Promise, encoding: Encoding) -> int:
+    named = (entry for entry in _entries(encoding.flow) if is_named(entry, promise.named))
+    return without(encoding.holds(promise.when), named, encoding)
 
 
-def _begins_otherwise(promise: Promise, outcome: Outcome, prover: Prover) -> int:
+def _begins_otherwise(promise: Promise, outcome: Outcome, encoding: Encoding) -> int:
     """That the plans of an outcome begin with nothing that is named, its card or else the first step for now.
 
     Which of several last days is the nearest hangs on dates that are not compared: any of them may come first.
     """
-    encoding, bdd = prover.encoding, prover.bdd
-    left = bdd.and_(encoding.holds(promise.when), encoding.outcome(outcome))
+    logic = encoding.logic
+    left = logic.and_(encoding.holds(promise.when), encoding.outcome(outcome))
     if outcome.card:
         return FALSE if is_named(outcome.card, promise.named) else left
-    others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), prover)
-    left = bdd.diff(left, others)
+    others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), encoding)
+    left = logic.diff(left, others)
     for together in in_turn(encoding.flow, outcome, "now"):
-        shown = [(step, bdd.and_(left, encoding.in_plan(step))) for step in together]
-        others = bdd.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))
-        left = bdd.diff(left, bdd.or_(*(node for _, node in shown)))
+        shown = [(step, logic.and_(left, encoding.in_plan(step))) for step in together]
+        others = logic.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))
+        left = logic.diff(left, logic.or_(*(node for _, node in shown)))
         if left == FALSE:
             break
     return others

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import TypeVar
 
-from collector_guard.flow.model import NONE, Flow
+from collector_guard.flow.model import Flow
 from collector_guard.flow.when import Condition
 from collector_guard.review.proof.answer_classes import Taken
 from collector_guard.review.proof.bdd import BDD, FALSE, Weighed
 from collector_guard.review.proof.budget import STEPS_TOGETHER, Budget, BudgetError
 from collector_guard.review.proof.encoding import Encoding
+from collector_guard.review.proof.examples import Examples
 from collector_guard.review.proof.situations import Among, Situations
 
-Truth = Callable[[], int]
+Truth = Callable[..., int]
 Result = TypeVar("Result")
 
 
@@ -45,8 +47,9 @@ NOWHERE, UNDECIDED = Proof(Verdict.NOWHERE), Proof(Verdict.UNDECIDED)
 class Prover:
     """Answers queries about the situations of one flow, or of several joined, each on a budget of its own.
 
-    A truth is a function that makes a node: making it is part of its query. Where all situations together are too
-    large, a query looks only at the questions on which its truth depends.
+    A truth is a function of the encodings of the flows: making it is part of its query. What random walks show to be
+    somewhere needs no diagram. Where all situations together are too large, a query looks only at the questions on
+    which its truth depends.
     """
 
     def __init__(self, *flows: Flow, extra: Iterable[Condition] = (), budget: Budget | None = None) -> None:
@@ -59,7 +62,8 @@ class Prover:
         self._all: dict[Among, int] | None = None
         self._parts: dict[tuple[str, ...], dict[Among, int]] = {}
         self._weighed: dict[frozenset[str] | None, Weighed] = {}
-        self._situations = self._within_budget(lambda: Situations(flows, tuple(extra), self.bdd), None)
+        self._flows, self._extra = flows, tuple(extra)
+        self._situations = self._within_budget(lambda: Situations(flows, self._extra, self.bdd), None)
 
     @property
     def situations(self) -> Situations:
@@ -67,6 +71,11 @@ class Prover:
         if self._situations is None:
             raise BudgetError
         return self._situations
+
+    @cached_property
+    def examples(self) -> Examples:
+        """Situations that random walks lead to."""
+        return Examples(self._flows, self._extra)
 
     @property
     def is_exhausted(self) -> bool:
@@ -80,15 +89,15 @@ class Prover:
 
     def decide(self, truth: Truth, among: Among = Among.ALL) -> Verdict:
         """Whether a truth holds in any of these situations."""
-        return self.prove(lambda: Proof(self._decided(truth(), among))).verdict
+        return self.prove(lambda: Proof(self._decided(truth, among))).verdict
 
     def show(self, truth: Truth, among: Among = Among.ALL, steps: int | None = None) -> Proof:
         """Whether a truth holds in any of these situations, with one that takes the fewest answers."""
-        return self.prove(lambda: self._shown(truth(), among), steps)
+        return self.prove(lambda: self._shown(self._node(truth), among), steps)
 
     def longest(self, truth: Truth, counted: Collection[str]) -> Proof:
         """The complete situation in which a truth holds and the most of these questions are answered."""
-        return self.prove(lambda: self._longest(truth(), frozenset(counted)))
+        return self.prove(lambda: self._longest(self._node(truth), frozenset(counted)))
 
     def prove(self, query: Callable[[], Proof], steps: int | None = None) -> Proof:
         """Answer one query on a budget of its own, so many steps or the usual; what exceeds it is undecided."""
@@ -107,8 +116,13 @@ class Prover:
         """The variables that are true where a node holds in the fewest answers; it must hold somewhere."""
         return self._best(self._diagram(among, node), node, None)
 
-    def _decided(self, node: int, among: Among) -> Verdict:
-        return Verdict.SOMEWHERE if self.meets(node, among) else Verdict.NOWHERE
+    def _decided(self, truth: Truth, among: Among) -> Verdict:
+        if self.examples.have(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
+            return Verdict.SOMEWHERE
+        return Verdict.NOWHERE
+
+    def _node(self, truth: Truth) -> int:
+        return truth(*self.situations.encodings)
 
     def _shown(self, node: int, among: Among) -> Proof:
         if not self.meets(node, among):
@@ -135,17 +149,16 @@ class Prover:
 
         Among as many, fewest ticks.
         """
-        most = 2 * self.situations.end  # one answer weighs more than all that can be true of it
-        weights = [0] * self.situations.end
-        for place in self.situations.places:
-            weights[place.start] = -most if counted is None else most * (place.name in counted)
-            for variable, predicate in place.predicates.items():
-                weights[variable] = -1 if predicate == NONE else -2
+        places = self.situations.places
+        weights = [weight for place in places for weight in place.weights()]
+        most = 2 * len(weights)  # one answer weighs more than all that can be true of it
+        for place in places:
+            weights[place.start] += -most if counted is None else most * (place.name in counted)
         return self.bdd.best(diagram, node, weights, self._weighed.setdefault(counted, {}))
 
     def _count(self) -> int | None:
         diagrams = self._whole()
-        return None if diagrams is None else self.bdd.count(diagrams[Among.COMPLETE], self.situations.end)
+        return None if diagrams is None else self.situations.count(diagrams[Among.COMPLETE])
 
     def _diagram(self, among: Among, node: int) -> int:
         """The situations of all questions or, where these are too many, of those on which a node depends."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from collector_guard.files.errors import Problem
 from collector_guard.flow.model import Fact, Finding, Outcome, Promise, Question, Row, Step, Taken
-from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Within
+from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.review.located import problem_at
-from collector_guard.review.proof.bdd import FALSE, TRUE
+from collector_guard.review.proof.encoding import FALSE, Encoding
 from collector_guard.review.proof.promises import breach
 from collector_guard.review.proof.prover import Proof, Prover, Truth, Verdict
 from collector_guard.review.proof.situations import Among
@@ -18,20 +18,19 @@ from collector_guard.review.proof.situations import Among
 
 def soundness_problems(prover: Prover) -> Iterator[Problem]:
     """Everything without sense in the prover's flow, in its order; what is undecided is said to be not proved."""
-    sound = _Soundness(prover)
     flow = prover.flow
     for question in flow.questions:
-        yield from sound.question(question)
+        yield from _question(question, prover)
     for fact in flow.facts:
-        yield from sound.fact(fact)
+        yield from _fact(fact, prover)
     for finding in flow.findings:
-        yield from sound.entry(finding, "never-found")
+        yield from _entry(finding, "never-found", prover)
     for step in flow.steps:
-        yield from sound.entry(step, "step-never-shown")
+        yield from _entry(step, "step-never-shown", prover)
     for outcome in flow.outcomes:
-        yield from sound.outcome(outcome)
+        yield from _outcome(outcome, prover)
     for promise in flow.promises:
-        yield from sound.promise(promise)
+        yield from _promise(promise, prover)
 
 
 def reached(verdict: Verdict, written: str, kind: str, **values: object) -> Iterator[Problem]:
@@ -54,8 +53,8 @@ def every_word_matters(
     prover: Prover, name: str, condition: Condition, context: Truth, among: Among = Among.ALL
 ) -> Iterator[Problem]:
     """The words of a condition that could be left out, since nowhere in the context, where it decides, they matter."""
-    for word, differs in words_of(condition, context, prover):
-        verdict = prover.decide(differs, among)
+    for word, less in less_a_word(condition):
+        verdict = prover.decide(partial(_differs, condition, less, context), among)
         if verdict is Verdict.UNDECIDED:
             yield not_proved(word, name)
         elif verdict is Verdict.NOWHERE:
@@ -79,25 +78,22 @@ def first_name(condition: Condition) -> str:
     return condition.name
 
 
-def words_of(condition: Condition, context: Truth, prover: Prover) -> Iterator[tuple[str, Truth]]:
-    """The words of a condition: its lines, the members of its lists, its bounds; each with where it makes a difference.
-
-    A part decides where the condition around it does, and every other line holds, or no other alternative.
-    """
-    if not isinstance(condition, AllOf | AnyOf):
-        for word, other in _less_a_word(condition):
-            yield word, partial(_changed, condition, other, context, prover)
-        return
-    for place, part in enumerate(condition.parts):
-        decides = cache(partial(_part_decides, condition, place, context, prover))
-        if isinstance(condition, AllOf) or len(condition.parts) > 1:  # of an only alternative nothing would be left
-            yield first_name(part), partial(_without_part, condition, place, decides, prover)
-        yield from words_of(part, decides, prover)
+def less_a_word(condition: Condition) -> Iterator[tuple[str, Condition]]:
+    """Each word of a condition, a line, a member of a list or a bound, with what is left of it without this word."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for place, part in enumerate(parts):
+                before, after = parts[:place], parts[place + 1 :]
+                if isinstance(condition, AllOf) or len(parts) > 1:  # of an only alternative nothing would be left
+                    yield first_name(part), replace(condition, parts=before + after)
+                for word, less in less_a_word(part):
+                    yield word, replace(condition, parts=(*before, less, *after))
+        case _:
+            yield from _line_less_a_word(condition)
 
 
-def _less_a_word(test: Is | Within | Aged) -> Iterator[tuple[str, Condition]]:
-    """A test less a member of its list, or a bound."""
-    match test:
+def _line_less_a_word(line: Is | Within | Aged) -> Iterator[tuple[str, Condition]]:
+    match line:
         case Is(name, values) if len(values) > 1:
             for value in values:
                 yield value, Is(name, tuple(one for one in values if one != value))
@@ -107,97 +103,87 @@ def _less_a_word(test: Is | Within | Aged) -> Iterator[tuple[str, Condition]]:
             yield from ((name, Aged(name, older, None)), (name, Aged(name, None, newer)))
 
 
-def _part_decides(condition: AllOf | AnyOf, place: int, context: Truth, prover: Prover) -> int:
-    others = map(prover.encoding.holds, (*condition.parts[:place], *condition.parts[place + 1 :]))
-    if isinstance(condition, AllOf):
-        return prover.bdd.and_(context(), *others)
-    return prover.bdd.diff(context(), prover.bdd.or_(*others))
+def always(encoding: Encoding) -> int:
+    """That nothing need hold."""
+    return encoding.holds(ALWAYS)
 
 
-def _without_part(condition: AllOf | AnyOf, place: int, decides: Truth, prover: Prover) -> int:
-    """That a condition differs from itself less a part."""
-    part = prover.encoding.holds(condition.parts[place])
-    if isinstance(condition, AllOf):
-        return prover.bdd.diff(decides(), part)
-    return prover.bdd.and_(decides(), part)
+def leaves_room(encoding: Encoding) -> int:
+    """That an outcome does not stand alone."""
+    return encoding.logic.not_(encoding.alone)
 
 
-def _changed(test: Condition, other: Condition, context: Truth, prover: Prover) -> int:
-    """That a test differs from another where it decides."""
-    holds = prover.encoding.holds
-    return prover.bdd.and_(context(), prover.bdd.xor(holds(test), holds(other)))
+def _question(question: Question, prover: Prover) -> Iterator[Problem]:
+    verdict = prover.decide(lambda encoding: encoding.asked(question), Among.COMPLETE)
+    yield from reached(verdict, question.id, "never-asked")
+    yield from every_word_matters(prover, question.id, question.when, partial(_turn_comes, question), Among.COMPLETE)
 
 
-class _Soundness:
-    """The queries about each kind of entry."""
+def _fact(fact: Fact, prover: Prover) -> Iterator[Problem]:
+    for place, row in enumerate(fact.rows):
+        verdict = prover.decide(partial(_row_is_first, fact, place))
+        yield from reached(verdict, row.value, "row-never-holds", number=place + 1, fact=str(fact.id))
+    for place, row in enumerate(fact.rows):
+        yield from every_word_matters(prover, fact.id, row.when, partial(_row_decides, fact, place))
 
-    def __init__(self, prover: Prover) -> None:
-        self._prover = prover
-        self._bdd = prover.bdd
 
-    def question(self, question: Question) -> Iterator[Problem]:
-        prover = self._prover
-        verdict = prover.decide(lambda: prover.encoding.asked(question), Among.COMPLETE)
-        yield from reached(verdict, question.id, "never-asked")
-        context = partial(self._turn_comes, question)
-        yield from every_word_matters(prover, question.id, question.when, context, Among.COMPLETE)
+def _entry(entry: Step | Finding, kind: str, prover: Prover) -> Iterator[Problem]:
+    """A step or finding, with the kind of problem that it has if it is in no plan."""
+    yield from reached(prover.decide(lambda encoding: encoding.in_plan(entry)), entry.id, kind)
+    yield from every_word_matters(prover, entry.id, entry.when, leaves_room)
 
-    def fact(self, fact: Fact) -> Iterator[Problem]:
-        prover = self._prover
-        for place, row in enumerate(fact.rows):
-            verdict = prover.decide(partial(self._row, fact, place))
-            yield from reached(verdict, row.value, "row-never-holds", number=place + 1, fact=str(fact.id))
-        for place, row in enumerate(fact.rows):
-            yield from every_word_matters(prover, fact.id, row.when, partial(self._row_decides, fact, place))
 
-    def entry(self, entry: Step | Finding, kind: str) -> Iterator[Problem]:
-        """A step or finding, with the kind of problem that it has if it is in no plan."""
-        prover = self._prover
-        yield from reached(prover.decide(lambda: prover.encoding.in_plan(entry)), entry.id, kind)
-        yield from every_word_matters(prover, entry.id, entry.when, self._has_room)
+def _outcome(outcome: Outcome, prover: Prover) -> Iterator[Problem]:
+    verdict = prover.decide(lambda encoding: encoding.outcome(outcome))
+    yield from reached(verdict, outcome.id, "outcome-never-holds")
+    yield from every_word_matters(prover, outcome.id, outcome.when, partial(_outcome_decides, outcome))
+    steps = {step.id: step for step in prover.flow.steps}
+    for lead in outcome.leads:
+        verdict = prover.decide(partial(_leads, steps[lead], outcome))
+        yield from reached(verdict, lead, "lead-never-in-plan", outcome=str(outcome.id))
 
-    def outcome(self, outcome: Outcome) -> Iterator[Problem]:
-        prover = self._prover
-        verdict = prover.decide(lambda: prover.encoding.outcome(outcome))
-        yield from reached(verdict, outcome.id, "outcome-never-holds")
-        yield from every_word_matters(prover, outcome.id, outcome.when, partial(self._outcome_decides, outcome))
-        steps = {step.id: step for step in prover.flow.steps}
-        for lead in outcome.leads:
-            verdict = prover.decide(partial(self._leads, steps[lead], outcome))
-            yield from reached(verdict, lead, "lead-never-in-plan", outcome=str(outcome.id))
 
-    def promise(self, promise: Promise) -> Iterator[Problem]:
-        prover = self._prover
-        among = Among.ALL if promise.demand == "never" else Among.COMPLETE
-        verdict = prover.decide(lambda: prover.encoding.holds(promise.when), among)
-        yield from reached(verdict, promise.id, "promise-never-applies")
-        yield from every_word_matters(prover, promise.id, promise.when, lambda: TRUE, among)
-        yield from unbroken(breach(promise, prover), promise.id, "promise-broken")
+def _promise(promise: Promise, prover: Prover) -> Iterator[Problem]:
+    among = Among.ALL if promise.demand == "never" else Among.COMPLETE
+    verdict = prover.decide(lambda encoding: encoding.holds(promise.when), among)
+    yield from reached(verdict, promise.id, "promise-never-applies")
+    yield from every_word_matters(prover, promise.id, promise.when, always, among)
+    yield from unbroken(breach(promise, prover), promise.id, "promise-broken")
 
-    def _turn_comes(self, question: Question) -> int:
-        return self._bdd.not_(self._prover.encoding.ended(question))
 
-    def _has_room(self) -> int:
-        """That an outcome leaves room for steps and findings."""
-        return self._bdd.not_(self._prover.encoding.alone)
+def _differs(condition: Condition, other: Condition, context: Truth, encoding: Encoding) -> int:
+    """That one of two conditions holds and the other does not, in a context."""
+    logic = encoding.logic
+    return logic.and_(context(encoding), logic.xor(encoding.holds(condition), encoding.holds(other)))
 
-    def _row(self, fact: Fact, place: int) -> int:
-        """That a row is the first to hold."""
-        holds = self._prover.encoding.holds
-        return self._bdd.diff(holds(fact.rows[place].when), self._any_of(fact.rows[:place]))
 
-    def _row_decides(self, fact: Fact, place: int) -> int:
-        """That the value of a fact depends on a row: none before it holds, and those after it give another value."""
-        row, later = fact.rows[place], replace(fact, rows=fact.rows[place + 1 :])
-        same = self._prover.encoding.values(later).get(row.value, FALSE)
-        return self._bdd.not_(self._bdd.or_(self._any_of(fact.rows[:place]), same))
+def _turn_comes(question: Question, encoding: Encoding) -> int:
+    return encoding.logic.not_(encoding.ended(question))
 
-    def _outcome_decides(self, outcome: Outcome) -> int:
-        outcomes = self._prover.flow.outcomes
-        return self._bdd.not_(self._any_of(outcomes[: outcomes.index(outcome)]))
 
-    def _any_of(self, entries: Sequence[Row | Outcome]) -> int:
-        return self._bdd.or_(*(self._prover.encoding.holds(entry.when) for entry in entries))
+def _row_is_first(fact: Fact, place: int, encoding: Encoding) -> int:
+    return encoding.logic.and_(_none_of(fact.rows[:place], encoding), encoding.holds(fact.rows[place].when))
 
-    def _leads(self, step: Step, outcome: Outcome) -> int:
-        return self._bdd.and_(self._prover.encoding.outcome(outcome), self._prover.encoding.in_plan(step))
+
+def _row_decides(fact: Fact, place: int, encoding: Encoding) -> int:
+    """That the value of a fact depends on a row: none before it holds, and those after it give another value."""
+    later = replace(fact, rows=fact.rows[place + 1 :])
+    same = encoding.values(later).get(fact.rows[place].value, FALSE)
+    return encoding.logic.diff(_none_of(fact.rows[:place], encoding), same)
+
+
+def _outcome_decides(outcome: Outcome, encoding: Encoding) -> int:
+    outcomes = encoding.flow.outcomes
+    return _none_of(outcomes[: outcomes.index(outcome)], encoding)
+
+
+def _none_of(entries: Iterable[Row | Outcome], encoding: Encoding) -> int:
+    """That none of some conditions holds; joined in their order, as for finding the first that does."""
+    left = always(encoding)
+    for entry in entries:
+        left = encoding.logic.diff(left, encoding.holds(entry.when))
+    return left
+
+
+def _leads(step: Step, outcome: Outcome, encoding: Encoding) -> int:
+    return encoding.logic.and_(encoding.outcome(outcome), encoding.in_plan(step))

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from collector_guard.files.errors import Problem
 from collector_guard.flow.draft import DAY, INSERTION
 from collector_guard.flow.model import Question
-from collector_guard.flow.when import Is
-from collector_guard.review.proof.answer_classes import KNOWN
+from collector_guard.flow.when import Is, Within
 from collector_guard.review.proof.bdd import FALSE
+from collector_guard.review.proof.encoding import Encoding
+from collector_guard.review.proof.places import Place
 from collector_guard.review.proof.prover import Proof, Prover
-from collector_guard.review.proof.situations import Among, Place
+from collector_guard.review.proof.situations import Among
 from collector_guard.review.proof.soundness import unbroken
 
 ANYWHERE = None
@@ -59,7 +60,7 @@ class _Matters:
         self._reads: dict[int, list[int]] = {}
         self._depends: dict[int, frozenset[int]] = {}
 
-    def in_vain(self, place: int) -> int:
+    def in_vain(self, place: int, _: Encoding) -> int:
         """That a question is asked where no answer to it matters; of its own answer nothing is said."""
         asked = self._bdd.variable(self._places[place].start)
         self._found[place] = FALSE
@@ -124,12 +125,13 @@ class _Matters:
 
     def _is_dated(self, node: int, place: int) -> int:
         """That a node holds for some date, so that two dates make a difference."""
-        known = next(number for number, one in self._places[place].predicates.items() if one == KNOWN)
-        return self._some_answer(self._bdd.and_(self._bdd.variable(known), node), place)
+        known = self._prover.encoding.holds(Within(self._places[place].name, None, None))
+        return self._some_answer(self._bdd.and_(known, node), place)
 
     def _some_answer(self, node: int, place: int) -> int:
         one = self._places[place]
-        return self._bdd.exists(self._bdd.and_(one.answer, node), one.start, one.end)
+        answer = self._bdd.and_(one.asked((True,), self._bdd), one.answer(self._bdd), node)
+        return self._bdd.exists(answer, one.start, one.end)
 
     def _whatever_follows(self, node: int, place: int) -> int:
         """That a node holds for some answers to the questions after a place."""
