@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from collector_guard.wording.sentences import bracketed, listed, sentence, word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from collector_guard.flow.when import Span, Unit
@@ -63,6 +64,17 @@ def number_words(number: str, language: str) -> str:
     return words + "".join(
         sentence(kind, language, number=part) for kind, part in zip(("paragraph", "item"), below, strict=False)
     )
+
+
+def numbers_words(numbers: Sequence[str], language: str) -> str:
+    """Several numbers of one law, whole articles side by side: 第188、192条, 第1033条第1款第2项."""
+    articles = [number for number in numbers if number.isdigit()]
+    others = [number_words(number, language) for number in numbers if number not in articles]
+    if len(articles) == 1:
+        articles = [number_words(articles[0], language)]
+    elif articles:
+        articles = [sentence("articles", language, numbers=articles)]
+    return listed(filter(None, (*articles, *others)), language)
 
 
 def remarks(provision: Provision, language: str) -> str:

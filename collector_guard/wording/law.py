@@ -4,6 +4,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "of-law": ("{law}{number}", "{law}, {number}"),
     "of-version": ("{law}（{version}）", "{law} ({version})"),
     "article": ("第{number}条", "art. {number}"),
+    "articles": ("第{numbers}条", "arts. {numbers}"),
     "inserted-article": ("第{number}条之{nth}", "art. {number}-{nth}"),
     "paragraph": ("第{number}款", ", para. {number}"),
     "item": ("第{number}项", ", item {number}"),

@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "read-aloud": ("照着念", "Say this"),
     "also-now": ("现在还要做", "Also now"),
     "law-of-steps": ("为什么这样做", "Why these steps"),
-    "to-write": ("可以写：", "To write: "),
+    "to-write": ("写{title}：{command}", "{title}: {command}"),
     "by-law": ("依据：", "Law: "),
     "law": ("法律", "The law"),
     "law-of-day": (
@@ -40,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "law-today": ("按 {today} 有效的条文。", "The law as of {today}."),
     "telephone": ("电话", "Telephone numbers"),
     "answers": ("你的回答", "Your answers"),
+    "answered-none": ("另外 {count} 题：{answer}", "{count} more: {answer}"),
+    "no-law-nor-seen": ("不是法律，未见官方文本：{names}。", "No law, and official text not seen: {names}."),
+    "are-no-laws": ("不是法律：{names}。", "Not law: {names}."),
+    "were-not-seen": ("未见官方文本：{names}。", "Official text not seen: {names}."),
     "numbers-reported": (
         "{numbers} 的号码据报道，未见官方文本。",
         "{numbers}: from press reports; we have not seen an official source.",
@@ -57,7 +61,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "key-change": ("数字 改回答", "number: change it"),
     "key-all": ("？", "?"),
     "more-law": (
-        "每条只说了一句，例外和全文这样查：cg laws {citation}",
-        "Each rule in one line. For exceptions and the full text: cg laws {citation}",
+        "逐条看内容和例外：cg laws {citation}",
+        "What a rule says, and its exceptions: cg laws {citation}",
     ),
 }

@@ -7,6 +7,7 @@ from collector_guard.flow import walk
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
 from collector_guard.render.plan.pages import card_page
+from collector_guard.render.plan.whole import plan_lines
 from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import width
 
@@ -28,6 +29,38 @@ def everyone_at_the_door(flow):
         answers = {"time": ["23:00", "12:00"], "many": ["none"]}.get(question.kind)
         ways = answers or [choice.id for choice in question.choices]
         situations += [walk.replay(flow, taken | {question.id: (one,)}, on=flow.reviewed) for one in ways]
+
+
+# A collector who knocks and speaks politely to a debtor who can pay something every month.
+POLITE = {
+    "danger": "none",
+    "where": "outside",
+    "claims": "collector",
+    "whose-debt": "mine",
+    "lender-checked": "not-yet",
+    "there": "one-adult",
+    "did": "none",
+    "said": "none",
+    "wants": "none",
+    "given": "none",
+    "go-on": "yes",
+    "spread": "none",
+    "papers": "none",
+    "lender": "consumer-finance",
+    "overdue": "from-90",
+    "stage": "not-sued",
+    "secured": "none",
+    "able": "part",
+}
+MOST_LINES = 130
+
+
+def test_the_whole_plan_for_a_polite_visit_is_a_few_screens_of_a_phone(doorstep):
+    answers = {question: (taken,) for question, taken in POLITE.items()}
+    situation = walk.replay(doorstep, answers, on=doorstep.reviewed)
+
+    assert situation.complete
+    assert len(plan_lines(walk.plan_of(doorstep, situation), NARROW)) <= MOST_LINES
 
 
 def test_advice_comes_after_three_questions(doorstep):

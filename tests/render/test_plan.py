@@ -9,6 +9,7 @@ from itertools import chain
 import plans
 import pytest
 from kept import is_as_kept, painted, printed
+from turns import question
 
 from collector_guard.flow.card import Card
 from collector_guard.flow.draft import Draft, Drafts
@@ -18,7 +19,9 @@ from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
 from collector_guard.render.law.layout import provision_lines
+from collector_guard.render.naming import number_words, numbers_words
 from collector_guard.render.plan.markdown import plan_document
+from collector_guard.render.plan.outline import answers_in_short, doubtful_law
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.whole import plan_lines
@@ -175,8 +178,48 @@ def test_nothing_of_a_plan_is_lost_on_a_narrow_screen():
     for told in plan.steps:
         for text in filter(None, (told.step.title, told.step.do, told.step.say, told.step.avoid)):
             assert text.replace(" ", "") in shown
-    for provision in plan.provisions:
+    for provision in (provision for found in plan.findings for provision in found.provisions):
         assert provision.in_plan.replace(" ", "") in shown
+    for provision in plan.provisions:
+        assert number_words(provision.number, "zh") in shown
+
+
+@pytest.mark.parametrize(
+    ("numbers", "zh", "en"),
+    [
+        (("675",), "第675条", "art. 675"),
+        (("675", "676"), "第675、676条", "arts. 675, 676"),
+        (("50.1.5", "42", "253-1", "57"), "第42、57条、第50条第1款第5项、第253条之一", None),
+        (("warning",), "", ""),
+    ],
+)
+def test_whole_articles_of_a_law_stand_side_by_side(numbers, zh, en):
+    assert numbers_words(numbers, "zh") == zh
+    assert en is None or numbers_words(numbers, "en") == en
+
+
+def test_what_is_no_law_or_was_not_seen_is_said_where_no_finding_says_it():
+    plan = plans.door_plan("zh")
+    guideline = next(one for one in plan.provisions if one.law.grade == "self-regulation")
+    resting = replace(plan, findings=(), steps=(replace(plan.steps[0], provisions=(guideline,)),))
+
+    assert doubtful_law(plan) == ()
+    assert doubtful_law(resting) == ("不是法律，未见官方文本：催收工作指引。",)
+
+
+def test_answers_of_a_whole_plan_are_told_in_few_words():
+    plan = plans.door_plan("zh")
+    none = Choice(NONE, "都没有")
+    asked = [
+        Answer(question("did", "many", "做过什么？", Choice("a", "骂人、羞辱"), Choice("b", "堵门")), ("a", "b")),
+        Answer(question("said", "many", "说过什么？", none), (NONE,)),
+        Answer(question("wants", "many", "要什么？", none), (NONE,)),
+        Answer(question("sued", "one", "起诉了吗？", Choice("not", "没有")), ("not",)),
+        Answer(question("day", "date", "是哪天的事？"), ("2026-11-20",)),
+    ]
+    told = answers_in_short(replace(plan, situation=replace(plan.situation, answers=tuple(asked))))
+
+    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 另外 2 题：都没有"
 
 
 def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from collector_guard.flow.first_page import first_page
 from collector_guard.render.card import card_document
 from collector_guard.render.escaping import document, escaped
-from collector_guard.render.plan.outline import closing, plan_sections
+from collector_guard.render.plan.outline import closing, full_sections
 
 if TYPE_CHECKING:
     from collector_guard.flow.plan import Plan
@@ -19,7 +19,7 @@ def plan_document(plan: Plan) -> str:
     if plan.card and plan.outcome.alone:
         return card_document(plan.card)
     headline, *alarm = (escaped(paragraph.text) for paragraph in first_page(plan).top)
-    sections = (part for section in plan_sections(plan) for part in _section(section))
+    sections = (part for section in full_sections(plan) for part in _section(section))
     return document(
         [f"# {headline}", *(f"**{text}**" for text in alarm), *sections, "---", *map(escaped, closing(plan))]
     )

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from collector_guard.flow.model import CERTAINTIES, URGENCIES
+from collector_guard.flow.model import CERTAINTIES, NONE, URGENCIES
 from collector_guard.render.card import BULLET, numbers_not_named
-from collector_guard.render.naming import doubt_words, law_name, name_of, number_words
-from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words
-from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
+from collector_guard.render.naming import NO_LAWS, OFFICIAL, doubt_words, law_name, name_of, number_words, numbers_words
+from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words, told_words
+from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
     from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
     from collector_guard.flow.situation import Answer
     from collector_guard.law.model import Contact, Provision
+
+SIDE_BY_SIDE = " · "
+# By whether it is no law, and whether nobody saw it in an official text.
+DOUBTS = {(True, True): "no-law-nor-seen", (True, False): "are-no-laws", (False, True): "were-not-seen"}
 
 PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call", "draft"]
 
@@ -46,15 +50,31 @@ class Section(NamedTuple):
 
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
-    """Outline a whole plan, in the order of its pages; a section without entries is left out."""
-    sections = (
-        *((card_section(plan.card),) if plan.card else ()),
-        *step_sections(plan),
-        found_section(plan),
+    """Outline a plan for who reads it in one piece: the law of a step by its names, answers in a few lines."""
+    return _filled(
+        *_what_to_do_sections(plan),
+        law_sections(plan)[0],
+        _in_one_line(numbers_section(plan)),
+        answers_in_short(plan),
+    )
+
+
+def full_sections(plan: Plan) -> tuple[Section, ...]:
+    """Outline a plan for who can fold it: with a line on each provision that the steps rest on, and every answer."""
+    return _filled(
+        *_what_to_do_sections(plan),
+        law_sections(plan)[0],
         provisions_section(plan),
         numbers_section(plan),
         answers_section(plan),
     )
+
+
+def _what_to_do_sections(plan: Plan) -> tuple[Section, ...]:
+    return (*((card_section(plan.card),) if plan.card else ()), *step_sections(plan))
+
+
+def _filled(*sections: Section) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.entries)
 
 
@@ -91,20 +111,14 @@ def step_in_full(number: int, planned: PlanStep, plan: Plan) -> Entry:
     return Entry(f"{number} ", planned.step.title, (*_what_to_do(planned, plan), *calls, *law))
 
 
-def found_section(plan: Plan) -> Section:
-    """Outline what they did, the most certain first, with the names of the law."""
-    language = plan.flow.language
-    findings = ((found, _names(found.provisions, language)) for found in by_certainty(plan))
-    entries = tuple(_finding_entry(found, law, language) for found, law in findings)
-    return Section(sentence("what-they-did", language), entries)
-
-
 def provisions_section(plan: Plan) -> Section:
-    """Outline every provision, once, by law."""
+    """Outline every provision that is not told of with a finding, once, by law."""
     language = plan.flow.language
+    told = {provision for found in plan.findings for provision in found.provisions}
     of_laws: dict[str, list[Provision]] = {}
     for provision in plan.provisions:
-        of_laws.setdefault(law_name(provision, language), []).append(provision)
+        if provision not in told:
+            of_laws.setdefault(law_name(provision, language), []).append(provision)
     entries = tuple(_law_entry(name, of_law, language) for name, of_law in of_laws.items())
     return Section(sentence("law", language), entries)
 
@@ -163,6 +177,36 @@ def answers_section(plan: Plan) -> Section:
     return Section(sentence("answers", language), entries)
 
 
+def answers_in_short(plan: Plan) -> Section:
+    """Outline what the reader told in a few lines: what was chosen, what is not known, how often it was none."""
+    language = plan.flow.language
+    chosen: list[str] = []
+    none: dict[str, int] = {}
+    pauses = plan.flow.pace.pauses if plan.flow.pace else ()
+    for answer in plan.situation.answers:
+        if answer.question.id in pauses:
+            continue  # whether to go on tells nothing of the visit
+        if answer.taken == (NONE,):
+            none[answer_words(answer, language)] = none.get(answer_words(answer, language), 0) + 1
+        else:
+            chosen.append(told_words(answer, language))
+    rest = [sentence("answered-none", language, count=count, answer=words) for words, count in none.items()]
+    return _in_one_line(Section(sentence("answers", language), tuple(Entry("", told) for told in (*chosen, *rest))))
+
+
+def doubtful_law(plan: Plan) -> tuple[str, ...]:
+    """Say of what no finding tells which is no law, and which nobody saw in an official text."""
+    language = plan.flow.language
+    told = {provision for found in plan.findings for provision in found.provisions}
+    named: dict[str, dict[str, None]] = {}
+    for provision in plan.provisions:
+        is_no_law, is_unseen = provision.law.grade in NO_LAWS, provision.checked.against != OFFICIAL
+        if provision not in told and (kind := DOUBTS.get((is_no_law, is_unseen))):
+            named.setdefault(kind, {})[law_name(provision, language)] = None
+    notes = (sentence(kind, language, names=names) for kind, names in named.items())
+    return (_gap(language).join(notes),) if named else ()
+
+
 def doubtful_numbers(plan: Plan) -> tuple[str, ...]:
     """Which numbers nobody saw in an official text; those of emergency cards are beyond doubt for who needs them."""
     language = plan.flow.language
@@ -211,9 +255,8 @@ def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
         parts.append(Part("avoid", step.avoid))
     parts += _due(planned, plan)
     if step.draft and (draft := plan.flow.drafts.draft(step.draft)):
-        language = plan.flow.language
-        written = draft.title + bracketed(f"cg draft {draft.id}", language)
-        parts.append(Part("draft", written, sentence("to-write", language)))
+        written = sentence("to-write", plan.flow.language, title=draft.title, command=f"cg draft {draft.id}")
+        parts.append(Part("draft", written))
     return tuple(parts)
 
 
@@ -243,14 +286,11 @@ def _names(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
     """The names of provisions as one part: each law once, with its numbers."""
     numbers: dict[str, list[str]] = {}
     for provision in provisions:
-        number = number_words(provision.number, language)
-        numbers.setdefault(law_name(provision, language), []).extend([number] if number else [])
+        numbers.setdefault(law_name(provision, language), []).append(provision.number)
     if not numbers:
         return ()
-    names = (
-        sentence("of-law", language, law=law, number=listed(those, language)) if those else law
-        for law, those in numbers.items()
-    )
+    words = ((law, numbers_words(of_law, language)) for law, of_law in numbers.items())
+    names = (sentence("of-law", language, law=law, number=those) if those else law for law, those in words)
     return (Part("law", sentence("and-then", language).join(names), sentence("by-law", language)),)
 
 
@@ -267,6 +307,12 @@ def _law_entry(name: str, provisions: Sequence[Provision], language: str) -> Ent
         text = provision.in_plan + ("" if of_all else doubt_words(provision, language))
         parts.append(Part("law", text, colon(number, language) if number else ""))
     return Entry("", name + of_all, tuple(parts))
+
+
+def _in_one_line(section: Section) -> Section:
+    """The entries of a section side by side."""
+    line = SIDE_BY_SIDE.join(entry.lead + entry.title for entry in section.entries)
+    return Section(section.heading, (Entry("", line),) if line else ())
 
 
 def _contact_entry(contact: Contact, language: str) -> Entry:

@@ -18,7 +18,7 @@ from collector_guard.render.plan.outline import by_certainty
 from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
-    from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
+    from collector_guard.flow.plan import Deadline, Plan, PlanDraft, PlanFinding, PlanStep
     from collector_guard.flow.situation import Answer
 
 FORMAT = 2
@@ -41,6 +41,7 @@ def plan_tree(plan: Plan) -> Tree:
         "first-page": _first_page(plan),
         "steps": [_step(number, planned) for number, planned in enumerate(plan.steps, 1)],
         "findings": [_finding(found) for found in by_certainty(plan)],
+        "drafts": [_draft(planned) for planned in plan.drafts],
         "provisions": [provision_tree(provision) for provision in plan.provisions],
         "contacts": [contact_tree(contact) for contact in plan.contacts],
         "answers": [_answer(answer) for answer in plan.situation.answers],
@@ -83,6 +84,16 @@ def _finding(found: PlanFinding) -> Tree:
         "says": readable(found.finding.says),
         "reason": _reason(found.reason),
         "provisions": [cite_tree(provision) for provision in found.provisions],
+    }
+
+
+def _draft(planned: PlanDraft) -> Tree:
+    draft = planned.draft
+    return {
+        "id": draft.id,
+        "title": readable(draft.title),
+        "does": readable(draft.does),
+        "reason": _reason(planned.reason),
     }
 
 

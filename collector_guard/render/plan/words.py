@@ -30,6 +30,14 @@ def asked_words(question: Question) -> str:
     return found[0] if found else question.ask
 
 
+def told_words(answer: Answer, language: str) -> str:
+    """What was chosen, after its question where it says little without; choices are parted by more than one holds."""
+    told = sentence("and-then", language).join(answer.words)
+    if answer.question.kind in ("one", "many") and width(told) >= TOO_SHORT:
+        return told
+    return sentence("asked-and-told", language, asked=asked_words(answer.question), told=told)
+
+
 def reason_words(reason: tuple[Answer, ...], language: str) -> str:
     """The reader's own words for what decided, each choice in quotation marks; empty where nothing did."""
     given = listed((words for answer in reason for words in _told(answer, language)), language)
