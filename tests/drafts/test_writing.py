@@ -100,7 +100,7 @@ def test_a_complaint_goes_to_the_offices_of_its_kind_of_lender(doorstep, lender,
 
 def test_a_letter_about_a_childs_loan_refuses_to_approve_it(doorstep):
     family = {"danger": ("none",), "where": ("nobody",), "claims": ("collector",), "whose-debt": ("family",)}
-    told = family | {name: ("unknown",) for name in ("lender-checked", "said", "wants", "given", "spread", "papers")}
+    told = family | dict.fromkeys(("lender-checked", "said", "wants", "given", "spread", "papers"), ("unknown",))
 
     assert "也不追认" in text_of(written(doorstep, "not-me", told | {"borrower-is": ("minor",)}))
     assert "也不追认" not in text_of(written(doorstep, "not-me", told | {"borrower-is": ("grown",)}))
