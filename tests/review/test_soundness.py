@@ -112,6 +112,17 @@ def test_a_word_changes_nothing_where_every_situation_is_the_same_without_it(sma
     assert sorted(one for one in told if one[0][0] in "sq") == sorted(expected)
 
 
+def test_a_word_that_matters_only_once_asking_has_ended_changes_nothing(small_flow):
+    """Despair ends asking at once, so that nobody who told of it is asked who they are."""
+    danger, who, *others = small_flow.questions
+    who = replace(who, when=Is("danger", ("none", "despair")))
+
+    found = problems_of(replace(small_flow, questions=(danger, who, *others)))
+
+    told = [dict(one.values) for one in found if one.kind == "changes-nothing"]
+    assert [one["word"] for one in told if one["name"] == "who"] == ["despair"]
+
+
 def turns_of(flow, question):
     """What is known each time the turn of a question comes, before asking has ended."""
     earlier = replace(flow, questions=flow.questions[: flow.questions.index(question)])
