@@ -31,9 +31,11 @@ REFERENCE = (
     "(?P<kind>法律|法典|法|条例|司法解释|解释|规定|办法|意见|通知|公约|标准|指引)"
     "(?:的|中的|中|里的|里|之|内|规定的)?[,:]?$"
 )
+# 现在是50条 names an article; 提出50条要求 counts.
+POINTING = "(?:还有|现在是|就是|应是|改为|改成|变成|见|看|查|依据|根据|依照|按照|按|依|触犯|违反|适用)$"
 _VAGUE = ("上述", "前述", "上列", "同一")
 _PAPER = (
-    "(?:合同|协议书?|合约|章程|契约|承诺书|借条|欠条|保单|约定书|约定|手册|制度|须知)"
+    "(?:合同|协议书?|合约|章程|契约|承诺书|借条|欠条|保单|约定书|约定|规约|手册|制度|须知|守则)"
     "(?:的|中的|中|里的|里|之|项下|项下的)?[,:]?$"
 )
 _AGREED = "(?:的|之|所)?约定"
@@ -104,6 +106,12 @@ class Antecedents:
         self.heading = owner
         self.private_lines = False
 
+    def begins(self, place: int) -> bool:
+        """Whether a sentence or line begins at a place, with no more than a few small words before it."""
+        start, _ = self.folded.line_of(place)
+        *_, lead = re.split(_SENTENCE_END, self.text[max(start, place - BEFORE) : place])
+        return re.fullmatch(LEAD_IN, lead) is not None
+
     def is_private(self, numbers: Numbers) -> bool:
         """Whether a number is one of a contract or another paper of the parties."""
         before = self.text[max(0, numbers.start - BEFORE) : numbers.start]
@@ -148,7 +156,9 @@ class Antecedents:
             return self._amended(owner, numbers)
         *sentences, last = re.split(_SENTENCE_END, gap)
         initial = re.fullmatch(LEAD_IN, last) is not None
-        if not initial and (sentences or not (numbers.ordinal or numbers.inserted)):
+        # 将依114条处理 goes on with the law of its sentence.
+        pointed = numbers.ordinal or numbers.inserted or re.search(POINTING, last)
+        if not initial and (sentences or not pointed):
             return None
         if names_another(gap) or self._is_one_of_two(owner):
             return None

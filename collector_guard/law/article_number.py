@@ -23,7 +23,7 @@ _LONG_NUMERAL = (
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries hold no number.
 _ARTICLE = f"""(?x)
     (?:(?P<ordinal>第)|(?<![0-9])(?<![0-9][.]))(?P<article>{_LONG_NUMERAL}|{_NUMERAL})(?P<tiao>条)?
-    (?:(?:之|(?P<hyphen>-)(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL})(?P<late_tiao>条)?)?"""
+    (?:(?:之|(?P<hyphen>-)(?=[1-9](?![0-9])))(?P<inserted>{_NUMERAL}|(?<=之)-(?![0-9]))(?P<late_tiao>条)?)?"""
 _WITHIN = f"""(?x)(?:
       [.。](?P<paragraph>[0-9]{{1,2}})(?![0-9])(?:[.。](?P<item>[0-9]{{1,2}})(?![0-9]))?
     | \\((?P<first>{_NUMERAL})\\)(?:\\((?P<second>{_NUMERAL})\\))?(?!项|款|{AND}第?\\()
@@ -39,7 +39,10 @@ _PART = (
 # 3年, 20个, 24%, 22:00, 第三款: a count or a part, not an article.
 _COUNTED = "[年月日天个万元块次岁倍种号期点分人名章编节款项%大宗]|:[0-9]|[a-z]"
 # 第3条短信 counts messages.
-_NO_ARTICLE = "短信|消息|微信|语音|留言|评论|回复|理由|建议|记录|线索|新闻|视频|弹幕|朋友圈|聊天"
+_NO_ARTICLE = "路(?!线)|短信|消息|微信|语音|留言|评论|回复|理由|建议|记录|线索|新闻|视频|弹幕|朋友圈|聊天"
+# 第二，报警 counts reasons.
+_COUNTING_ON = "[,:;、](?![第0-9一二三四五六七八九十])"
+MOST_REASONS = 20
 _CHINESE = "[一-鿿]"
 _NUMERALS = "零一二三四五六七八九"
 _DIGITS = {numeral: value for value, numeral in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
@@ -74,6 +77,8 @@ def numbers_at(text: str, place: int) -> Numbers | None:
         return None
     end, inserted, article = match.end(), match["inserted"], bool(match["tiao"] or match["late_tiao"])
     value = _value(match["article"])
+    # 之— comes from scanning.
+    inserted = "1" if inserted == "-" else inserted
     if value and match["hyphen"] and int(inserted) > value:
         # 3-5条 are three articles, 293-1 is one.
         end, inserted, article = match.start("hyphen"), None, bool(match["tiao"])
@@ -85,6 +90,8 @@ def numbers_at(text: str, place: int) -> Numbers | None:
     after = text[within : within + 2]
     marked = article or inserted is not None or (within > end and not re.match(_COUNTED, after))
     if not (marked or (within == end and _is_article(match["article"], value, after))):
+        return None
+    if match["ordinal"] and not marked and value <= MOST_REASONS and re.match(_COUNTING_ON, after):
         return None
     base = str(value) + (f"-{_value(inserted)}" if inserted else "")
     numbers = tuple((base, *part) for part in parts)

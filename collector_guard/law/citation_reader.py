@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from collector_guard.law.antecedent import REACH, Antecedents, Owner
+from collector_guard.law.antecedent import BEFORE, POINTING, REACH, Antecedents, Owner
 from collector_guard.law.article_number import Numbers, numbers_at, parts_at, written_out
 from collector_guard.law.citation import (
     LONGEST_QUERY,
@@ -30,7 +30,7 @@ LONGEST_SIGLUM = 4
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries cite nothing.
 _NUMBER = (
     f"第(?=[{FIGURES}])|(?<![{FIGURES}第])(?:[0-9]{{1,9}}|[〇零一二三四五六七八九十百千两万]{{1,12}})(?=条)"
-    "|(?<![0-9])[0-9]{1,4}(?=之[一二三四五])|(?<=[法典例定释约则见准引复知案])[0-9]|(?<=[a-z][ /])[0-9]"
+    "|(?<![0-9])[0-9]{1,4}(?=之[一二三四五])|(?<=[法典例定释约则见准引复知案])[0-9]|(?<=[a-z][ /]|t[.])[0-9]"
 )
 _PRIVATE = (
     "(?:[本该此原]|上述|前述|这份|那份|以下|如下|下列|签订|订立|签署|达成)(?:的|了)?[一-鿿]{0,8}?"
@@ -77,6 +77,8 @@ class Reader:
         # The law and article cited last, for 该条第二款, and every law cited with a number, for 50条 said again.
         self.article: tuple[Owner, str] | None = None
         self.having: dict[str, set[Owner]] = {}
+        # What belongs to no law, and the article of it that began a sentence last: a contract goes on by number.
+        self.own: tuple[str, int] | None = None
         self.read_to = 0
         self.steps = 0
         self._private_lines = frozenset(_private_lines(folded))
@@ -130,6 +132,7 @@ class Reader:
             return [self._placed(read, start, word.end())], word.end()
         if self.laws.fills_a_line(owner, start):
             self.antecedents.name_heading(owner)
+            self.own = None
         latin = self.text[owner.end - 1].isascii()
         first = number_after(self.folded, self.laws.number_place(owner), latin=latin)
         if first and not self.antecedents.shares(owner, start, first.start):
@@ -148,8 +151,9 @@ class Reader:
             return [], place + 1
         members = tuple(self._listed(first))
         end = members[-1].numbers.end
-        if self.antecedents.is_private(first):
-            return self._private(members, place)
+        own = "paper" if self.antecedents.is_private(first) else self._goes_on(first)
+        if own:
+            return self._private(members, place) if own == "paper" else (self._bare(members), end)
         start = place
         owner = self.laws.behind(end)
         if owner is None and not self.antecedents.links(place) and (named := self.laws.before(place, self.read_to)):
@@ -158,8 +162,25 @@ class Reader:
             owner = self.antecedents.of(first) or self._said_again(first)
         if owner and owner.is_law:
             return self._cited(owner, members, start)
-        certain = first.inserted or (first.ordinal and (first.article or members[-1].numbers.article))
+        is_article = first.article or members[-1].numbers.article
+        pointed = first.ordinal or re.search(POINTING, self.text[max(0, place - BEFORE) : place])
+        certain = first.inserted or (is_article and pointed)
         return (self._bare(members) if certain else []), end
+
+    def _goes_on(self, numbers: Numbers) -> str:
+        """What a number at the beginning of a sentence goes on with, one after the last that is of no law; or nothing.
+
+        第三条 of a contract may cite a law, and 第四条 is no article of it.
+        """
+        article = numbers.numbers[0][0]
+        follows = self.own and numbers.marked and article == str(self.own[1] + 1)
+        return self.own[0] if self.own and follows and self.antecedents.begins(numbers.start) else ""
+
+    def _note_own(self, whose: str, numbers: Numbers) -> None:
+        """Remember an article of no law that begins a sentence, or is said to be one of a paper."""
+        article = numbers.numbers[-1][0]
+        if article.isdigit() and (whose == "paper" or self.antecedents.begins(numbers.start)):
+            self.own = whose, int(article)
 
     def _said_again(self, numbers: Numbers) -> Owner | None:
         """The law of an article said again without 第: 50条, where one law has been cited with that number."""
@@ -201,6 +222,7 @@ class Reader:
         """Each number of a list as one without a law."""
         found: list[Reading] = []
         for numbers in (member.numbers for member in members if not member.between):
+            self._note_own("nothing", numbers)
             written = self.folded.as_written(numbers.start, numbers.end)
             for parts in numbers.numbers:
                 read = BareNumber(_joined(parts), not numbers.marked, written)
@@ -214,6 +236,7 @@ class Reader:
         for numbers in (member.numbers for member in members if not member.between):
             begin = numbers.start if found else start
             end = numbers.end
+            self._note_own("paper", numbers)
             read = PrivateNumber(numbers.numbers[0][0], self.folded.as_written(begin, end))
             found.append(self._placed(read, begin, end))
         self.antecedents.remember(Owner(None, "", end))

@@ -16,6 +16,9 @@ from collector_guard.law.subject import Subjects, sentence_of
 
 # Texts that people paste have fewer; what is beyond is not compared.
 MOST_COMPARED = 1_000
+# In so short a sentence something is expected to be said of each of so few articles of one law.
+SHORT = 40
+FEW = 3
 COMPARED = frozenset({"fine", "not-held", "no-such-article", "renumbered", "replaced", "not-a-law"})
 
 
@@ -63,9 +66,7 @@ class Contexts:
             others = [one for one in beside if one.key != cited.key]
             meant = self._by_crime(cited, others, [crime for crime in crimes if start <= crime.start < end])
             if meant is None:
-                own = tuple(provision for one in beside for provision in one.judged.shown)
-                texts = tuple(text for one in beside for text in self._published(one))
-                meant = subjects.meant(" ".join(self._beside(start, end)), own, texts, cited.read.law_id)
+                meant = self._by_subject(cited, beside, " ".join(self._beside(start, end)), subjects)
             # Of the numbers of a list the first one tells.
             if meant and (start, meant) not in told:
                 told.add((start, meant))
@@ -81,6 +82,20 @@ class Contexts:
             return None
         articles = {one.read.article for one in (cited, *others) if one.read.law_id == CRIMINAL_LAW}
         return () if articles.intersection(provision.article for provision in punishing) else punishing
+
+    def _by_subject(
+        self, cited: _Cited, beside: Sequence[_Cited], sentence: str, subjects: Subjects
+    ) -> tuple[Provision, ...]:
+        """What a sentence may mean that fits none of what it cites, or says not a word of one of few."""
+        law_id = cited.read.law_id
+        own = tuple(provision for one in beside for provision in one.judged.shown)
+        texts = tuple(text for one in beside for text in self._published(one))
+        meant = subjects.meant(sentence, own, texts, law_id)
+        told = cited.judged.shown, self._published(cited)
+        few = 1 < len(beside) <= FEW and len(sentence) <= SHORT and all(one.read.law_id == law_id for one in beside)
+        if meant or not few or not any(told) or cited.judged.older:
+            return meant
+        return subjects.meant(sentence, *told, law_id, share=0)
 
     def _published(self, cited: _Cited) -> tuple[str, ...]:
         """The article as published, where there is a copy of it."""

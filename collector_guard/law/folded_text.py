@@ -25,6 +25,10 @@ _PIECES = re.compile(
     f"(?P<run>{_SIMPLE}(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]){_SIMPLE})*)|(?P<space>\\s+)|(?P<other>.)", re.DOTALL
 )
 
+# 第l03O条 comes from scanning.
+_SCANNED = "(?<=第)(?=[lio]{0,3}[0-9])[0-9lio]{1,4}(?=条)"
+_FIGURES = str.maketrans("lio", "110")
+
 # A line ends anywhere in Chinese; a Latin word keeps its space.
 _LINE_BREAK = r"(?<![A-Za-z0-9])\s*\n\s*|\s*\n\s*(?![A-Za-z0-9])"
 
@@ -119,7 +123,8 @@ class _Folding:
                 self.keep(part, (origin,))
 
     def folded(self, written: str) -> Folded:
-        return Folded(written, "".join(self.parts), self.origins, tuple(self.titles), self.lines)
+        text = re.sub(_SCANNED, lambda number: number[0].translate(_FIGURES), "".join(self.parts))
+        return Folded(written, text, self.origins, tuple(self.titles), self.lines)
 
     def _add(self, text: str, origins: Sequence[int]) -> None:
         self.parts.append(text)

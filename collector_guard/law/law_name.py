@@ -12,11 +12,11 @@ SHORTEST_CORE = 5
 _KINDS = ("司法解释", "规定", "解释")
 _TRIAL = r"\((?:试行|暂行|gb[^()]+)\)$"
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries name no such title.
-_BODY = (
+BODY = (
     "最高人民法院|最高人民检察院|最高法院|最高检察院|最高法|最高检|两高|公安部|司法部|全国人民代表大会常务委员会|"
     "国家金融监督管理总局|中国人民银行|中国银监会|中国银保监会|中国银行业监督管理委员会|中国银行保险监督管理委员会"
 )
-_BODIES = f"^(?:(?:{_BODY})[、,和 ]?)+(?=关于|印发)"
+_BODIES = f"^(?:(?:{BODY})[、,和 ]?)+(?=关于|印发)"
 _LATE_REMARK = r"\((?:试行|暂行|(?:19|20)[0-9]{2}[^()]{0,12}|修正|修订|修正文本)\)$"
 # What a shortened title leaves out: 诉讼时效规定 for 关于审理民事案件适用诉讼时效制度若干问题的规定.
 _LEFT_OUT = (

@@ -4,7 +4,7 @@ import re
 
 from collector_guard.law.antecedent import BEFORE, REFERENCE, Owner, unknown_name
 from collector_guard.law.folded_text import Folded
-from collector_guard.law.law_name import LawNames
+from collector_guard.law.law_name import BODY, LawNames
 from collector_guard.law.number_list import number_after
 
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries name no law.
@@ -22,9 +22,11 @@ _PART_OF_LAW = (
 )
 # 刑法修正案（十一）, 民法典担保制度解释, 消费者权益保护法实施条例: other laws than the one they begin with.
 _LONGER = (
-    "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释"
+    "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释(?:[一二三四五六](?=第))?"
     r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
 )
+# 最高人民法院关于适用 before the law that a longer title begins with.
+_FRONT = f"(?:(?:{BODY})[、,和 ]?)*关于(?:适用|审理|办理|执行|贯彻|实施)?$"
 _PRIVATE_TITLE = "(?:合同|协议|借条|借据|欠条|收条|收据|笔录|回执|章程|手册|证明|书|单|函)$"
 _BEHIND = r" ?(?P<bracket>\()| of (?:the )?"
 _DECORATION = (
@@ -102,7 +104,7 @@ class NamedLaws:
         """What has a title, from the names or, as it is written, from nowhere."""
         title = self.text[start:end]
         law_id = self.names.law_of(title) or self.names.law_of(
-            re.sub("(?<=修正案)([一二三四五六七八九十]+)$", r"(\1)", title)
+            re.sub("(?<=修正案|编解释|法解释)([一二三四五六七八九十]+)$", r"(\1)", re.sub("司法(?=解释)", "", title))
         )
         if law_id:
             return Owner(law_id, title, end)
@@ -115,7 +117,8 @@ class NamedLaws:
             return owner
         longer = re.compile(_LONGER).match(self.text, owner.end)
         if longer:
-            owner = self._titled(start, longer.end())
+            front = re.search(_FRONT, self.text[max(0, start - BEFORE) : start])
+            owner = self._titled(start - len(front[0]) if front else start, longer.end())
         while True:
             document = re.compile(f"{_DOCUMENT}|{_EDITION}").match(self.text, owner.end)
             remark = re.compile(_REMARK).match(self.text, owner.end)

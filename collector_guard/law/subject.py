@@ -41,9 +41,12 @@ class Subjects:
                 self.having.setdefault(pair, []).append(place)
 
     def meant(
-        self, sentence: str, own: Sequence[Provision], texts: Iterable[str], law_id: str
+        self, sentence: str, own: Sequence[Provision], texts: Iterable[str], law_id: str, share: float = SHARE
     ) -> tuple[Provision, ...]:
-        """What a sentence may mean that cites an article with these provisions and texts; nothing where it fits."""
+        """What a sentence may mean that cites an article with these provisions and texts; nothing where it fits.
+
+        It fits where the article has more than a share of what the best one has of the sentence.
+        """
         law = self.laws.laws.get(law_id)
         told = folded(sentence).translate(SIMPLIFIED)
         pairs = {*pairs_of(self.laws.lay_words.telling(told)), *self._meaning(told)}
@@ -58,7 +61,7 @@ class Subjects:
         of_article = {pair for pair in pairs if pair in shown or known.intersection(self.having.get(pair, ()))}
         best = max(worth.values(), default=0.0)
         enough = ENOUGH if known or shown else ENOUGH_UNSEEN
-        if best < enough or sum(map(self._rarity, of_article)) > SHARE * best:
+        if best < enough or sum(map(self._rarity, of_article)) > share * best:
             return ()
         order = sorted(worth, key=lambda place: (-round(worth[place], 6), place))
         order = [place for place in order[:MOST_COMPARED] if self._is_said(place, told)]

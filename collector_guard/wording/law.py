@@ -234,10 +234,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "这里和第三方副本（国家法律，2026-08）都没有这个名字。先在发布机关的网站或 flk.npc.gov.cn 查全名，再引用。",
         "Neither this library nor the copy of the national laws has it. Look it up on flk.npc.gov.cn before using it.",
     ),
-    "more-in-full-text": (
-        "写 cg laws --all 加法律和条号，看全条。",
-        "Write cg laws --all with law and number to see the whole article.",
-    ),
     "ended-in-copy": (
         "第三方副本（2026-08）标明这部法律{standing}。",
         "The third party’s copy of 2026-08 marks this law as {standing}.",

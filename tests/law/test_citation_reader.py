@@ -206,7 +206,55 @@ def test_an_article_said_again_without_its_ordinal_is_the_one_cited_before():
     assert read("你们违反治安法50条。\n50条是发短信骚扰；提出50条要求") == ["public-security/50", "public-security/50"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("刑法第二百九十三条之—、第238条", ["criminal-law/293-1", "criminal-law/238"], id="a dash for 一"),
+        pytest.param("《民法典》第l032条、第1O33条", ["civil-code/1032", "civil-code/1033"], id="letters for figures"),
+        pytest.param("民法典第1O条", ["civil-code/10"], id="a letter for a zero"),
+        pytest.param(
+            "see Art. 245 of the Criminal Law and Article 1032 of the Civil Code",
+            ["criminal-law/245", "civil-code/1032"],
+            id="english abbreviations",
+        ),
+        pytest.param(
+            "依据民诉法125条先行调解，拒不配合将依114条处理", ["civil-procedure/125", "civil-procedure/114"], id="依"
+        ),
+        pytest.param("《婚姻家庭编司法解释一》第33条", ["marriage-interpretation/33"], id="a part without brackets"),
+        pytest.param("民法典司法解释三第13条", ["?民法典司法解释三/13"], id="a part of an unknown interpretation"),
+        pytest.param(
+            "最高人民法院关于适用《中华人民共和国民法典》有关担保制度的解释第44条",
+            ["?最高人民法院关于适用《中华人民共和国民法典》有关担保制度的解释/44"],
+            id="an unknown title whole to its front",
+        ),
+    ],
+)
+def test_a_citation_is_read_as_it_was_meant(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["刑法266条。他说：还有224条合同诈骗", "治安法第42条。\n老王：现在是50条", "他又说见第十条"]
+)
+def test_a_number_that_something_points_to_is_named_though_no_law_is_near(text):
+    assert read(text)[-1].startswith("-")
+
+
 # No number is given to a law that it does not belong to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本协议第三条：按《民法典》第680条计息。第四条：违约金每日千分之五。第五条：由甲方所在地法院管辖。",
+        "第三条 按《民法典》第680条计息。第四条 违约金。第五条 管辖。",
+        "《借款合同》第3条按民法典第680条计息。第4条是违约金。",
+        "依据《民法典》第680条。第二，报警。第三，录音。第五条路是仲裁。",
+        "小区管理规约第10条按《民法典》第680条",
+    ],
+)
+def test_the_articles_of_a_paper_go_on_behind_a_law_that_it_cites(text):
+    assert [shown for shown in read(text) if "/" in shown] == ["civil-code/680"]
 
 
 @pytest.mark.parametrize(

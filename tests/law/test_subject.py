@@ -44,6 +44,23 @@ def test_a_number_that_does_not_fit_its_sentence_is_told(text, expected, today):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("侵犯隐私，见民法典第1032条、第133条。", "civil-code/1032"),
+        ("砍头息不算本金，见民法典第670条、第124条。", "civil-code/670"),
+        ("非法侵入住宅，违反刑法第245条和第277条。", "criminal-law/245"),
+        ("诉讼时效三年，见民法典188条、第1195条。", "civil-code/188"),
+        ("冒充警察招摇撞骗，依刑法第279条、第314条处罚。", "criminal-law/279"),
+    ],
+)
+def test_a_number_that_does_not_fit_is_told_beside_one_that_does(text, expected, today):
+    right, wrong = meant(text, today)
+
+    assert not right
+    assert expected in wrong
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "自然人享有隐私权，任何人不得刺探、侵扰他人隐私，见《民法典》第1032条。",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from collector_guard.law.judgement import Judged
 from collector_guard.law.lookup import LookedUp, NotInForce
@@ -31,8 +30,6 @@ VERDICTS = {
 MOST_LIMITS = 2
 # Of more numbers without a law, or papers, so many are named.
 MOST_LISTED = 60
-# Of a longer article, in letters, the paragraphs up to there are shown, and at least the first.
-LONGEST_SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,6 @@ def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
     if checked.left_out:
         texts.append(sentence("citations-left-out", language, count=checked.left_out))
     if any(judged.article for judged in checked.judged):
-        texts.append(sentence("more-in-full-text", language))
         texts.append(sentence("published-by", language))
     return tuple(texts)
 
@@ -194,7 +190,7 @@ def _rules(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
 
 
 def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
-    """What only the full text has of it, the first of its paragraphs, or that the law is in force no more."""
+    """What only the full text has of it, the whole article, and whether the law is in force no more."""
     article = judged.article
     if article is None:
         return []
@@ -206,8 +202,6 @@ def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
 
 
 def _paragraphs(article: Article, language: str) -> list[tuple[str, str]]:
-    """The first paragraphs of an article as published, up to a length."""
-    lengths = accumulate(len(paragraph) for paragraph in article.paragraphs)
-    shown = sum(length <= LONGEST_SHOWN for length in lengths) or 1
-    first, *others = article.paragraphs[:shown]
+    """The paragraphs of an article as published."""
+    first, *others = article.paragraphs
     return [(colon(article_name(article, language), language), first), *(("", one) for one in others)]
