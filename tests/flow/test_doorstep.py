@@ -9,7 +9,7 @@ from collector_guard.library.load import folder, load_flow
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.whole import plan_lines
 from collector_guard.wording.sentences import LANGUAGES
-from collector_guard.wording.wrapping import width
+from collector_guard.wording.wrapping import most_width, width
 
 OUTSIDE = {"danger": ("none",), "where": ("outside",)}
 NARROW = 40
@@ -88,6 +88,19 @@ def test_every_choice_fits_a_menu_of_sixty_columns(language):
 
     labels = [choice.label for question in flow.questions for choice in question.choices]
     assert [label for label in labels if width(label) + MARGIN > FEWEST_COLUMNS] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_takes_one_row_of_a_phone(language):
+    flow = load_flow("doorstep", language, folder())
+
+    wide = [
+        choice.label
+        for question in flow.questions
+        for choice in question.choices
+        if most_width(choice.label) + len(f"  {len(question.choices)}  ") > NARROW
+    ]
+    assert wide == []
 
 
 def test_danger_is_the_first_question(doorstep):
