@@ -9,7 +9,6 @@ from written_drafts import ON, SITUATIONS, VISIT, plan_for, written
 from collector_guard.drafts.writer import write, write_form
 from collector_guard.drafts.written import Line, Words
 from collector_guard.flow import gate, walk
-from collector_guard.library.load import folder, load_flow
 from collector_guard.render.draft.lines import draft_lines
 from collector_guard.render.draft.outline import Entry, outline
 from collector_guard.wording.sentences import LANGUAGES
@@ -18,8 +17,8 @@ DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
 
 
 @pytest.fixture(scope="session")
-def flows(doorstep):
-    return {"zh": doorstep, "en": load_flow("doorstep", "en", folder())}
+def flows(doorstep, doorstep_en):
+    return {"zh": doorstep, "en": doorstep_en}
 
 
 def text_of(draft, columns=80):
