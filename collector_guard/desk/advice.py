@@ -59,7 +59,8 @@ class Advice:
         if is_known and self._screen.shows_mark(rows):
             return ()
         page = self._page(plan)
-        if len(page) + rows <= self._screen.size[1]:
+        # What is for later is no reason to keep a question from who was just told to call.
+        if _has_advice(plan) and len(page) + rows <= self._screen.size[1]:
             self._screen.mark()
             self._seen = plan
             return page

@@ -92,9 +92,11 @@ class PageReader:
         opened = Opened()
         while True:
             blocks, keys = self._blocks(opened, plan), self._keys(opened, plan)
-            # An empty line above the keys and one above the page, where a screen has room for both.
+            # An empty line above the keys and one above the page, where there is room for both, or for no whole page.
             spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
-            early = self._pager.show(("",) if spare > 1 else (), *blocks)
+            if opened == Opened():
+                self._screen.mark()
+            early = self._pager.show(() if spare in (0, 1) else ("",), *blocks)
             wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
             if not isinstance(wanted, Opened):
                 return wanted
@@ -113,7 +115,8 @@ class PageReader:
             early = ""
             wanted = self._meant_by(line, opened, plan)
             if wanted == Key.WHY:
-                below = ["", *sentence("page-keys", self._screen.language).splitlines()]
+                kind = "page-keys" if plan.situation.complete else "page-keys-so-far"
+                below = ["", *sentence(kind, self._screen.language).splitlines()]
             elif isinstance(wanted, Refused):
                 below = [*self._screen.wrapped(wanted.says), *keys]
             else:

@@ -140,6 +140,8 @@ class Screen:
             self.environment.talk.flush()
             self._count(-rows)
             self._unread = 0
+            if self._since_mark is not None and self._since_mark <= 0:  # what was marked is gone
+                self._since_mark = None
 
     def _count(self, rows: int) -> None:
         self._unread = max(self._unread + rows, 0)

@@ -115,6 +115,9 @@ def _text_of(path: Path) -> tuple[str | None, str]:
 
 def _clean_lines(lines: list[str], builder: _Builder) -> Iterator[str]:
     """The lines with whatever would stop a parser, or count as a line break, replaced, so that reading goes on."""
+    if not _foreign("".join(lines)):  # at once, where all are clean: 40 of 330 ms, all data of the shipped flow
+        yield from lines
+        return
     for number, line in enumerate(lines, 1):
         if "\t" in line:
             builder.refuse("yaml-tab", number)

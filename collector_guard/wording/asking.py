@@ -9,10 +9,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "none-left": ("（最后一题）", " (the last question)"),
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
     # --- before the first question ---
-    "emergency-first": ("有危险先打 110；有人受伤打 120。", "In danger, call 110. If someone is hurt, call 120."),
+    "emergency-first": ("有危险先打 110；有人受伤打 120。", "Danger: call 110. Injury: call 120."),
     "first-advice-after": (
         "先答 {count} 题，就告诉你现在怎么办。",
-        "Answer {count} questions, and you know what to do now.",
+        "{count} answers, and you know what to do now.",
     ),
     # --- pages ---
     "key-go-on": ("回车 接着答", "Enter: go on"),
@@ -30,6 +30,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Enter: the next page\nA number: that step in full\nl: the law\nt: whom to call\nc: your answers, to change one\n"
             "w: write a record, a letter, a card\n"
             "s: save your answers\n!: the emergency card\n<: the first page; from there, the last question\nq: finish\n"
+            "qq: leave and clear the screen"
+        ),
+    ),
+    "page-keys-so-far": (
+        "回车 接着答\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nw 写记录、信、门卡\n! 紧急卡片\n< 上一题\nq 离开\nqq 离开并清屏",
+        (
+            "Enter: go on\nA number: that step in full\nl: the law\nt: whom to call\n"
+            "w: write a record, a letter, a card\n!: the emergency card\n<: the last question\nq: leave\n"
             "qq: leave and clear the screen"
         ),
     ),

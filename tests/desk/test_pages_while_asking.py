@@ -253,6 +253,28 @@ def test_keys_and_prompts_do_not_stay_in_the_transcript(ended):
     assert "1 隔着门说话" in shown
 
 
+@pytest.mark.parametrize("rows", [20, 40])
+def test_equals_leaves_no_second_page_or_headline(held, rows):
+    _, screen = held("3", "1", "=", "", "q", "", rows=rows, plain=False)
+
+    assert drawn(screen, rows=80).count("━ 隔着门说") == 1
+
+
+def test_what_is_for_later_does_not_stand_above_a_question_after_a_card(held):
+    _, screen = held("1", "", "q", "", rows=40)
+
+    after = screen.split(CALL)[1]
+    assert after.startswith("\n\n━ 报警\n")
+    assert "以后做" not in after.split("他们说是谁")[0]
+
+
+@pytest.mark.parametrize(("lines", "has"), [(("3", "1", "="), False), (("3", "1", "23:00", "2020-11-20"), True)])
+def test_the_keys_told_of_are_those_that_there_are(held, lines, has):
+    _, screen = held(*lines, "?", "q", "", rows=40)
+
+    assert ("c 看回答，改一个" in screen, "s 存成文件" in screen) == (has, has)
+
+
 def drawn(text, rows):
     import pyte
 

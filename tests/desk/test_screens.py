@@ -32,6 +32,7 @@ WORDS = {
     "no day": {"zh": "看不懂", "en": "not understood"},
     "keys": {"zh": "qq 离开并清屏", "en": "qq: leave"},
     "more": {"zh": "？", "en": "?"},
+    "taken": {"zh": "你的回答：", "en": "Your answer: "},
 }
 
 
@@ -76,14 +77,14 @@ def walk_of(terminal, way, language):
     yield screen("a mistake", "来人了\r", "mistake")
     yield screen("an emergency", "1\r", "card")
     yield screen("taken back", "<\r", "danger")
-    yield screen("the next question", "3\r", "who")
-    yield screen("the first advice", "2\r", "more")
+    yield screen("the next question", "3\r", "taken", "who")
+    yield screen("the first advice", "2\r", "taken", "more")
     if size_is_small(terminal):
         yield screen("the pause", "\r", "pause")
-    yield screen("the next question after the pause", "2\r", "day")
+    yield screen("the next question after the pause", "2\r", "taken", "day")
     yield screen("what names no day", "32号\r", "no day")
-    yield screen("the lender", "昨晚\r", "lender")
-    yield screen("the end", "1\r", "more")
+    yield screen("the lender", "昨晚\r", "taken", "lender")
+    yield screen("the end", "1\r", "taken", "more")
     yield screen("what is for today", "\r", "more")
     yield screen("a step", "1\r", "more")
     yield screen("the law", "l\r", "more")

@@ -9,7 +9,7 @@ from collector_guard.library.load import folder, load_flow
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.whole import plan_lines
 from collector_guard.wording.sentences import LANGUAGES
-from collector_guard.wording.wrapping import width
+from collector_guard.wording.wrapping import most_width, width
 
 OUTSIDE = {"danger": ("none",), "where": ("outside",)}
 NARROW = 40
@@ -90,6 +90,19 @@ def test_every_choice_fits_a_menu_of_sixty_columns(language):
     assert [label for label in labels if width(label) + MARGIN > FEWEST_COLUMNS] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_takes_one_row_of_a_phone(language):
+    flow = load_flow("doorstep", language, folder())
+
+    wide = [
+        choice.label
+        for question in flow.questions
+        for choice in question.choices
+        if most_width(choice.label) + len(f"  {len(question.choices)}  ") > NARROW
+    ]
+    assert wide == []
+
+
 def test_danger_is_the_first_question(doorstep):
     assert doorstep.questions[0].id == "danger"
 
@@ -121,3 +134,13 @@ def test_what_a_plan_says_of_each_cited_provision_is_one_line(shipped):
         for one in newest + older
         if len(one.in_plan) > LONGEST_LINE[shipped.language]
     } == {}
+
+
+def test_what_rests_first_on_a_press_report_says_that_it_is_reported(shipped):
+    word = {"zh": "据报道", "en": "reported"}[shipped.language]
+    said = [(one.id, one.cites, one.says) for one in shipped.findings]
+    said += [(one.id, one.cites, one.says) for topic in shipped.laws.topics for one in topic.answers]
+    reported = [one for one in said if shipped.laws.newest(one[1][0]).checked.against == "press-report"]
+
+    assert len(reported) > 5
+    assert [name for name, _, says in reported if word not in says] == []

@@ -12,7 +12,6 @@ from collector_guard.review.proof.bdd import BDD, FALSE, LAST, TRUE
 from collector_guard.review.proof.budget import Budget, BudgetError
 
 VARIABLES = 5
-BLOCKS = (2, 3, 5)  # where each block of variables ends
 ROWS = tuple(product((False, True), repeat=VARIABLES))
 NEVER, ALWAYS = frozenset[tuple[bool, ...]](), frozenset(ROWS)
 
@@ -22,10 +21,7 @@ bounds = st.tuples(st.integers(0, VARIABLES), st.integers(0, VARIABLES)).map(sor
 
 @pytest.fixture
 def bdd():
-    made = BDD(Budget())
-    for end in BLOCKS:
-        made.add_block(end)
-    return made
+    return BDD(Budget())
 
 
 def node_of(table, bdd):
@@ -151,7 +147,6 @@ def test_what_takes_more_steps_than_the_budget_has_is_stopped():
 def test_nothing_is_recursive(bdd):
     """All true or all false, of more variables than Python lets functions call each other."""
     many = range(5_000)
-    bdd.add_block(len(many))
 
     node = bdd.or_(*(bdd.cube(dict.fromkeys(many, value)) for value in (True, False)))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.numbered import Numbered
-from collector_guard.desk.prompts.question_lines import asked_lines, key_lines
+from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, rows_to_come_again
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.flow.gate import accept
 from collector_guard.wording.wrapping import width
@@ -67,7 +67,7 @@ class Menus:
         self._screen.seen()
         self._left_by_key = isinstance(reply, Key | DangerWord)
         if self._left_by_key:  # the question comes again below what the key shows
-            self._screen.take_back(len(asked_lines(turn, self._screen)))
+            self._screen.take_back(rows_to_come_again(reply, turn) + len(asked_lines(turn, self._screen)))
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
         return accept(turn.question, reply, on=turn.today) if isinstance(reply, tuple) else reply
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.pager import Pager
-from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines
+from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, rows_to_come_again
 from collector_guard.desk.prompts.reply import Refused
 from collector_guard.wording.sentences import sentence
 
@@ -53,8 +53,8 @@ class Numbered:
     def _take_back(self, reply: Reply, turn: Turn) -> None:
         """Leave the question with its answer alone; below what a key shows it comes again, whole."""
         question, *choices = map(len, self._lines(turn))
-        is_answered = isinstance(reply, tuple)
-        self._screen.take_back(sum(choices) + (0 if is_answered else question))
+        above = 0 if isinstance(reply, tuple) else rows_to_come_again(reply, turn) + question
+        self._screen.take_back(sum(choices) + above)
 
     def _lines(self, turn: Turn) -> list[list[str]]:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]

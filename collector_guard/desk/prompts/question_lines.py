@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_guard.desk.prompts.reply import Key
 from collector_guard.desk.screen import BOLD, DIM
 from collector_guard.wording.sentences import readable, sentence
 from collector_guard.wording.wrapping import width
@@ -50,6 +51,11 @@ def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
         longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
         lines[-1:] = [longer] if width(longer) <= screen.columns else [lines[-1], key]
     return [part for line in lines for part in screen.wrapped(line)]
+
+
+def rows_to_come_again(reply: object, turn: Turn) -> int:
+    """How many rows above a question come again at once: those of the page, which = shows."""
+    return len(turn.above) if reply == Key.PLAN else 0
 
 
 def _number_of(place: int, question: Question) -> str:

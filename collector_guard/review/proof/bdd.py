@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from collector_guard.review.proof.budget import STEPS_A_NODE, Budget
 
@@ -12,6 +12,23 @@ LAST = 1 << 30  # the variable of the two leaves, after every other
 Triple = tuple[int, int, int]
 Pair = tuple[int, int]
 Weighed = dict[Pair, int | None]
+
+
+class _Made(dict[Triple, int | None]):
+    """If-then-else as it was made before, or where it is plain; None where it is neither."""
+
+    def __missing__(self, key: Triple) -> int | None:
+        condition, then, otherwise = key
+        if condition <= TRUE:
+            plain = then if condition else otherwise
+        elif then == otherwise:
+            plain = then
+        elif then == TRUE and otherwise == FALSE:
+            plain = condition
+        else:
+            return None
+        self[key] = plain
+        return plain
 
 
 class BDD:
@@ -25,13 +42,11 @@ class BDD:
         self._budget = budget
         self._nodes: list[Triple] = [(LAST, FALSE, FALSE), (LAST, TRUE, TRUE)]
         self._numbers: dict[Triple, int] = {}
-        self._ite: dict[Triple, int] = {}
+        self._made = _Made()
         self._apart: set[Pair] = set()
         # Of FALSE, anything must be true and nothing can be; of TRUE, nothing must and anything can.
         self._can: dict[int, int] = {FALSE: 0, TRUE: -1}
         self._must: dict[int, int] = {FALSE: -1, TRUE: 0}
-        self._ends: list[int] = []
-        self._exits: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -48,10 +63,6 @@ class BDD:
             self._nodes.append(key)
         return number
 
-    def add_block(self, end: int) -> None:
-        """Tell that the variables up to `end` that are in no block yet belong together."""
-        self._ends += [end] * (end - len(self._ends))
-
     def variable(self, variable: int) -> int:
         """The function that a variable is by itself."""
         return self.node(variable, FALSE, TRUE)
@@ -65,22 +76,30 @@ class BDD:
 
     def ite(self, condition: int, then: int, otherwise: int) -> int:
         """If-then-else, of which every other connection is made."""
-        result = self._ite_known(condition, then, otherwise)
-        if result is not None:
-            return result
-        waiting = [((condition, then, otherwise), *self._cofactors(condition, then, otherwise))]
+        nodes, made = self._nodes, self._made
+        first = (condition, then, otherwise)
+        waiting = [first] if made[first] is None else []
         while waiting:
-            key, variable, low, high = waiting[-1]
-            low_node, high_node = self._ite_known(*low), self._ite_known(*high)
+            one, two, three = waiting[-1]
+            variable, low, high = nodes[one]
+            two_top, two_low, two_high = nodes[two]
+            three_top, three_low, three_high = nodes[three]
+            if two_top < variable or three_top < variable:
+                variable = min(two_top, three_top)
+                low = high = one
+            if two_top != variable:
+                two_low = two_high = two
+            if three_top != variable:
+                three_low = three_high = three
+            lows, highs = (low, two_low, three_low), (high, two_high, three_high)
+            low_node, high_node = made[lows], made[highs]
             if low_node is None:
-                waiting.append((low, *self._cofactors(*low)))
+                waiting.append(lows)
             elif high_node is None:
-                waiting.append((high, *self._cofactors(*high)))
+                waiting.append(highs)
             else:
-                self._budget.take(1)
-                self._ite[key] = self.node(variable, low_node, high_node)
-                waiting.pop()
-        return self._ite[condition, then, otherwise]
+                made[waiting.pop()] = self.node(variable, low_node, high_node)
+        return made[first] or FALSE
 
     def and_(self, *nodes: int) -> int:
         result = TRUE
@@ -141,7 +160,12 @@ class BDD:
 
     def restrict(self, node: int, first: int, end: int = LAST) -> int:
         """What is left of a node where the variables from `first` up to `end` are false."""
-        return self._replaced(node, first, end, lambda low, _: low)
+        made: dict[int, int] = {}
+        for one in self._below((node,), end, first):
+            variable, low, high = self._nodes[one]
+            low = made.get(low, low)
+            made[one] = low if variable >= first else self.node(variable, low, made.get(high, high))
+        return made.get(node, node)
 
     def follow(self, node: int, true: Collection[int], end: int) -> int:
         """What is left of a node where of the variables before `end` these are true and all others false."""
@@ -152,7 +176,12 @@ class BDD:
 
     def exists(self, node: int, first: int, end: int) -> int:
         """That a node holds for some values of the variables from `first` up to `end`."""
-        return self._replaced(node, first, end, self.or_)
+        made: dict[int, int] = {}
+        for one in self._below((node,), end):
+            variable, low, high = self._nodes[one]
+            low, high = made.get(low, low), made.get(high, high)
+            made[one] = self.or_(low, high) if variable >= first else self.node(variable, low, high)
+        return made.get(node, node)
 
     def support(self, *nodes: int) -> set[int]:
         """The variables on which nodes depend."""
@@ -183,10 +212,9 @@ class BDD:
     def meets(self, node: int, other: int) -> bool:
         """Whether two nodes can hold at once; nothing is made, and pairs found apart are remembered.
 
-        What must be true of the other and cannot be of the first ends the search early; so does a block that the other
-        does not read, which is passed in one step.
+        What must be true of the other and cannot be of the first ends the search early.
         """
-        nodes, apart, ends, must, can = self._nodes, self._apart, self._ends, self._must, self._can
+        nodes, apart, must, can = self._nodes, self._apart, self._must, self._can
         self._note_can(node)
         self._note_must(other)
         waiting, seen = [(node, other)], set[Pair]()
@@ -205,10 +233,7 @@ class BDD:
             top, low, high = nodes[one]
             other_top, other_low, other_high = nodes[two]
             if top < other_top:
-                if ends[top] <= other_top:
-                    waiting += [(after, two) for after in self._exits.get(one) or self._exits_of(one)]
-                else:
-                    waiting += (low, two), (high, two)
+                waiting += (low, two), (high, two)
             elif top > other_top:
                 waiting += (one, other_low), (one, other_high)
             else:
@@ -268,30 +293,6 @@ class BDD:
             return (node, other_low), (node, other_high)
         return (low, other_low), (high, other_high)
 
-    def _ite_known(self, condition: int, then: int, otherwise: int) -> int | None:
-        """If-then-else where it is plain or was made before."""
-        if condition <= TRUE:
-            return then if condition else otherwise
-        if then == otherwise:
-            return then
-        if then == TRUE and otherwise == FALSE:
-            return condition
-        return self._ite.get((condition, then, otherwise))
-
-    def _cofactors(self, condition: int, then: int, otherwise: int) -> tuple[int, Triple, Triple]:
-        """The first variable of three nodes, and the three where it is false and where it is true."""
-        top, low, high = self._nodes[condition]
-        then_top, then_low, then_high = self._nodes[then]
-        other_top, other_low, other_high = self._nodes[otherwise]
-        variable = min(top, then_top, other_top)
-        if top != variable:
-            low = high = condition
-        if then_top != variable:
-            then_low = then_high = then
-        if other_top != variable:
-            other_low = other_high = otherwise
-        return variable, (low, then_low, other_low), (high, then_high, other_high)
-
     def _split(self, nodes: tuple[int, ...]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
         """The first variable of some nodes, and what is left to conjoin where it is false and where it is true."""
         opened = [self._nodes[node] for node in nodes]
@@ -316,40 +317,21 @@ class BDD:
                     variable, low, high = self._nodes[one]
                     self._must[one] = self._must[low] & (self._must[high] | 1 << variable)
 
-    def _exits_of(self, node: int) -> tuple[int, ...]:
-        """The nodes after the block of a node's variable that its paths lead to."""
-        end = self._ends[self._nodes[node][0]]
-        waiting, found = [node], dict[int, bool]()
-        while waiting:
-            one = waiting.pop()
-            variable, low, high = self._nodes[one]
-            if one in found or one == FALSE:
-                continue
-            found[one] = variable >= end
-            if variable < end:
-                waiting += (low, high)
-        self._exits[node] = tuple(one for one, is_after in found.items() if is_after)
-        return self._exits[node]
+    def _below(self, nodes: Iterable[int], end: int, only_low: int = LAST) -> list[int]:
+        """The nodes of some diagrams whose variable is before `end`, children before their parents.
 
-    def _replaced(self, node: int, first: int, end: int, replace: Callable[[int, int], int]) -> int:
-        """A node with each node below it whose variable is from `first` up to `end` replaced, given its children."""
-        made: dict[int, int] = {}
-        for one in self._below((node,), end):
-            variable, low, high = self._nodes[one]
-            low, high = made.get(low, low), made.get(high, high)
-            made[one] = replace(low, high) if variable >= first else self.node(variable, low, high)
-        return made.get(node, node)
-
-    def _below(self, nodes: Iterable[int], end: int) -> list[int]:
-        """The nodes of some diagrams whose variable is before `end`, children before their parents."""
+        From the variable `only_low` on, no high child is looked at.
+        """
         waiting, found = list(nodes), set()
         while waiting:
             node = waiting.pop()
             variable, low, high = self._nodes[node]
             if variable < end and node not in found:
-                self._budget.take(1)
                 found.add(node)
-                waiting += (low, high)
+                waiting.append(low)
+                if variable < only_low:
+                    waiting.append(high)
+        self._budget.take(len(found))
         return sorted(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from collector_guard.flow.card import Card
@@ -40,13 +40,7 @@ def cites_of(step: Step) -> tuple[str, ...]:
 
 def is_named(entry: Entry, named: Names) -> bool:
     """Whether a promise names an entry; naming an article names its paragraphs and items too."""
-    for what, names in names_of(entry).items():
-        wanted = named.get(what, ())
-        if wanted == (ANY,) and names:
-            return True
-        if any(name == one or name.startswith(f"{one}.") for one in wanted for name in names):
-            return True
-    return False
+    return not _called(entry).isdisjoint(_pairs(named))
 
 
 def in_turn(flow: Flow, outcome: Outcome, urgency: Urgency) -> Iterator[tuple[Step, ...]]:
@@ -66,14 +60,22 @@ def broken_by(plan: Plan, promises: Iterable[Promise]) -> tuple[Promise, ...]:
     return tuple(promise for promise in made if not _is_kept(promise, plan))
 
 
-def breach(promise: Promise, prover: Prover) -> Proof:
-    """A situation that breaks a promise, if there is one."""
+def breaches(prover: Prover) -> Iterator[tuple[Promise, Proof]]:
+    """For each promise, a situation that breaks it, if there is one."""
+    called = [(entry, _called(entry)) for entry in _entries(prover.flow)]
+    for promise in prover.flow.promises:
+        wanted = _pairs(promise.named)
+        named = [entry for entry, names in called if not names.isdisjoint(wanted)]
+        yield promise, _breach(promise, named, prover)
+
+
+def _breach(promise: Promise, named: Sequence[Entry], prover: Prover) -> Proof:
+    """A situation that breaks a promise which names these."""
     if promise.demand == "never":
         # Each is looked at alone: together they may be too large.
-        named = (entry for entry in _entries(prover.flow) if is_named(entry, promise.named))
         return first_found(prover.show(partial(_has, promise, entry)) for entry in named)
     if promise.demand == "shows":
-        return prover.show(partial(_lacks, promise), Among.COMPLETE)
+        return prover.show(partial(_lacks, promise, named), Among.COMPLETE)
     begins = (partial(_begins_otherwise, promise, outcome) for outcome in prover.flow.outcomes)
     return first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
@@ -90,6 +92,20 @@ def without(node: int, entries: Iterable[Entry], encoding: Encoding) -> int:
 def first_found(proofs: Iterable[Proof]) -> Proof:
     """The first proof that finds something or is undecided."""
     return next((proof for proof in proofs if proof.verdict is not Verdict.NOWHERE), NOWHERE)
+
+
+def _called(entry: Entry) -> frozenset[tuple[str, str]]:
+    """Everything by which a promise may call an entry: its names, the articles that these are part of, or any."""
+    pairs = set()
+    for what, names in names_of(entry).items():
+        for name in names:
+            parts = name.split(".")
+            pairs |= {(what, ANY), *((what, ".".join(parts[:count])) for count in range(1, len(parts) + 1))}
+    return frozenset(pairs)
+
+
+def _pairs(named: Names) -> frozenset[tuple[str, str]]:
+    return frozenset((what, name) for what, names in named.items() for name in names)
 
 
 def _is_kept(promise: Promise, plan: Plan) -> bool:
@@ -127,8 +143,7 @@ def _has(promise: Promise, entry: Entry, encoding: Encoding) -> int:
     return encoding.logic.and_(encoding.holds(promise.when), _in_plan(entry, encoding))
 
 
-def _lacks(promise: Promise, encoding: Encoding) -> int:
-    named = (entry for entry in _entries(encoding.flow) if is_named(entry, promise.named))
+def _lacks(promise: Promise, named: Sequence[Entry], encoding: Encoding) -> int:
     return without(encoding.holds(promise.when), named, encoding)
 
 

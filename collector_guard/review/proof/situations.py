@@ -82,7 +82,6 @@ class Situations:
             if question:
                 askers.setdefault(encoding.take_turn(question), []).append(encoding)
         place = place_of(name, self.end, tuple(askers), self._predicates[name])
-        self._bdd.add_block(place.end)
         for flag, encodings in zip(place.flags, askers.values(), strict=True):
             told = place.predicates(flag, self._predicates[name], self._bdd)
             for encoding in encodings:

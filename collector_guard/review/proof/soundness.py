@@ -11,7 +11,7 @@ from collector_guard.flow.model import Fact, Finding, Outcome, Promise, Question
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import FALSE, Encoding
-from collector_guard.review.proof.promises import breach
+from collector_guard.review.proof.promises import breaches
 from collector_guard.review.proof.prover import Proof, Prover, Truth, Verdict
 from collector_guard.review.proof.situations import Among
 
@@ -29,8 +29,9 @@ def soundness_problems(prover: Prover) -> Iterator[Problem]:
         yield from _entry(step, "step-never-shown", prover)
     for outcome in flow.outcomes:
         yield from _outcome(outcome, prover)
-    for promise in flow.promises:
+    for promise, proof in breaches(prover):
         yield from _promise(promise, prover)
+        yield from unbroken(proof, promise.id, "promise-broken")
 
 
 def reached(verdict: Verdict, written: str, kind: str, **values: object) -> Iterator[Problem]:
@@ -148,7 +149,6 @@ def _promise(promise: Promise, prover: Prover) -> Iterator[Problem]:
     verdict = prover.decide(lambda encoding: encoding.holds(promise.when), among)
     yield from reached(verdict, promise.id, "promise-never-applies")
     yield from every_word_matters(prover, promise.id, promise.when, always, among)
-    yield from unbroken(breach(promise, prover), promise.id, "promise-broken")
 
 
 def _differs(condition: Condition, other: Condition, context: Truth, encoding: Encoding) -> int:
