@@ -47,9 +47,13 @@ class CardStop:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
         return self._pager.show((BLANK,), *card_page(card, self._screen.columns))
 
-    def stay(self, card: Card, *, asks: bool) -> Key | None:
-        """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves."""
-        self.look(card)
+    def stay(self, card: Card, *, asks: bool, stands: bool = False) -> Key | None:
+        """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves.
+
+        A card that `stands` on the screen is not written again.
+        """
+        if not stands:
+            self.look(card)
         kind = "stay-or-leave"
         if asks:
             asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
