@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from collector_guard.law import full_text as fulltext
 from collector_guard.law.full_text import PLACE
 from collector_guard.library import load as library
-from collector_guard.library.load import folder, load_flow
+from collector_guard.library.load import folder, load_flow, load_flow_from_yaml
 from collector_guard.start import main
 
 # Examples are about time, and fixtures of a session never change.
@@ -79,14 +79,14 @@ def small_flow_zh():
 
 @pytest.fixture(scope="session")
 def doorstep():
-    """The shipped flow, in Chinese."""
-    return load_flow("doorstep", "zh", folder())
+    """The shipped flow, in Chinese, with its promises and drafts, which its compiled form does without."""
+    return load_flow_from_yaml("doorstep", "zh", folder())
 
 
 @pytest.fixture(scope="session")
 def doorstep_en():
     """The same flow in English."""
-    return load_flow("doorstep", "en", folder())
+    return load_flow_from_yaml("doorstep", "en", folder())
 
 
 @pytest.fixture(scope="session")

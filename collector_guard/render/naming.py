@@ -20,6 +20,7 @@ NO_LAWS = ("standard", "self-regulation", "notice", "no-such-act")
 TOO_SHORT = 9
 ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
 SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
+LONGEST_NUMBER = 6  # of digits
 INSERTED = "一二三四五六七八九"
 
 
@@ -156,3 +157,11 @@ def _end(older: Version | None, provision: Provision) -> date:
 
 def _in_brackets(notes: list[str], language: str) -> str:
     return bracketed(sentence("and-then", language).join(notes), language) if notes else ""
+
+
+def power_words(number: int) -> str:
+    """A number as it is, or a large one by its two leading digits."""
+    if number < 10**LONGEST_NUMBER:
+        return str(number)
+    leading, _, exponent = f"{number:.1e}".partition("e+")
+    return f"{leading} × 10^{int(exponent)}"

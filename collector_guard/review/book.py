@@ -9,6 +9,7 @@ from collector_guard.flow.card import Card
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Law, Provision
 from collector_guard.review.proof.promises import cites_of
+from collector_guard.review.proof.prover import Prover
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,13 @@ class CitedLaw:
 
 @dataclass(frozen=True)
 class Book:
-    """A flow with everything that it uses from elsewhere, each once, in the order of use."""
+    """A flow with everything that it uses from elsewhere, each once, in the order of use.
+
+    `situations` is how many complete ones its proofs range over, None where these are too many to count.
+    """
 
     flow: Flow
+    situations: int | None
     cards: tuple[Card, ...]
     contacts: tuple[Contact, ...]
     laws: tuple[CitedLaw, ...]
@@ -39,7 +44,7 @@ def book_of(flow: Flow) -> Book:
     cards = tuple(_cards(flow))
     called = [contact for card in cards for contact in card.calls]
     called += [contact for step in flow.steps for contact in step.calls]
-    return Book(flow, cards, tuple(dict.fromkeys(called)), tuple(_laws(flow)))
+    return Book(flow, Prover(flow).count(), cards, tuple(dict.fromkeys(called)), tuple(_laws(flow)))
 
 
 def _cards(flow: Flow) -> Iterator[Card]:

@@ -4,6 +4,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "blank-day": ("＿＿＿＿年＿＿月＿＿日", "____-__-__ (year-month-day)"),
     "draft-day": ("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}"),
     "draft-for": ("交给：{to}", "For: {to}"),
+    "draft-desks": ("交到哪里：只勾符合的，先上后下", "Where it goes: tick what fits, from the top down"),
     "draft-honest": (
         "空着的用笔填。只留真的、你亲眼看到听到的；一项里写了几样，没发生的划掉。",
         "Fill in the blanks by hand. Keep only what is true and what you saw or heard; strike out what did not happen.",

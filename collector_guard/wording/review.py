@@ -97,6 +97,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ends-at-once": ("一成立就不再问", "ends asking at once"),
     "stands-alone": ("只显示卡片", "shows its card alone"),
     "book-count": ("{what} {count}", "{what}: {count}"),
+    "book-situations": (
+        "回答的组合能走到 {situations} 种不同的情形。cg check 证明的是每一种，不是抽查。",
+        "The answers lead to {situations} different situations. cg check proves every one of them, not a sample.",
+    ),
     "book-cards": ("卡片", "Cards"),
     "book-contacts": ("联系方式", "Contacts"),
     "book-laws": ("引用的法律和文件", "Laws and documents cited"),

@@ -9,7 +9,6 @@ from written_drafts import ON, SITUATIONS, VISIT, plan_for, written
 from collector_guard.drafts.writer import write, write_form
 from collector_guard.drafts.written import Line, Words
 from collector_guard.flow import gate, walk
-from collector_guard.library.load import folder, load_flow
 from collector_guard.render.draft.lines import draft_lines
 from collector_guard.render.draft.outline import Entry, outline
 from collector_guard.wording.sentences import LANGUAGES
@@ -18,8 +17,8 @@ DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
 
 
 @pytest.fixture(scope="session")
-def flows(doorstep):
-    return {"zh": doorstep, "en": load_flow("doorstep", "en", folder())}
+def flows(doorstep, doorstep_en):
+    return {"zh": doorstep, "en": doorstep_en}
 
 
 def text_of(draft, columns=80):
@@ -63,6 +62,47 @@ def test_a_blank_form_offers_every_choice_to_tick(doorstep):
     boxes = [piece.text for piece in form.pieces if isinstance(piece, Words) and piece.box]
     labels = [choice.label for choice in doorstep.question("did").choices if choice.id not in ("none", "unknown")]
     assert [label for label in labels if label not in boxes] == []
+
+
+def test_desks_among_which_the_pen_chooses_stand_last(doorstep):
+    form = [
+        entry.role
+        for entry in outline(write_form(doorstep.drafts.draft("complaint"), doorstep, ON))
+        if isinstance(entry, Entry)
+    ]
+    filled = [entry.role for entry in outline(written(doorstep, "complaint")) if isinstance(entry, Entry)]
+
+    assert form[-1] == "for"
+    assert form.index("heading") < form.index("for")
+    assert filled[0] == "for"
+
+
+@pytest.mark.parametrize(
+    ("lender", "desks"),
+    [
+        ("bank", {"finance-12378"}),
+        ("credit-card", {"finance-12378"}),
+        ("consumer-finance", {"finance-12378"}),
+        ("car-finance", {"finance-12378", "government-12345"}),
+        ("small-loan", {"government-12345"}),
+        ("p2p", {"government-12345"}),
+        ("unlicensed", {"government-12345", "police-110"}),
+        ("private", {"police-110"}),
+        ("trade", {"police-110"}),
+    ],
+)
+def test_a_complaint_goes_to_the_offices_of_its_kind_of_lender(doorstep, lender, desks):
+    draft = written(doorstep, "complaint", VISIT | {"lender": (lender,)})
+
+    assert {call.id for one in draft.recipients for call in one.addressee.calls} == desks
+
+
+def test_a_letter_about_a_childs_loan_refuses_to_approve_it(doorstep):
+    family = {"danger": ("none",), "where": ("nobody",), "claims": ("collector",), "whose-debt": ("family",)}
+    told = family | dict.fromkeys(("lender-checked", "said", "wants", "given", "spread", "papers"), ("unknown",))
+
+    assert "也不追认" in text_of(written(doorstep, "not-me", told | {"borrower-is": ("minor",)}))
+    assert "也不追认" not in text_of(written(doorstep, "not-me", told | {"borrower-is": ("grown",)}))
 
 
 def test_what_nobody_ticked_is_left_to_the_pen(doorstep):

@@ -134,3 +134,13 @@ def test_what_a_plan_says_of_each_cited_provision_is_one_line(shipped):
         for one in newest + older
         if len(one.in_plan) > LONGEST_LINE[shipped.language]
     } == {}
+
+
+def test_what_rests_first_on_a_press_report_says_that_it_is_reported(shipped):
+    word = {"zh": "据报道", "en": "reported"}[shipped.language]
+    said = [(one.id, one.cites, one.says) for one in shipped.findings]
+    said += [(one.id, one.cites, one.says) for topic in shipped.laws.topics for one in topic.answers]
+    reported = [one for one in said if shipped.laws.newest(one[1][0]).checked.against == "press-report"]
+
+    assert len(reported) > 5
+    assert [name for name, _, says in reported if word not in says] == []

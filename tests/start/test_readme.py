@@ -17,6 +17,8 @@ from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
 from collector_guard.library.load import folder, load_flow, read_flow
 from collector_guard.render.plan.pages import now_page
+from collector_guard.review.proof.prover import Prover
+from collector_guard.wording.problems import PROBLEMS
 from collector_guard.wording.sentences import LANGUAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -59,6 +61,24 @@ def test_every_command_in_readme_is_one_that_cg_understands():
     for line in lines:
         words = shlex.split(line, comments=True)[1:]
         assert plain_line.read(words) or "-" in words, line
+
+
+def test_every_kind_of_problem_has_an_example_for_authors():
+    _, _, tables = ABOUT_FLOWS.partition("Kinds of problems")
+    first_cells = re.findall(r"^\| (`.*?) \|", tables, re.MULTILINE)
+
+    told = [kind for cell in first_cells for kind in re.findall(r"`([a-z-]+)`", cell)]
+
+    assert sorted(told) == sorted({kind.removesuffix("-near") for kind in PROBLEMS})
+
+
+def test_the_number_of_situations_is_told_as_large_as_it_is():
+    told = [re.findall(r"10\^(\d+)", text) for text in (README, ABOUT_FLOWS)]
+
+    exponents = {int(exponent) for found in told for exponent in found}
+    assert [len(found) for found in told] == [2, 2]
+    assert len(exponents) == 1
+    assert 10 ** min(exponents) < Prover(load_flow("doorstep", "zh", folder())).count() < 10 ** (min(exponents) + 5)
 
 
 def test_the_examples_for_authors_can_be_added_to_the_shipped_flow(tmp_path):

@@ -40,10 +40,12 @@ Outline: TypeAlias = "tuple[Entry | Grid, ...]"
 
 
 def outline(draft: WrittenDraft) -> Outline:
-    """Put a draft into words: whom it is for, then its blocks."""
+    """Put a draft into words: whom it is for, then its blocks; where the pen chooses among desks, they stand last."""
     flow = draft.flow
     recipients = (Entry("for", _recipient(one, flow)) for one in draft.recipients)
     pieces = (_entry(piece, flow, large=draft.draft.large) for piece in draft.pieces)
+    if sum(one.box for one in draft.recipients) > 1:
+        return (*pieces, Entry("heading", sentence("draft-desks", flow.language)), *recipients)
     return (*recipients, *pieces)
 
 

@@ -14,6 +14,7 @@ from collector_guard.render.naming import (
     in_force_words,
     name_of,
     old_numbers,
+    power_words,
     remarks,
     span_words,
     title_words,
@@ -51,12 +52,20 @@ def book_document(book: Book) -> str:
     blocks = [
         f"# {escaped(sentence('flow-title', language, title=flow.title, name=flow.id))}",
         escaped(sentence("reviewed", language, on=flow.reviewed, next=flow.next_review)),
+        *_situations(book),
         *_alarm(flow),
         _list(contents),
     ]
     for name, entries in chapters_shown:
         blocks += [f"## {escaped(name)}", *notes.get(name, ()), *entries]
     return "\n\n".join(blocks) + "\n"
+
+
+def _situations(book: Book) -> list[str]:
+    """How many situations its promises are proved in."""
+    if book.situations is None:
+        return []
+    return [escaped(sentence("book-situations", book.flow.language, situations=power_words(book.situations)))]
 
 
 def _alarm(flow: Flow) -> list[str]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from collector_guard.files.errors import Problem
 from collector_guard.render.lines import Line, Lines
+from collector_guard.render.naming import power_words
 from collector_guard.review.checks import Ageing, Report
 from collector_guard.review.proof.pace import Paced
 from collector_guard.review.proof.prover import Verdict
 from collector_guard.wording.sentences import problem_text, readable, sentence
-
-LONGEST_NUMBER = 6  # of digits
 
 
 def report_lines(report: Report, language: str) -> Lines:
@@ -21,7 +20,7 @@ def report_lines(report: Report, language: str) -> Lines:
     else:
         proofs, situations = report.proved.proofs, report.proved.situations
         kind = "check-proved" if situations else "check-proved-by-parts"
-        last = sentence(kind, language, problems=problems, proofs=proofs, situations=_power(situations or 0))
+        last = sentence(kind, language, problems=problems, proofs=proofs, situations=power_words(situations or 0))
     paced = (Line(text, "note") for text in _paced(report.paced, language)) if report.paced else ()
     return (*(_problem(problem, language) for problem in report.problems), *paced, Line(last, "headline"))
 
@@ -48,15 +47,6 @@ def _paced(paced: Paced, language: str) -> Iterator[str]:
         yield sentence("longest-to-pause", language, count=plan.count)
     if after_danger and after_danger.verdict is Verdict.SOMEWHERE:
         yield sentence("longest-after-danger", language, count=after_danger.count)
-
-
-def _power(number: int) -> str:
-    """A number as it is, or a large one by its two leading digits."""
-    if number < 10**LONGEST_NUMBER:
-        return str(number)
-    digits = f"{number:.1e}"
-    leading, _, exponent = digits.partition("e+")
-    return f"{leading} × 10^{int(exponent)}"
 
 
 def _problem(problem: Problem, language: str) -> Line:
