@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import Advice
-from collector_guard.desk.autosave import autosave_to
 from collector_guard.desk.cards import CardStop
 from collector_guard.desk.leaving import left_by
 from collector_guard.desk.page_reader import PageReader, Wish
@@ -254,6 +253,8 @@ class Session:
 
     def _save_as(self, kind: str) -> None:
         """Ask for a file until the answers are saved in it, or nothing is typed."""
+        from collector_guard.desk.autosave import autosave_to
+
         while name := self._name_of_file(sentence(kind, self._screen.language)):
             try:
                 autosave = autosave_to(name, self.walk, self._screen.environment)
