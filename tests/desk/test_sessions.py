@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from itertools import pairwise
 
+import pytest
 from fake_terminal import written
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,6 +59,18 @@ def session_of(flow, today, lines, size):
     return session, prompt.turns, written(environment)
 
 
+@pytest.fixture
+def held(small_flow_zh, today):
+    """Hold a session of the small flow."""
+    return lambda lines, size=(40, 20): session_of(small_flow_zh, today, lines, size)
+
+
+@pytest.fixture
+def held_of_shipped(doorstep, today):
+    """Hold a session of the shipped flow."""
+    return lambda lines, size: session_of(doorstep, today, lines, size)
+
+
 def assert_plan_of_its_answers(session):
     plan = session.walk.plan
     answers = {answer.question.id: answer.taken for answer in plan.situation.answers}
@@ -73,9 +86,9 @@ def assert_readable(screen, size):
     assert max(unread) <= size[1]  # one row is the answer just given, which may go
 
 
-def assert_fewer_questions_left(flow, turns):
+def assert_fewer_questions_left(session, turns):
     """Going forward the number of questions left never grows."""
-    places = [flow.questions.index(turn.question) for turn in turns]
+    places = [session.walk.flow.questions.index(turn.question) for turn in turns]
     for (place, turn), (next_place, following) in pairwise(zip(places, turns, strict=True)):
         if next_place > place and turn.left is not None and following.left is not None:
             assert following.left < turn.left
@@ -83,33 +96,33 @@ def assert_fewer_questions_left(flow, turns):
 
 @SESSIONS
 @given(lines=LINES, size=SIZES)
-def test_any_session_ends_with_the_plan_of_its_answers(small_flow_zh, today, lines, size):
-    session, _, _ = session_of(small_flow_zh, today, lines, size)
+def test_any_session_ends_with_the_plan_of_its_answers(held, lines, size):
+    session, _, _ = held(lines, size)
 
     assert_plan_of_its_answers(session)
 
 
 @SESSIONS
 @given(lines=LINES, size=SIZES)
-def test_any_session_can_be_read_on_its_screen(small_flow_zh, today, lines, size):
-    _, _, screen = session_of(small_flow_zh, today, lines, size)
+def test_any_session_can_be_read_on_its_screen(held, lines, size):
+    _, _, screen = held(lines, size)
 
     assert_readable(screen, size)
 
 
 @SESSIONS
 @given(lines=LINES)
-def test_going_forward_the_number_of_questions_left_never_grows(small_flow_zh, today, lines):
-    _, turns, _ = session_of(small_flow_zh, today, lines, (40, 20))
+def test_going_forward_the_number_of_questions_left_never_grows(held, lines):
+    session, turns, _ = held(lines)
 
-    assert_fewer_questions_left(small_flow_zh, turns)
+    assert_fewer_questions_left(session, turns)
 
 
 @SHIPPED
 @given(lines=LINES, size=SIZES)
-def test_all_this_holds_of_any_session_of_the_shipped_flow(doorstep, today, lines, size):
-    session, turns, screen = session_of(doorstep, today, lines, size)
+def test_all_this_holds_of_any_session_of_the_shipped_flow(held_of_shipped, lines, size):
+    session, turns, screen = held_of_shipped(lines, size)
 
     assert_plan_of_its_answers(session)
     assert_readable(screen, size)
-    assert_fewer_questions_left(doorstep, turns)
+    assert_fewer_questions_left(session, turns)

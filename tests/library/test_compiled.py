@@ -98,6 +98,7 @@ def test_laws_are_read_once_and_not_before_they_are_wanted():
     unread = UnreadLaws(lambda: reads.append("read") or laws)
 
     assert reads == []
+    assert unread == laws
     assert list(unread) == list(laws)
     assert (unread.topics, unread.names) == (laws.topics, laws.names)
     assert reads == ["read"]
