@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from itertools import product
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -31,20 +34,29 @@ CHOICES = {"one": ("a", "b", "unknown"), "many": ("a", "b", "none", "unknown")}
 TAKEN = {"one": [("a",), ("b",), ("unknown",)], "many": [("a",), ("b",), ("a", "b"), ("none",), ("unknown",)]}
 NAMES = ("q0", "q1", "q2", "q3")
 READ = (*NAMES, "fact")
+EACH_DEPTH = 100
 
 
 def conditions(names: tuple[str, ...]) -> st.SearchStrategy[Condition]:
-    """Conditions that read these questions, and the fact where it is among the names."""
-    values = st.sampled_from([("a",), ("b",), ("unknown",), ("a", "unknown")])
-    lines = st.builds(
-        lambda name, value: Is(name, ("yes",) if name == "fact" else value), st.sampled_from(names), values
-    )
+    """Conditions of up to three lines that read these questions, and the fact where it is among the names."""
+    return st.sampled_from(_some_conditions(names))
 
-    def joined(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
-        parts = st.lists(inner, min_size=1, max_size=2).map(tuple)
-        return parts.map(AllOf) | parts.map(AnyOf)
 
-    return st.recursive(lines, joined, max_leaves=3)
+@cache
+def _some_conditions(names: tuple[str, ...]) -> tuple[Condition, ...]:
+    """The plain ones first; picked here once, because to draw every part of every condition takes most of a test."""
+    chance = Random(1)  # noqa: S311 the conditions must be the same every time
+    lines: list[Condition] = [
+        Is(name, ("yes",) if name == "fact" else value)
+        for name in names
+        for value in (("a",), ("b",), ("unknown",), ("a", "unknown"))
+    ]
+    found = list(lines)
+    for inner in (lines, found):
+        for _ in range(EACH_DEPTH):
+            parts = chance.choices(inner, k=chance.randint(1, 2))
+            found.append(chance.choice((AllOf, AnyOf))(tuple(parts)))
+    return tuple(found)
 
 
 @st.composite
@@ -69,12 +81,12 @@ def flows(draw: st.DrawFn, like: Flow, many: int | None = None) -> Flow:
     )
 
 
-def every_answer(flow: Flow) -> Iterator[dict[str, tuple[str, ...]]]:
-    """One answer to every question of a flow, in every way, whether it is asked or not."""
-    found: list[dict[str, tuple[str, ...]]] = [{}]
-    for question in flow.questions:
-        found = [taken | {question.id: one} for taken in found for one in TAKEN[question.kind]]
-    yield from found
+def every_beginning(flow: Flow) -> Iterator[dict[str, tuple[str, ...]]]:
+    """One answer to each of the first questions of a flow, in every way, whether they are asked or not."""
+    for length in range(len(flow.questions) + 1):
+        questions = flow.questions[:length]
+        for taken in product(*(TAKEN[question.kind] for question in questions)):
+            yield dict(zip((question.id for question in questions), taken, strict=True))
 
 
 def ends(flow: Flow) -> Iterator[Situation]:

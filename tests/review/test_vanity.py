@@ -26,9 +26,9 @@ def changes(flow, situation, question):
     """Whether two answers to a question lead to different plans after the same answers to the questions after it."""
     given_so_far = {answer.question.id: answer.taken for answer in situation.answers}
     later = flow.questions[flow.questions.index(question) + 1 :]
-    for following in product(*(TAKEN[one.kind] for one in later)):
-        for length in range(len(later) + 1):
-            follows = {one.id: taken for one, taken in zip(later[:length], following, strict=False)}
+    for length in range(len(later) + 1):
+        for following in product(*(TAKEN[one.kind] for one in later[:length])):
+            follows = {one.id: taken for one, taken in zip(later, following, strict=False)}
             plans = [
                 said_of(plan_of(flow, replay(flow, given_so_far | {question.id: taken} | follows, on=DAY)))
                 for taken in TAKEN[question.kind]
