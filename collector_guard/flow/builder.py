@@ -52,17 +52,7 @@ def build_flow(
     drafts: Entry | None = None,
 ) -> Flow:
     """The flow of flow.yaml, its parts and, where it has any, its drafts."""
-    words = {offered: flow.bilingual(offered) for offered in (NONE, UNKNOWN)}
-    defined = Definitions(
-        laws=laws,
-        contacts=contacts,
-        words=words,
-        acts=flow.some_names("acts"),
-        drafts=_names_of_drafts(drafts),
-        entries={section: {} for section in KEYS},
-    )
-    for part in parts:
-        _collect(defined, part)
+    defined = _definitions(flow, parts, laws, contacts, _names_of_drafts(drafts))
     unconditional = tuple(_question(defined, entry) for entry in defined.entries["questions"].values())
     facts = tuple(_fact(defined, name, section) for name, section in defined.entries["facts"].items())
     questions = tuple(_asked_when(defined, question) for question in unconditional)
@@ -89,6 +79,23 @@ def build_flow(
         alarm=_alarm(defined, flow),
         drafts=build_drafts(drafts, defined.names, contacts, laws) if drafts else NO_DRAFTS,
     )
+
+
+def _definitions(
+    flow: Entry, parts: tuple[Entry, ...], laws: Laws, contacts: Mapping[str, Contact], drafts: tuple[str, ...]
+) -> Definitions:
+    """What the parts define, by section and name, before any of it is built."""
+    defined = Definitions(
+        laws=laws,
+        contacts=contacts,
+        words={offered: flow.bilingual(offered) for offered in (NONE, UNKNOWN)},
+        acts=flow.some_names("acts"),
+        drafts=drafts,
+        entries={section: {} for section in KEYS},
+    )
+    for part in parts:
+        _collect(defined, part)
+    return defined
 
 
 def _names_of_drafts(drafts: Entry | None) -> tuple[str, ...]:

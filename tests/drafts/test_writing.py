@@ -25,6 +25,11 @@ def text_of(draft, columns=80):
     return printed(draft_lines(draft, columns))
 
 
+def said_in(draft):
+    """All its paragraphs, whatever the width."""
+    return "".join(entry.text for entry in outline(draft) if isinstance(entry, Entry))
+
+
 def test_every_draft_has_a_situation_here(doorstep):
     assert [draft.id for draft in doorstep.drafts.drafts] == list(SITUATIONS)
 
@@ -95,6 +100,23 @@ def test_a_complaint_goes_to_the_offices_of_its_kind_of_lender(doorstep, lender,
     draft = written(doorstep, "complaint", VISIT | {"lender": (lender,)})
 
     assert {call.id for one in draft.recipients for call in one.addressee.calls} == desks
+
+
+def test_a_private_creditor_is_not_written_to_like_a_firm(doorstep):
+    friend = said_in(written(doorstep, "lender-letter", VISIT | {"claims": ("creditor",), "owed-for": ("loan",)}))
+    firm = said_in(written(doorstep, "lender-letter"))
+
+    assert ("收条" in friend, "收条" in firm) == (True, False)
+    assert ("受托公司" in friend, "受托公司" in firm) == (False, True)
+    assert ("个人信息保护法第五十条" in friend, "个人信息保护法第五十条" in firm) == (False, True)
+
+
+def test_no_complaint_is_offered_against_a_polite_private_creditor(doorstep):
+    polite = VISIT | dict.fromkeys(("did", "said", "wants", "spread"), ("none",)) | {"claims": ("creditor",)}
+    offered = [planned.draft.id for planned in plan_for(doorstep, polite | {"owed-for": ("loan",)}).drafts]
+
+    assert "complaint" not in offered
+    assert "lender-letter" in offered
 
 
 def test_a_letter_about_a_childs_loan_refuses_to_approve_it(doorstep):
