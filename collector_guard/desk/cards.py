@@ -34,9 +34,9 @@ class CardStop:
 
     def call(self, card: Card) -> Key | DangerWord | None:
         """Stop at the card of an emergency until the reader has called."""
-        self.look(card)
+        early = self.look(card)
         while True:
-            line = self._read("call-now")
+            line, early = early or self._read("call-now"), ""
             pressed = pressed_in(line, self._danger_words)
             if isinstance(pressed, DangerWord) or pressed in (Key.BACK, Key.CARD, *LEAVING):
                 return pressed
@@ -47,16 +47,19 @@ class CardStop:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
         return self._pager.show((BLANK,), *card_page(card, self._screen.columns))
 
-    def stay(self, card: Card, *, asks: bool) -> Key | None:
-        """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves."""
-        self.look(card)
+    def stay(self, card: Card, *, asks: bool, stands: bool = False) -> Key | None:
+        """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves.
+
+        A card that `stands` on the screen is not written again.
+        """
+        early = "" if stands else self.look(card)
         kind = "stay-or-leave"
         if asks:
             asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
-            self._screen.put("", *self._screen.styled(BOLD, asked))
+            early = early or self._pager.show(("", *self._screen.styled(BOLD, asked)))
             kind = "somebody-there-choices"
         while True:
-            line = self._read(kind)
+            line, early = early or self._read(kind), ""
             pressed = pressed_in(line, self._danger_words)
             if pressed in (Key.BACK, *LEAVING):
                 return pressed

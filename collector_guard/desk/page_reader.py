@@ -119,6 +119,8 @@ class PageReader:
                 below = ["", *sentence(kind, self._screen.language).splitlines()]
             elif isinstance(wanted, Refused):
                 below = [*self._screen.wrapped(wanted.says), *keys]
+            elif wanted == opened == Opened() and self._screen.shows_mark(len(keys)):
+                below = keys  # the first page is wanted, and there it is
             else:
                 return wanted
 

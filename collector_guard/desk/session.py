@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import Advice
-from collector_guard.desk.autosave import autosave_to
 from collector_guard.desk.cards import CardStop
 from collector_guard.desk.leaving import left_by
 from collector_guard.desk.page_reader import PageReader, Wish
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
 
 # From so few questions on it helps to know how many are left; before, the number would only frighten.
 FEW_QUESTIONS = 9
+# The keys below a card that stays, and the line to type at.
+ROWS_OF_STAYING = 2
 
 
 def lead(walk: Walk, environment: Environment, autosave: Autosave | None, *, plain: bool) -> Autosave | None:
@@ -65,6 +66,8 @@ class Session:
         self._cards = CardStop(screen, tuple(self._words))
         self._reader = PageReader(screen, tuple(self._words))
         self._left: int | None = None
+        # The card that stood above the last question.
+        self._company: Card | None = None
         self._is_done = False
         self._does: dict[Key | Wish, Callable[[], None]] = {
             Key.BACK: self._go_back,
@@ -110,8 +113,11 @@ class Session:
     def _keep_company(self, card: Card, question: Question | None, plan: Plan) -> Reply | Concern:
         """Show a card and nothing else, with what is asked beside it, and stay until the reader leaves."""
         if question is None:
-            return self._cards.stay(card, asks=plan.outcome.at_once) or Key.LEAVE
+            stands = self._company is card and self._screen.shows_mark(ROWS_OF_STAYING)
+            return self._cards.stay(card, asks=plan.outcome.at_once, stands=stands) or Key.LEAVE
         lines = (line for block in card_page(card, self._screen.columns) for line in block)
+        self._company = card
+        self._screen.mark()
         return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines)))
 
     def _heed(self, reply: Reply | Concern) -> None:
@@ -247,6 +253,8 @@ class Session:
 
     def _save_as(self, kind: str) -> None:
         """Ask for a file until the answers are saved in it, or nothing is typed."""
+        from collector_guard.desk.autosave import autosave_to
+
         while name := self._name_of_file(sentence(kind, self._screen.language)):
             try:
                 autosave = autosave_to(name, self.walk, self._screen.environment)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import StatedError, Typed, UsageError
 from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
 from collector_guard.flow.model import Flow, Question
@@ -126,6 +125,8 @@ def _question(flow: Flow, name: str) -> Question:
     question = flow.question(name)
     if question is not None:
         return question
+    from collector_guard.files.entries import nearest_name
+
     known = tuple(one.id for one in flow.questions)
     if nearest := nearest_name(name, known):
         raise StatedError("unknown-question-near", name=Typed(name), nearest=nearest)

@@ -8,7 +8,7 @@ from datetime import date
 
 from collector_guard.files.document import Tree
 from collector_guard.files.entries import Entry, Notes
-from collector_guard.law.lay_words import LayWords
+from collector_guard.law.lay_words import LayWords, Meanings
 from collector_guard.law.model import (
     GRADES,
     Checked,
@@ -51,13 +51,17 @@ def check_topics(laws: Laws, notes: Notes) -> None:
 
 def build_lay_words(tree: Tree, notes: Notes) -> LayWords:
     """The words of lay-words.yaml: what says nothing, and what people say for words of the law."""
-    entry = Entry(tree, "lay-words", notes, ("nothing", "words"))
-    words = entry.entry("words")
+    entry = Entry(tree, "lay-words", notes, ("nothing", "words", "elsewhere", "everyday"))
+    words, elsewhere = (_meanings(entry.entry(key), key) for key in ("words", "elsewhere"))
+    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"))
+
+
+def _meanings(words: Entry, key: str) -> Meanings:
     meanings = tuple((tuple(name.split()), words.names(name)) for name in words.tree)
     for name, (_, meant) in zip(words.tree, meanings, strict=True):
         if not meant:
-            notes.note(name, "missing-key", key=str(name), name="words")
-    return LayWords(entry.names("nothing"), meanings)
+            words.notes.note(name, "missing-key", key=str(name), name=key)
+    return meanings
 
 
 def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +30,8 @@ STANDINGS = {"现行有效": "in-force", "已被修改": "amended", "历史版�
 CHANGED_SINCE = {"中华人民共和国刑法": frozenset({"165", "166", "169", "387", "390", "391", "393"})}
 # What changes other laws comes after what it changed.
 LAST_TYPES = ("立法解释", "修正案", "修改决定")
+# What a find counts for in the laws that people ask about most.
+EVERYDAY = 1.4
 MOST_WORDS = 50
 MOST_NEAR = 30
 _BREAKS = dict.fromkeys(map(ord, ',;!?、。()"“”‘《》〈〉【】/|'), " ")
@@ -144,13 +146,13 @@ class FullText:
         if titles and not words:
             return FoundArticles(query, (), tuple(self._in_order(within, old=old)))
         question = " ".join(words)
-        typed, meant = terms_of(question, LayWords()), terms_of(question, lay)
+        typed, meant = terms_of(question, LayWords()), terms_of(question, lay.everywhere())
         if not typed:
             raise StatedError("empty-query")
         if found := tuple(self._ranked(self._holding(words, within), typed, old=old)):
             return FoundArticles(query, words, found)
-        said = (*(form for term in typed for form in term.forms), *lay.meanings(question))
-        near = self._ranked(self._holding((), within), meant, old=old)
+        said = (*(form for term in typed for form in term.forms), *lay.everywhere().meanings(question))
+        near = self._ranked(self._holding((), within), meant, lay.everyday, old=old)
         return FoundArticles(query, said, tuple(islice(near, MOST_NEAR)), near=True)
 
     def _titles(self) -> dict[str, str]:
@@ -171,10 +173,16 @@ class FullText:
         ids = {text.id for text in within}
         return [row for row in self._rows(query, words) if row[0] in ids]
 
-    def _ranked(self, rows: Sequence[Row], terms: Sequence[Term], *, old: bool) -> Iterator[Article]:
-        """The articles of rows by how well they answer, what changes other laws after what it changed."""
+    def _ranked(
+        self, rows: Sequence[Row], terms: Sequence[Term], everyday: Collection[str] = (), *, old: bool
+    ) -> Iterator[Article]:
+        """The articles of rows by how well they answer, what changes other laws after what it changed.
+
+        `everyday` are the laws that people ask about most, by their short titles.
+        """
         titles = {text.id: text.title for text in self.texts.values()}
-        order = Corpus([f"{titles[row[0]]}\n{row[2]}" for row in rows]).ranked(terms)
+        weights = [EVERYDAY if titles[row[0]].removeprefix(REPUBLIC) in everyday else 1.0 for row in rows]
+        order = Corpus([f"{titles[row[0]]}\n{row[2]}" for row in rows], weights).ranked(terms)
         late = {text.id: text.kind in LAST_TYPES for text in self.texts.values()}
         for place in sorted(order, key=lambda place: late[rows[place][0]]):
             article = self._article(rows[place])

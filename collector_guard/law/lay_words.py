@@ -5,19 +5,33 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+_SMALL = "他们|她们|我们|我家|[了的着过我你他她]"
+Meanings = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
 
 class LayWords(NamedTuple):
     """`nothing` says nothing in a question; each of `words` means the words of the law beside it.
 
-    Several parts count where a question holds them all, Latin ones at the beginning of a word.
+    Several parts count where a question holds them all, Latin ones at the beginning of a word. `elsewhere` are the
+    words of other fields than debts, and `everyday` the laws that people ask about most: for the full text alone.
     """
 
     nothing: tuple[str, ...] = ()
-    words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    words: Meanings = ()
+    elsewhere: Meanings = ()
+    everyday: tuple[str, ...] = ()
+
+    def everywhere(self) -> LayWords:
+        """The words of every field of law."""
+        return self._replace(words=(*self.words, *self.elsewhere))
 
     def meanings(self, asked: str) -> tuple[str, ...]:
-        """The words of the law that a folded question means; a lay word inside a longer one of it does not count."""
-        found = {parts: meant for parts, meant in self.words if all(_stands(part, asked) for part in parts)}
+        """The words of the law that a folded question means; a lay word inside a longer one of it does not count.
+
+        Small words inside a lay word do not part it: 进了我家屋 has 进屋.
+        """
+        both = f"{asked}\n{re.sub(_SMALL, '', asked)}"
+        found = {parts: meant for parts, meant in self.words if all(_stands(part, both) for part in parts)}
         outer = [parts for parts in found if not any(_is_inside(parts, longer) for longer in found)]
         return tuple(dict.fromkeys(text for parts in outer for text in found[parts]))
 

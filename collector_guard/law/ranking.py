@@ -83,7 +83,9 @@ def pairs_of(text: str) -> list[str]:
 class Corpus:
     """Texts to be ranked, joined: to search one long text is quicker than to search each of many."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], weights: Sequence[float] = ()) -> None:
+        """Take the texts, and what a find in each of them counts for, 1 unless given."""
+        self._weights = weights or [1.0] * len(texts)
         self._joined = "\n".join(texts)
         self._lengths = [len(text) for text in texts]
         self._starts = [0, *accumulate(length + 1 for length in self._lengths)]
@@ -109,7 +111,8 @@ class Corpus:
         rarity = math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5))
         usual = sum(self._lengths) / max(1, total)
         return {
-            place: rarity * times * (SATURATION + 1) / (times + SATURATION * self._stretch(place, usual))
+            place: self._weights[place]
+            * (rarity * times * (SATURATION + 1) / (times + SATURATION * self._stretch(place, usual)))
             for place, times in found.items()
         }
 

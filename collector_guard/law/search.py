@@ -86,7 +86,7 @@ def answer(
             return _by_word(laws, query, on, chosen)
     if reads:
         look_up_read(laws, reads[0], on)
-    if folded(query).isdecimal() and not _is_a_name(laws, folded(query)):
+    if folded(query).isdecimal() and not any(folded(query) in law.also for law in laws.laws.values()):
         raise StatedError("no-topic-of-number", number=Typed(query), last=len(laws.topics))
     return _by_word(laws, query, on, chosen)
 
@@ -233,11 +233,6 @@ def _is_a_word(laws: Laws, number: str) -> bool:
     having = [provision for provision in laws if number in provision.words]
     numbers = {old for provision in having for _, was in provision.was for old in (provision.article, *was)}
     return bool(having) and number not in numbers.union(provision.article for provision in having)
-
-
-def _is_a_name(laws: Laws, number: str) -> bool:
-    """Whether people call a law by a number alone, as a standard by 45251."""
-    return any(number in law.also for law in laws.laws.values())
 
 
 def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswer:

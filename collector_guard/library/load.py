@@ -73,9 +73,9 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
     source = _Source(flows, language)
     as_rows = flows / flow_id / FLOW_AS_ROWS.format(language=language)
     if as_rows.is_file():
-        from collector_guard.library.compiled import flow_from_json
+        from collector_guard.library.compiled import UnreadLaws, flow_from_json
 
-        return flow_from_json(as_rows.read_bytes(), source.laws())
+        return flow_from_json(as_rows.read_bytes(), UnreadLaws(source.laws))
     flow = source.flow(flow_id)
     source.stop_at_problems()
     return flow

@@ -28,10 +28,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "twice": ("'{name}' 写了两次。", "'{name}' stands twice."),
     "defined-twice": ("'{name}' 在这个流程里已经有了。", "'{name}' is defined elsewhere in this flow already."),
     "empty-condition": ("条件是空的。", "The condition is empty."),
-    "reads-later": (
-        "'{name}' 要到后面才问，这里还不知道。",
-        "'{name}' is asked later and not known here.",
-    ),
+    "reads-later": ("'{name}' 要到后面才问，这里还不知道。", "'{name}' is asked later and not known here."),
     "not-measured": (
         "'{name}' 不能这样量：from 和 before 只用于时间和日期，older 和 newer 只用于日期。",
         "'{name}' cannot be measured so: from and before are for times and dates, older and newer for dates.",
@@ -74,10 +71,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{key}' 要写成 1 到 {most} 的数字，不能是 '{name}'。",
         "'{key}' must be a number from 1 to {most}, not '{name}'.",
     ),
-    "stray-brace": (
-        "文书 '{name}' 里有一个大括号不是插入项。",
-        "A brace in the draft '{name}' is no insertion.",
-    ),
+    "stray-brace": ("文书 '{name}' 里有一个大括号不是插入项。", "A brace in the draft '{name}' is no insertion."),
     "empty-promise": (
         "承诺 '{name}' 什么都没有点名。可以点：{known}。",
         "The promise '{name}' names nothing. It may name: {known}.",
@@ -177,10 +171,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' 的选项占 {length} 格，最多 {longest} 格：“{text}”",
         "A choice of '{name}' takes {length} cells, at most {longest} are allowed: “{text}”",
     ),
-    "word-not-allowed": (
-        "'{name}' 里不能写“{word}”。{why}",
-        "'{name}' may not say “{word}”. {why}",
-    ),
+    "word-not-allowed": ("'{name}' 里不能写“{word}”。{why}", "'{name}' may not say “{word}”. {why}"),
     # sense
     "never-asked": ("问题 '{name}' 在任何情况下都不会问到。", "No situation leads to the question '{name}'."),
     "row-never-holds": (
@@ -209,10 +200,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "'{name}' 排在结论 '{outcome}' 的前面，但这个结论的计划里从来没有它。",
         "'{name}' leads the outcome '{outcome}', but no plan of that outcome has it.",
     ),
-    "draft-never-offered": (
-        "文书 '{name}' 在任何情况下都用不上。",
-        "No situation offers the draft '{name}'.",
-    ),
+    "draft-never-offered": ("文书 '{name}' 在任何情况下都用不上。", "No situation offers the draft '{name}'."),
     "block-never-written": (
         "文书 '{name}' 里读 '{word}' 的这一块，在任何情况下都不会写出来。",
         "This block of the draft '{name}', which reads '{word}', is written in no situation.",
@@ -300,8 +288,5 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "《{law}》的版本 '{name}' 到 {until} 为止，只剩 {left} 天。",
         "Version '{name}' of {law} ends on {until}, in {left} days.",
     ),
-    "review-overdue": (
-        "流程 '{name}' 应当在 {due} 前重新审阅。",
-        "The review of the flow '{name}' was due on {due}.",
-    ),
+    "review-overdue": ("流程 '{name}' 应当在 {due} 前重新审阅。", "The review of the flow '{name}' was due on {due}."),
 }

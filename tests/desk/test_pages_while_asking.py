@@ -260,6 +260,12 @@ def test_equals_leaves_no_second_page_or_headline(held, rows):
     assert drawn(screen, rows=80).count("━ 隔着门说") == 1
 
 
+def test_the_first_page_is_not_written_again_where_it_stands(ended):
+    _, screen = ended("=", "=", "q", "", rows=40)
+
+    assert screen.split("你的回答：2020-11-20\n")[1].count(PAGE) == 1
+
+
 def test_what_is_for_later_does_not_stand_above_a_question_after_a_card(held):
     _, screen = held("1", "", "q", "", rows=40)
 

@@ -27,8 +27,10 @@ KEYS = ("<", "《", "<", "?", "？", "=", "＝", "!", "110", "l", "t", "c", "c")
 WRONG = ("不想活", "x", "99", "25:00", "\x1b[A", "1 none")
 LINES = st.lists(st.sampled_from(NUMBERS * 3 + WORDS * 2 + KEYS * 2 + WRONG), min_size=15, max_size=60)
 SIZES = st.sampled_from([(40, 20), (80, 24), (120, 50), (40, 10)])
-# Of each flow; ten times as many when CG_LONG_TESTS=1 asks for it.
-SESSIONS = settings(max_examples=600 if os.environ.get("CG_LONG_TESTS") == "1" else 60)
+# Of the small flow, and of the shipped one, whose sessions take ten times as long; more when CG_LONG_TESTS=1 asks for it.
+IS_LONG = os.environ.get("CG_LONG_TESTS") == "1"
+SESSIONS = settings(max_examples=3_000 if IS_LONG else 60)
+SHIPPED = settings(max_examples=600 if IS_LONG else 15)
 
 
 class Recorded(Numbered):
@@ -57,11 +59,39 @@ def session_of(flow, today, lines, size):
     return session, prompt.turns, written(environment)
 
 
-@pytest.fixture(params=["doorstep", "small_flow_zh"])
-def held(request, today):
-    """Hold a session of the shipped flow, and of the small one."""
-    flow = request.getfixturevalue(request.param)
-    return lambda lines, size=(40, 20): session_of(flow, today, lines, size)
+@pytest.fixture
+def held(small_flow_zh, today):
+    """Hold a session of the small flow."""
+    return lambda lines, size=(40, 20): session_of(small_flow_zh, today, lines, size)
+
+
+@pytest.fixture
+def held_of_shipped(doorstep, today):
+    """Hold a session of the shipped flow."""
+    return lambda lines, size: session_of(doorstep, today, lines, size)
+
+
+def assert_plan_of_its_answers(session):
+    plan = session.walk.plan
+    answers = {answer.question.id: answer.taken for answer in plan.situation.answers}
+    assert plan.situation == replay(plan.flow, answers, on=session.walk.on)
+    assert broken_by(plan, plan.flow.promises) == ()
+
+
+def assert_readable(screen, size):
+    """No line is wider than the screen, and nothing scrolls away unread."""
+    rows = [row.partition("> ")[0] for row in screen.splitlines()]  # what was typed may be as wide as it likes
+    assert max(map(width, rows)) <= size[0]
+    unread = [part.partition("\n")[2].count("\n") for part in re.split(r"(?<=> )", screen)]
+    assert max(unread) <= size[1]  # one row is the answer just given, which may go
+
+
+def assert_fewer_questions_left(session, turns):
+    """Going forward the number of questions left never grows."""
+    places = [session.walk.flow.questions.index(turn.question) for turn in turns]
+    for (place, turn), (next_place, following) in pairwise(zip(places, turns, strict=True)):
+        if next_place > place and turn.left is not None and following.left is not None:
+            assert following.left < turn.left
 
 
 @SESSIONS
@@ -69,21 +99,15 @@ def held(request, today):
 def test_any_session_ends_with_the_plan_of_its_answers(held, lines, size):
     session, _, _ = held(lines, size)
 
-    plan = session.walk.plan
-    answers = {answer.question.id: answer.taken for answer in plan.situation.answers}
-    assert plan.situation == replay(plan.flow, answers, on=session.walk.on)
-    assert broken_by(plan, plan.flow.promises) == ()
+    assert_plan_of_its_answers(session)
 
 
 @SESSIONS
 @given(lines=LINES, size=SIZES)
-def test_in_any_session_no_line_is_wider_than_the_screen_and_nothing_scrolls_away_unread(held, lines, size):
+def test_any_session_can_be_read_on_its_screen(held, lines, size):
     _, _, screen = held(lines, size)
 
-    rows = [row.partition("> ")[0] for row in screen.splitlines()]  # what was typed may be as wide as it likes
-    assert max(map(width, rows)) <= size[0]
-    unread = [part.partition("\n")[2].count("\n") for part in re.split(r"(?<=> )", screen)]
-    assert max(unread) <= size[1]  # one row is the answer just given, which may go
+    assert_readable(screen, size)
 
 
 @SESSIONS
@@ -91,7 +115,14 @@ def test_in_any_session_no_line_is_wider_than_the_screen_and_nothing_scrolls_awa
 def test_going_forward_the_number_of_questions_left_never_grows(held, lines):
     session, turns, _ = held(lines)
 
-    places = [session.walk.flow.questions.index(turn.question) for turn in turns]
-    for (place, turn), (next_place, following) in pairwise(zip(places, turns, strict=True)):
-        if next_place > place and turn.left is not None and following.left is not None:
-            assert following.left < turn.left
+    assert_fewer_questions_left(session, turns)
+
+
+@SHIPPED
+@given(lines=LINES, size=SIZES)
+def test_all_this_holds_of_any_session_of_the_shipped_flow(held_of_shipped, lines, size):
+    session, turns, screen = held_of_shipped(lines, size)
+
+    assert_plan_of_its_answers(session)
+    assert_readable(screen, size)
+    assert_fewer_questions_left(session, turns)

@@ -123,8 +123,8 @@ def test_a_letter_about_a_childs_loan_refuses_to_approve_it(doorstep):
     family = {"danger": ("none",), "where": ("nobody",), "claims": ("collector",), "whose-debt": ("family",)}
     told = family | dict.fromkeys(("lender-checked", "said", "wants", "given", "spread", "papers"), ("unknown",))
 
-    assert "也不追认" in text_of(written(doorstep, "not-me", told | {"borrower-is": ("minor",)}))
-    assert "也不追认" not in text_of(written(doorstep, "not-me", told | {"borrower-is": ("grown",)}))
+    assert "不追认" in said_in(written(doorstep, "not-me", told | {"borrower-is": ("minor",)}))
+    assert "不追认" not in said_in(written(doorstep, "not-me", told | {"borrower-is": ("grown",)}))
 
 
 def test_what_nobody_ticked_is_left_to_the_pen(doorstep):

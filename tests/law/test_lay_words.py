@@ -24,6 +24,7 @@ WORDS = LayWords(
         pytest.param("车还在", (), id="one part of two"),
         pytest.param("he died", ("死亡",), id="latin"),
         pytest.param("undied", (), id="latin within a word"),
+        pytest.param("电了我的动车", ("非机动车",), id="small words inside"),
         pytest.param("", (), id="nothing"),
     ],
 )
@@ -36,6 +37,13 @@ def test_a_lay_word_inside_a_longer_one_does_not_count():
 
     assert words.meanings("电动车被偷") == ("非机动车",)
     assert words.meanings("坐动车") == ("高铁",)
+
+
+def test_words_of_other_fields_count_in_the_full_text_alone():
+    words = LayWords((), ((("房东",), ("房东开门",)),), ((("房东",), ("出租人",)), (("押金",), ("租赁",))))
+
+    assert words.meanings("房东不退押金") == ("房东开门",)
+    assert words.everywhere().meanings("房东不退押金") == ("出租人", "租赁")
 
 
 @pytest.mark.parametrize(

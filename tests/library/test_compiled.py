@@ -9,6 +9,7 @@ from laws_by_hand import laws_by_hand
 from collector_guard.flow.card import Card
 from collector_guard.law.model import Checked, Contact, Provision, Topic, Version
 from collector_guard.library.compiled import (
+    UnreadLaws,
     card_from_json,
     danger_words_from_json,
     drafts_from_json,
@@ -90,3 +91,15 @@ def test_what_stands_in_several_places_of_a_flow_is_written_once(small_flow):
     written = to_json(small_flow)
 
     assert written.count('{"Card":') == len(set(cards)) < len(cards)
+
+
+def test_laws_are_read_once_and_not_before_they_are_wanted():
+    laws, reads = laws_by_hand(), []
+    unread = UnreadLaws(lambda: reads.append("read") or laws)
+
+    assert reads == []
+    assert unread == laws
+    assert list(unread) == list(laws)
+    assert (unread.topics, unread.names) == (laws.topics, laws.names)
+    assert reads == ["read"]
+    assert not hasattr(unread, "no-such-field")

@@ -44,7 +44,8 @@ def test_every_topic_opens_with_its_answer_on_one_screen(library, columns, rows)
     for topic in laws.topics:
         shown = answer_lines(answer(laws, (), TODAY, topic.id), laws, columns, language, rows)
 
-        assert language == "en" or len(shown) < rows, topic.id
+        # English is longer: of a narrow screen the heading may scroll away.
+        assert len(shown) < rows + (2 if (language, columns) == ("en", 40) else 0), topic.id
         assert spaceless(topic.answers[0].says) in spaceless(text_of(shown))
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from collector_guard.review.proof.bdd import BDD, FALSE, LAST, TRUE
 from collector_guard.review.proof.budget import Budget, BudgetError
+from collector_guard.review.proof.heaviest import Heaviest
 
 VARIABLES = 5
 ROWS = tuple(product((False, True), repeat=VARIABLES))
@@ -113,7 +114,7 @@ def test_the_cheapest_row_is_found(bdd, one, other, weights):
     if not both:
         return
 
-    true = bdd.best(node_of(one, bdd), node_of(other, bdd), weights, {})
+    true = Heaviest(weights, bdd, Budget()).where(node_of(one, bdd), node_of(other, bdd))
 
     def weight(row):
         return sum(weight for weight, true in zip(weights, row, strict=True) if true)
@@ -153,4 +154,4 @@ def test_nothing_is_recursive(bdd):
     assert bdd.count(bdd.not_(node), in_order(len(many))) == 2 ** len(many) - 2
     assert bdd.size(bdd.exists(bdd.restrict(node, 4_000), 0, 2_000)) == 2_000
     assert bdd.meets(node, bdd.variable(4_999))
-    assert len(bdd.best(node, TRUE, [1] * len(many), {})) == len(many)
+    assert len(Heaviest([1] * len(many), bdd, Budget()).where(node, TRUE)) == len(many)

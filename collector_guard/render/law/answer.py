@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
-from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, topics_lines
+from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, title_lines, topics_lines
 from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.naming import doubt_words, short_name
 from collector_guard.wording.sentences import listed, sentence
@@ -28,7 +28,8 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: 
             heading = sheet.write("heading", sentence("all-topics", language))
             return sections(heading + topics_lines(topics, columns, language), _note("topics-how", sheet))
         case OfTopic(topic, provisions):
-            return _found(_topic(topic, laws, sheet, rows), provisions, sheet, rows)
+            room = None if rows is None else rows - _needed(provisions, sheet)
+            return _found(_topic(topic, laws, sheet, room), provisions, sheet, rows)
         case Cited():
             shown = sections(*(_looked_up(one, laws, sheet) for one in answer.looked_up))
             remark = _note(answer.remark, sheet) if answer.remark else ()
@@ -59,7 +60,7 @@ def rests_on(answer: ShortAnswer, laws: Laws, language: str) -> str:
 
 
 def _topic(topic: Topic, laws: Laws, sheet: Sheet, rows: int | None) -> Lines:
-    """The number and the answers of a topic; on a screen the first answer, and what the others are asked."""
+    """The number and the answers of a topic; in so many rows the first answer, and as fit of what others are asked."""
     heading = sheet.write("heading", f"{laws.topics.index(topic) + 1} {topic.name}")
     if not topic.answers:
         return heading
@@ -67,14 +68,29 @@ def _topic(topic: Topic, laws: Laws, sheet: Sheet, rows: int | None) -> Lines:
     if rows is None:
         blocks = [answer_block(one, sheet, rests_on(one, laws, sheet.language)) for one in topic.answers]
         return sections(heading + blocks[0], *blocks[1:])
-    also = sum((sheet.write("choice", other.asks, lead="· ", hang="  ") for other in others), start=())
-    return sections(heading + answer_block(first, sheet), also)
+    above = heading + answer_block(first, sheet)
+    also: Lines = ()
+    for other in others:
+        longer = also + sheet.write("choice", other.asks, lead="· ", hang="  ")
+        if len(above) + 1 + len(longer) > rows:
+            break
+        also = longer
+    return sections(above, also)
 
 
 def _found(above: Lines, provisions: tuple[Provision, ...], sheet: Sheet, rows: int | None) -> Lines:
-    below = 2 + len(sheet.write("note", sentence("more-found", sheet.language, count=99)))
-    left = None if rows is None else max(1, rows - PROMPT - len(above) - below)
+    left = None if rows is None else max(1, rows - len(above) - _below(sheet))
     return sections(above, results_lines(provisions, sheet, left))
+
+
+def _needed(provisions: tuple[Provision, ...], sheet: Sheet) -> int:
+    """The rows that the name of the first provision takes, and what stands around it."""
+    return _below(sheet) + (len(title_lines(provisions[0], sheet)) if provisions else 0)
+
+
+def _below(sheet: Sheet) -> int:
+    """The rows of what stands around provisions, and of the prompt."""
+    return 2 + len(sheet.write("note", sentence("more-found", sheet.language, count=999))) + PROMPT
 
 
 def _published(cited: Cited, sheet: Sheet) -> Lines:

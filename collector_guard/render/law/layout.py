@@ -54,7 +54,7 @@ def results_lines(provisions: tuple[Provision, ...], sheet: Sheet, rows: int | N
     results = [_result(provision, sheet) for provision in provisions]
     fit = _fitting(results, rows)
     if fit < min(ENOUGH, len(results)):
-        results = [_title(provision, sheet) for provision in provisions]
+        results = [title_lines(provision, sheet) for provision in provisions]
         fit = _fitting(results, rows)
     count = len(provisions) - fit
     note = sentence("more-found", sheet.language, count=count) if count else sentence("more-of-one", sheet.language)
@@ -96,7 +96,8 @@ def _fitting(entries: Sequence[Lines], rows: int | None) -> int:
     return max(1, sum(total <= rows for total in accumulate(map(len, entries))))
 
 
-def _title(provision: Provision, sheet: Sheet) -> Lines:
+def title_lines(provision: Provision, sheet: Sheet) -> Lines:
+    """Break the short name of a provision into lines, with the doubt there is about its text."""
     return sheet.write(
         "text", "", lead=short_name(provision, sheet.language) + doubt_words(provision, sheet.language), hang="  "
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from collector_guard.review.proof.budget import STEPS_A_NODE, Budget
 
@@ -11,7 +11,6 @@ LAST = 1 << 30  # the variable of the two leaves, after every other
 
 Triple = tuple[int, int, int]
 Pair = tuple[int, int]
-Weighed = dict[Pair, int | None]
 
 
 class _Made(dict[Triple, int | None]):
@@ -215,8 +214,8 @@ class BDD:
         What must be true of the other and cannot be of the first ends the search early.
         """
         nodes, apart, must, can = self._nodes, self._apart, self._must, self._can
-        self._note_can(node)
-        self._note_must(other)
+        self._note(node)
+        self._note(other)
         waiting, seen = [(node, other)], set[Pair]()
         while waiting:
             pair = waiting.pop()
@@ -229,7 +228,7 @@ class BDD:
                 continue
             self._budget.take(1)
             seen.add(pair)
-            # As _children does it, without a call: most of the time of a check is spent here.
+            # As `children` does it, without a call.
             top, low, high = nodes[one]
             other_top, other_low, other_high = nodes[two]
             if top < other_top:
@@ -241,57 +240,16 @@ class BDD:
         apart |= seen
         return False
 
-    def best(self, node: int, other: int, weights: Sequence[int], memo: Weighed) -> frozenset[int]:
-        """The variables that are true where two nodes hold at once, of the greatest weight together; they must meet.
-
-        A variable on which neither depends is false; of equal weights, that in which the first variable is true is
-        taken. `memo` keeps what was found for these weights.
-        """
-        for pair in self._open_pairs((node, other), memo):
-            variable = min(self._nodes[pair[0]][0], self._nodes[pair[1]][0])
-            low, high = (memo[child] for child in self._children(pair))
-            taken = None if high is None else high + weights[variable]
-            memo[pair] = low if taken is None or (low is not None and low > taken) else taken
-        return frozenset(self._path((node, other), weights, memo))
-
-    def _path(self, pair: Pair, weights: Sequence[int], memo: Weighed) -> Iterator[int]:
-        """The variables that are true on the way of greatest weight."""
-        while pair != (TRUE, TRUE):
-            variable = min(self._nodes[pair[0]][0], self._nodes[pair[1]][0])
-            low, high = self._children(pair)
-            through = memo[high]
-            if through is not None and through + weights[variable] == memo[pair]:
-                yield variable
-                pair = high
-            else:
-                pair = low
-
-    def _open_pairs(self, first: Pair, memo: Weighed) -> list[Pair]:
-        """The pairs below one that are not in the memo yet, children before their parents."""
-        memo[TRUE, TRUE] = 0
-        waiting, found = [first], set()
-        while waiting:
-            pair = waiting.pop()
-            if pair in found or pair in memo:
-                continue
-            if FALSE in pair:
-                memo[pair] = None
-                continue
-            self._budget.take(2)
-            found.add(pair)
-            waiting += self._children(pair)
-        return sorted(found)
-
-    def _children(self, pair: Pair) -> tuple[Pair, Pair]:
-        """The pairs of low and of high children, by the first variable of the two."""
+    def children(self, pair: Pair) -> tuple[int, Pair, Pair]:
+        """The first variable of two nodes, and the two where it is false and where it is true."""
         node, other = pair
         top, low, high = self._nodes[node]
         other_top, other_low, other_high = self._nodes[other]
         if top < other_top:
-            return (low, other), (high, other)
+            return top, (low, other), (high, other)
         if top > other_top:
-            return (node, other_low), (node, other_high)
-        return (low, other_low), (high, other_high)
+            return other_top, (node, other_low), (node, other_high)
+        return top, (low, other_low), (high, other_high)
 
     def _split(self, nodes: tuple[int, ...]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
         """The first variable of some nodes, and what is left to conjoin where it is false and where it is true."""
@@ -301,21 +259,14 @@ class BDD:
         high = [one[2] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
         return variable, _distinct(low), _distinct(high)
 
-    def _note_can(self, node: int) -> None:
-        """Note of every node below one which variables can be true where it holds, as bits."""
-        if node not in self._can:
-            for one in self._below((node,), LAST):
-                variable, low, high = self._nodes[one]
-                either = self._can[low] | self._can[high]  # variables that are passed over can be true
-                self._can[one] = either if high != FALSE else either & ~(1 << variable)
-
-    def _note_must(self, node: int) -> None:
-        """Note of every node below one which variables must be true where it holds, as bits."""
-        if node not in self._must:
-            for one in self._below((node,), LAST):
-                if one not in self._must:
-                    variable, low, high = self._nodes[one]
-                    self._must[one] = self._must[low] & (self._must[high] | 1 << variable)
+    def _note(self, node: int) -> None:
+        """Note of every node below one which variables can be true where it holds, and which must be, as bits."""
+        can, must = self._can, self._must
+        for one in self._below((node,), LAST) if node not in can else ():
+            variable, low, high = self._nodes[one]
+            either = can[low] | can[high]  # variables that are passed over can be true
+            can[one] = either if high != FALSE else either & ~(1 << variable)
+            must[one] = must[low] & (must[high] | 1 << variable)
 
     def _below(self, nodes: Iterable[int], end: int, only_low: int = LAST) -> list[int]:
         """The nodes of some diagrams whose variable is before `end`, children before their parents.

@@ -26,7 +26,9 @@ def draft_problems(prover: Prover) -> Iterator[Problem]:
     """Everything without sense in the drafts of the prover's flow; what is undecided is said to be not proved."""
     flow = prover.flow
     for draft in flow.drafts.drafts:
-        yield from reached(prover.decide(partial(_offers, draft)), draft.id, "draft-never-offered")
+        yield from reached(
+            prover.decide(lambda encoding, draft=draft: encoding.in_plan(draft)), draft.id, "draft-never-offered"
+        )
         yield from every_word_matters(prover, draft.id, draft.when, leaves_room)
         for condition in draft.conditions():
             yield from _block(draft, condition, prover)
@@ -40,7 +42,7 @@ def draft_problems(prover: Prover) -> Iterator[Problem]:
 
 def _block(draft: Draft, condition: Condition, prover: Prover) -> Iterator[Problem]:
     """The problem that a block is written in no situation in which its draft is on offer."""
-    verdict = prover.decide(partial(_writes, draft, condition))
+    verdict = prover.decide(lambda encoding: encoding.logic.and_(encoding.in_plan(draft), encoding.holds(condition)))
     place = first_name(condition)
     if verdict is Verdict.UNDECIDED:
         yield not_proved(place, draft.id)
@@ -56,28 +58,15 @@ def _phrase(phrase: Phrase, prover: Prover) -> Iterator[Problem]:
         yield from reached(verdict, phrase.id, "wording-never-said", number=place + 1)
 
 
-def _offers(draft: Draft, encoding: Encoding) -> int:
-    return encoding.in_plan(draft)
-
-
-def _writes(draft: Draft, condition: Condition, encoding: Encoding) -> int:
-    """That a draft is on offer and a block with a condition is written in it."""
-    return encoding.logic.and_(encoding.in_plan(draft), encoding.holds(condition))
-
-
 def _says_first(wording: Wording, earlier: tuple[Wording, ...], encoding: Encoding) -> int:
     """That a wording fits and none before it does."""
     before = encoding.logic.or_(*(encoding.holds(one.when) for one in earlier))
     return encoding.logic.diff(encoding.holds(wording.when), before)
 
 
-def _lacks_draft(step: Step, draft: Draft, encoding: Encoding) -> int:
-    return encoding.logic.diff(encoding.in_plan(step), encoding.in_plan(draft))
-
-
 def _offered(step: Step, written: str, draft: Draft, prover: Prover) -> Iterator[Problem]:
     """The problem that a step stands in a plan which does not offer the draft that it names."""
-    proof = prover.show(partial(_lacks_draft, step, draft))
+    proof = prover.show(lambda encoding: encoding.logic.diff(encoding.in_plan(step), encoding.in_plan(draft)))
     if proof.verdict is Verdict.UNDECIDED:
         yield not_proved(written, step.id)
     elif proof.verdict is Verdict.SOMEWHERE:

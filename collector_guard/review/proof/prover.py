@@ -11,10 +11,11 @@ from typing import TypeVar
 from collector_guard.flow.model import Flow
 from collector_guard.flow.when import Condition
 from collector_guard.review.proof.answer_classes import Taken
-from collector_guard.review.proof.bdd import BDD, FALSE, Weighed
+from collector_guard.review.proof.bdd import BDD, FALSE
 from collector_guard.review.proof.budget import STEPS_TOGETHER, Budget, BudgetError
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.examples import Examples
+from collector_guard.review.proof.heaviest import Heaviest
 from collector_guard.review.proof.situations import Among, Situations
 
 Truth = Callable[..., int]
@@ -61,7 +62,7 @@ class Prover:
         self._is_tried = False
         self._all: dict[Among, int] | None = None
         self._parts: dict[tuple[str, ...], dict[Among, int]] = {}
-        self._weighed: dict[frozenset[str] | None, Weighed] = {}
+        self._weighed: dict[frozenset[str] | None, Heaviest] = {}
         self._flows, self._extra = flows, tuple(extra)
         self._situations = self._within_budget(lambda: Situations(flows, self._extra, self.bdd), None)
 
@@ -114,7 +115,7 @@ class Prover:
 
     def cheapest(self, node: int, among: Among = Among.ALL) -> frozenset[int]:
         """The variables that are true where a node holds in the fewest answers; it must hold somewhere."""
-        return self._best(self._diagram(among, node), node, None)
+        return self._heaviest(None).where(self._diagram(among, node), node)
 
     def _decided(self, truth: Truth, among: Among) -> Verdict:
         if self.examples.have(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
@@ -137,24 +138,26 @@ class Prover:
         whole = diagrams[Among.COMPLETE]
         if not self.bdd.meets(whole, node):
             return NOWHERE
-        true = self._best(whole, node, counted)
+        true = self._heaviest(counted).where(whole, node)
         places = self.situations.places
         last = max((number for number, place in enumerate(places) if place.name in counted), default=-1)
         told = {place.name for place in (*places[: last + 1], *self.situations.cone(node))}
         answers = self.situations.answers(true, [place for place in places if place.name in told])
         return Proof(Verdict.SOMEWHERE, answers, count=len(counted.intersection(answers)))
 
-    def _best(self, diagram: int, node: int, counted: frozenset[str] | None) -> frozenset[int]:
-        """The variables that are true where two nodes meet, with the most of these questions answered or fewest of all.
+    def _heaviest(self, counted: frozenset[str] | None) -> Heaviest:
+        """What finds the situation with the most of these questions answered, or with the fewest answers of all.
 
-        Among as many, fewest ticks.
+        Among as many, with the fewest ticks.
         """
-        places = self.situations.places
-        weights = [weight for place in places for weight in place.weights()]
-        most = 2 * len(weights)  # one answer weighs more than all that can be true of it
-        for place in places:
-            weights[place.start] += -most if counted is None else most * (place.name in counted)
-        return self.bdd.best(diagram, node, weights, self._weighed.setdefault(counted, {}))
+        if counted not in self._weighed:
+            places = self.situations.places
+            weights = [weight for place in places for weight in place.weights()]
+            most = 2 * len(weights)  # one answer weighs more than all that can be true of it
+            for place in places:
+                weights[place.start] += -most if counted is None else most * (place.name in counted)
+            self._weighed[counted] = Heaviest(weights, self.bdd, self.budget)
+        return self._weighed[counted]
 
     def _count(self) -> int | None:
         diagrams = self._whole()
