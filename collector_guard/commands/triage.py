@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     says=(
         (
             "回答几个问题，得到现在、今天、以后要做的事和法律依据。随时可以输入：? 为什么问，< 返回，"
-            "! 或 110 紧急，= 目前的建议，q 离开，qq 离开并清屏。问完以后，写编号可以改任何一个回答，"
-            "直接按回车结束。"
+            "! 或 110 紧急，= 目前的建议，q 离开，qq 离开并清屏。问完以后：回车翻页，数字细说一步，l 法律，"
+            "c 改回答，s 保存，w 写文书，q 结束。"
         ),
         (
             "Answer a few questions; get what to do now, today and later, with the law. At any prompt: ? why, "
             "< back, ! or 110 emergency, = the plan so far, q leave, qq leave and clear the screen. "
-            "At the end any answer can be changed by its number; Enter alone ends."
+            "At the end: Enter the next page, a number that step, l law, c change an answer, s save, w write, q finish."
         ),
     ),
     short=("一步步问，告诉你现在怎么做", "Asks step by step and says what to do now"),

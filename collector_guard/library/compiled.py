@@ -29,6 +29,8 @@ DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""
 # The nouns that stand in several places.
 SHARED = frozenset({"Card", "Checked", "Contact", "Law", "Version"})
 
+Row = tuple[str, ...]
+Rows = tuple[Row, ...]
 DangerWords = tuple[tuple[str, "Card"], ...]
 
 
@@ -70,7 +72,9 @@ def laws_to_json(laws: Laws) -> str:
     for name, law_id in laws.names.items():
         names.setdefault(law_id, []).append(name)
     named = tuple((law_id, *of_law) for law_id, of_law in names.items())
-    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, laws.lay_words, named))
+    lay = laws.lay_words
+    said = lay.nothing, _flat(lay.words), _flat(lay.elsewhere), lay.everyday
+    return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, said, named))
 
 
 def flow_from_json(text: bytes, laws: Laws) -> Flow:
@@ -104,15 +108,25 @@ def danger_words_from_json(text: bytes) -> DangerWords:
 
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
-    laws, read, topics, words, named = cast(
-        "tuple[list[Law], list[Provision], list[model.Topic], lay_words.LayWords, list[tuple[str, ...]]]",
-        _read(text, (model, lay_words)),
+    laws, read, topics, (nothing, words, elsewhere, everyday), named = cast(
+        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, Rows, Rows, Row], Rows]",
+        _read(text, (model,)),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
         provisions[provision.law.id][provision.version.id, provision.number] = provision
     names = {name: law_id for law_id, *of_law in named for name in of_law}
-    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), words, names)
+    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday))
+    return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), lay, names)
+
+
+def _flat(words: lay_words.Meanings) -> Rows:
+    """Each lay word with what it means in one row: there are many, and a row takes longer to read than its texts."""
+    return tuple((" ".join(parts), *meant) for parts, meant in words)
+
+
+def _meanings(rows: Rows) -> lay_words.Meanings:
+    return tuple((tuple(parts.split()), tuple(meant)) for parts, *meant in rows)
 
 
 def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:

@@ -39,6 +39,9 @@ def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
     columns = max(columns, NARROWEST)
     room = max(columns - most_width(first), 2)
     room_after = max(columns - most_width(rest), 2)
+    whole = text.rstrip(" ")
+    if most_width(whole) <= room:
+        return [first + whole]
     lines: list[str] = []
     line, used = "", 0
     for piece in _pieces(text):

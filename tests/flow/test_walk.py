@@ -13,6 +13,7 @@ REAL = ("real",)
 NOON = ("12:00",)
 TODAY = ("2026-11-23",)
 NONE = ("none",)
+A_POLITE_VISIT = (("danger", None, NONE), ("who", None, LENDER), ("arrived", None, NOON), ("visited-on", None, TODAY))
 POLITE = {"danger": NONE, "who": LENDER, "arrived": NOON, "visited-on": TODAY}
 
 
@@ -118,10 +119,7 @@ def test_going_back_leads_into_answers_given_in_advance(walked):
 
 def test_a_change_asks_only_what_comes_up_by_it_and_keeps_the_rest(walked):
     answers = walked(
-        ("danger", None, NONE),
-        ("who", None, LENDER),
-        ("arrived", None, NOON),
-        ("visited-on", None, TODAY),
+        *A_POLITE_VISIT,
         ("who", LENDER, COURT),
         ("court-checked", None, REAL),
         ("paper-on", None, ("2026-11-20",)),
@@ -151,10 +149,7 @@ def test_what_a_change_no_longer_asks_is_suggested_when_another_asks_it_again(wa
 
 def test_a_change_is_given_up_by_going_back(walked):
     answers = walked(
-        ("danger", None, NONE),
-        ("who", None, LENDER),
-        ("arrived", None, NOON),
-        ("visited-on", None, TODAY),
+        *A_POLITE_VISIT,
         ("who", LENDER, COURT),
         ("court-checked", None, BACK),
         ("who", COURT, BACK),
@@ -167,10 +162,7 @@ def test_a_change_is_given_up_by_going_back(walked):
 
 def test_going_back_from_the_list_takes_back_the_answer_given_last(walked):
     walked(
-        ("danger", None, NONE),
-        ("who", None, LENDER),
-        ("arrived", None, NOON),
-        ("visited-on", None, TODAY),
+        *A_POLITE_VISIT,
         ("who", LENDER, LENDER),
         ("who", LENDER, BACK),
         ("danger", NONE, NONE),
@@ -181,10 +173,7 @@ def test_going_back_from_the_list_takes_back_the_answer_given_last(walked):
 
 def test_an_answer_in_advance_that_did_not_count_is_only_suggested_later(walked):
     walked(
-        ("danger", None, NONE),
-        ("who", None, LENDER),
-        ("arrived", None, NOON),
-        ("visited-on", None, TODAY),
+        *A_POLITE_VISIT,
         ("who", LENDER, COURT),
         ("court-checked", REAL, REAL),
         ("paper-on", None, TODAY),

@@ -60,10 +60,15 @@ def visited(flow, journey, *, columns=40, rows=20, plain=True):
 
 def protecting(plan, rows, columns):
     """What must be on a screen of these rows: the heading of a card that is there, or the headline and the first title."""
-    if plan.card and any(plan.card.title in row for row in rows):
+    if plan.card and _spaceless(plan.card.title) in _spaceless("".join(rows)):
         return ()
     if plan.outcome.alone:
         return (now_page(plan, columns)[0][0].text,)
     lines = [line for block in now_page(plan, columns) for line in block]
     titles = [line.text for line in lines if line.text.startswith("1 ")]
     return (headline_lines(plan, columns)[0].text, *titles[:1])
+
+
+def _spaceless(text):
+    """A text as it is, however it was broken into rows."""
+    return "".join(text.split())

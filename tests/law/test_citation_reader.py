@@ -317,6 +317,14 @@ def test_a_document_is_read_in_the_encodings_of_windows(name, encoding):
     assert read(decoded(text.encode(encoding))) == EXPECTED[name]
 
 
+PASTED = yaml.safe_load((Path(__file__).parent / "pasted.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("pasted", PASTED, ids=lambda pasted: pasted["text"].splitlines()[0][:20])
+def test_every_article_of_a_pasted_text_is_read_and_no_other(pasted):
+    assert [shown for shown in read(pasted["text"]) if "/" in shown and not shown.startswith("?")] == pasted["cites"]
+
+
 # Any text
 
 

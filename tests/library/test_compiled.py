@@ -19,7 +19,7 @@ from collector_guard.library.compiled import (
     laws_to_json,
     to_json,
 )
-from collector_guard.library.load import folder, load_card, load_danger_words, load_flow, load_laws
+from collector_guard.library.load import folder, load_card, load_danger_words, load_flow, load_flow_from_yaml, load_laws
 
 
 @pytest.mark.parametrize("laws", [laws_by_hand(), load_laws("en", folder())], ids=["by hand", "shipped"])
@@ -62,7 +62,7 @@ def test_danger_words_are_read_back_in_their_order_each_with_its_card():
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("name", "flows"), [("visit", SMALL_FLOWS), ("doorstep", folder())])
 def test_a_flow_is_read_back_as_what_it_is_and_not_as_mere_rows(name, flows, language):
-    flow = load_flow(name, language, flows)
+    flow = load_flow_from_yaml(name, language, flows)
 
     again = flow_from_json(to_json(flow).encode(), flow.laws)
 
@@ -72,7 +72,7 @@ def test_a_flow_is_read_back_as_what_it_is_and_not_as_mere_rows(name, flows, lan
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_of_drafts_a_flow_keeps_what_plans_say_and_the_rest_is_read_apart(language):
-    flow = load_flow("doorstep", language, folder())
+    flow = load_flow_from_yaml("doorstep", language, folder())
 
     walked = flow_from_json(flow_to_json(flow).encode(), flow.laws)
 
