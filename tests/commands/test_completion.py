@@ -1,6 +1,7 @@
 """What a shell completes: commands, options, flows, topics, laws and answers; in a real bash where there is one."""
 
 import os
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -39,9 +40,11 @@ def test_formats_are_completed(completed, command, forms):
     assert list(completed(f"cg {command} --format ")) == forms.split()
 
 
-def test_flows_are_completed_by_name_and_as_folders(completed):
+def test_flows_are_completed_by_name_and_as_folders(completed, monkeypatch):
+    monkeypatch.chdir(SMALL_FLOWS.parent)  # whose own name may have a space, which ends a word here
+
     assert list(completed("cg triage ")) == ["doorstep"]
-    assert list(completed(f"cg check {SMALL_FLOWS}/")) == [f"{SMALL_FLOWS}/visit"]
+    assert list(completed("cg check small_flows/")) == ["small_flows/visit"]
 
 
 def test_topics_are_completed_with_their_names(completed):
@@ -113,7 +116,7 @@ def bash(tmp_path):
     programs = tmp_path / "bin"
     programs.mkdir()
     program = programs / "cg"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m collector_guard "$@"\n', encoding="utf-8")
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m collector_guard "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     (tmp_path / ".bashrc").write_text("PS1='ready> '\n", encoding="utf-8")
     path = os.pathsep.join([str(programs), os.environ["PATH"]])
