@@ -188,7 +188,7 @@ def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(ins
     command = [sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", *arguments]
 
     terminal = Terminal(command, columns=200, rows=50, **environment(installed))
-    terminal.see(question.choices[0].label)
+    terminal.see(question.choices[-2].label)  # names of modules may be written over the first rows of a menu
     terminal.child.close(force=True)
 
     before, _, after = terminal.written.decode().partition(question.ask)
