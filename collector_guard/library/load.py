@@ -102,14 +102,17 @@ def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
 def read_flow(flow_id: str, language: str, flows: Path) -> AsWritten:
     """A flow and every mistake in its YAML files; StatedError where there is no such flow."""
     _stop_at_unknown(flow_id, flows)
-    source = _Source(flows, language, compiled=False)
+    return _as_written(flow_id, _Source(flows, language, compiled=False))
+
+
+def read_in(language: str, written: AsWritten, flows: Path) -> AsWritten:
+    """A flow that was read without a mistake, in another language, whose texts may have some; no file is read again."""
+    return _as_written(written.flow.id, _Source(flows, language, compiled=False, known=written.trees))
+
+
+def _as_written(flow_id: str, source: _Source) -> AsWritten:
     flow, contacts = source.flow(flow_id), tuple(source.contacts().values())
     return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
-
-
-def read_in(language: str, written: AsWritten, flows: Path) -> Flow:
-    """Build a flow that was read without a mistake in another language; nothing is read again."""
-    return _Source(flows, language, compiled=False, known=written.trees).flow(written.flow.id)
 
 
 def load_card(flow_id: str, language: str, flows: Path) -> Card:

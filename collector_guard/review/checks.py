@@ -76,14 +76,17 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     """
     written = read_flow(flow_id, language, flows)
     found = [*written.problems, *_shape(written, flows, language)]
-    if written.problems:
+    in_each = [written]
+    if not written.problems:
+        in_each += (read_in(other, written, flows) for other in LANGUAGES if other != language)
+    found += chain.from_iterable(one.problems for one in in_each[1:])
+    if any(one.problems for one in in_each):
         return Report(flow_id, on, _sorted(found), None, None)
     found += not_in_force(written.flow, on)
-    in_each = (written.flow if one == language else read_in(one, written, flows) for one in LANGUAGES)
     prover = Prover(written.flow, budget=Budget(watch))
     pace = paced(prover)
     looks = [soundness_problems(prover), vanity_problems(prover), draft_problems(prover)]
-    looks += [pace_problems(prover, pace), *(page_problems(prover, flow) for flow in in_each)]
+    looks += [pace_problems(prover, pace), *(page_problems(prover, one.flow) for one in in_each)]
     situations = prover.count()
     found += _unsound(prover, looks)
     return Report(flow_id, on, _sorted(found), Proved(prover.queries, situations), pace)
