@@ -76,12 +76,11 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     """
     written = read_flow(flow_id, language, flows)
     found = [*written.problems, *_shape(written, flows, language)]
-    in_each = [written]
-    if not written.problems:
-        in_each += (read_in(other, written, flows) for other in LANGUAGES if other != language)
-    found += chain.from_iterable(one.problems for one in in_each[1:])
-    if any(one.problems for one in in_each):
+    if written.problems:
         return Report(flow_id, on, _sorted(found), None, None)
+    in_each = [written if one == language else read_in(one, written, flows) for one in LANGUAGES]
+    if mistakes := [problem for one in in_each for problem in one.problems]:
+        return Report(flow_id, on, _sorted((*found, *mistakes)), None, None)
     found += not_in_force(written.flow, on)
     prover = Prover(written.flow, budget=Budget(watch))
     pace = paced(prover)
