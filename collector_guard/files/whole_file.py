@@ -82,8 +82,12 @@ def _write(content: bytes, part: Path) -> None:
 
 
 def _remove(part: Path) -> None:
-    with suppress(OSError):
+    """Remove a part; where a folder forbids that, at least nothing of the content stays in it."""
+    try:
         part.unlink()
+    except OSError:
+        with suppress(OSError):
+            os.truncate(part, 0)
 
 
 def _settle(folder: Path) -> None:

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from collector_guard.files import whole_file
-from collector_guard.files.whole_file import content_of, part_of, write_whole
+from collector_guard.files.whole_file import content_of, part_of, try_out, write_whole
 
 
 @pytest.fixture
@@ -73,3 +73,16 @@ def test_what_cannot_be_written_leaves_the_old_content_alone_in_its_folder(tmp_p
 
     monkeypatch.undo()
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"]
+
+
+def test_where_a_folder_forbids_removing_nothing_of_the_content_stays(tmp_path, monkeypatch):
+    def refuse(_path):
+        raise PermissionError(errno.EPERM, "")
+
+    monkeypatch.setattr(whole_file.Path, "unlink", refuse)
+    part = part_of(tmp_path / "answers.json")
+
+    with pytest.raises(PermissionError):
+        try_out(b"what was answered", part)
+
+    assert part.read_bytes() == b""
