@@ -41,7 +41,6 @@ UNITS: dict[str, Span] = {
 }
 
 _N = f"[{NUMERALS}]{{1,3}}"
-_YEAR = f"[{NUMERALS}]{{2}}|[{NUMERALS}]{{4}}|{'|'.join(YEARS_BACK)}"
 _PART_OF_DAY = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜间|半夜|深夜|晚|夜|早|晨"
 # What may stand after a day: a part of it, and the time, which another question asks for.
 _AFTER_A_DAY = (

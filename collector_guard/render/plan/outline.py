@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -114,13 +115,17 @@ def step_in_full(number: int, planned: PlanStep, plan: Plan) -> Entry:
 def provisions_section(plan: Plan) -> Section:
     """Outline every provision that is not told of with a finding, once, by law."""
     language = plan.flow.language
-    told = {provision for found in plan.findings for provision in found.provisions}
     of_laws: dict[str, list[Provision]] = {}
-    for provision in plan.provisions:
-        if provision not in told:
-            of_laws.setdefault(law_name(provision, language), []).append(provision)
+    for provision in _of_steps_alone(plan):
+        of_laws.setdefault(law_name(provision, language), []).append(provision)
     entries = tuple(_law_entry(name, of_law, language) for name, of_law in of_laws.items())
     return Section(sentence("law", language), entries)
+
+
+def _of_steps_alone(plan: Plan) -> Iterable[Provision]:
+    """The provisions that are not told of with a finding."""
+    told = {provision for found in plan.findings for provision in found.provisions}
+    return (provision for provision in plan.provisions if provision not in told)
 
 
 def law_sections(plan: Plan) -> tuple[Section, Section]:
@@ -181,13 +186,13 @@ def answers_in_short(plan: Plan) -> Section:
     """Outline what the reader told in a few lines: what was chosen, what is not known, how often it was none."""
     language = plan.flow.language
     chosen: list[str] = []
-    none: dict[str, int] = {}
+    none: Counter[str] = Counter()
     pauses = plan.flow.pace.pauses if plan.flow.pace else ()
     for answer in plan.situation.answers:
         if answer.question.id in pauses:
             continue  # whether to go on tells nothing of the visit
         if answer.taken == (NONE,):
-            none[answer_words(answer, language)] = none.get(answer_words(answer, language), 0) + 1
+            none[answer_words(answer, language)] += 1
         else:
             chosen.append(told_words(answer, language))
     rest = [sentence("answered-none", language, count=count, answer=words) for words, count in none.items()]
@@ -197,11 +202,10 @@ def answers_in_short(plan: Plan) -> Section:
 def doubtful_law(plan: Plan) -> tuple[str, ...]:
     """Say of what no finding tells which is no law, and which nobody saw in an official text."""
     language = plan.flow.language
-    told = {provision for found in plan.findings for provision in found.provisions}
     named: dict[str, dict[str, None]] = {}
-    for provision in plan.provisions:
+    for provision in _of_steps_alone(plan):
         is_no_law, is_unseen = provision.law.grade in NO_LAWS, provision.checked.against != OFFICIAL
-        if provision not in told and (kind := DOUBTS.get((is_no_law, is_unseen))):
+        if kind := DOUBTS.get((is_no_law, is_unseen)):
             named.setdefault(kind, {})[law_name(provision, language)] = None
     notes = (sentence(kind, language, names=names) for kind, names in named.items())
     return (_gap(language).join(notes),) if named else ()
