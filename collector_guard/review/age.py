@@ -5,12 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from collector_guard.files.document import Tree, line_of
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
+from collector_guard.files.tree import Tree, line_of
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Laws, Provision
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.promises import cites_of
+
+CITED_NOT_YET = Kind(
+    "cited-not-yet",
+    "'{cite}' 自 {start} 起才施行，{day} 还没有效力。",
+    "'{cite}' comes into force on {start} only, after {day}.",
+)
+CITED_ENDED = Kind(
+    "cited-ended",
+    "'{cite}' 到 {until} 为止，{day} 已经没有效力，也没有新条号。",
+    "'{cite}' ended on {until}, is not in force on {day} and has no newer number.",
+)
+CITED_LAW_ENDED = Kind(
+    "cited-law-ended",
+    "'{cite}' 所在的《{law}》到 {until} 为止，{day} 已经没有效力。",
+    "'{cite}' is of a law that ended on {until} and is not in force on {day}: {law}.",
+)
+CHECKED_LONG_AGO = Kind(
+    "checked-long-ago",
+    "'{name}' 上次核对是 {on}，超过 {most} 天了。",
+    "'{name}' was last checked on {on}, over {most} days ago.",
+)
+VERSION_ENDS_SOON = Kind(
+    "version-ends-soon",
+    "《{law}》的版本 '{name}' 到 {until} 为止，只剩 {left} 天。",
+    "Version '{name}' of {law} ends on {until}, in {left} days.",
+)
+REVIEW_OVERDUE = Kind(
+    "review-overdue", "流程 '{name}' 应当在 {due} 前重新审阅。", "The review of the flow '{name}' was due on {due}."
+)
 
 CHECKED_AGAIN_AFTER = 180
 ENDS_SOON = 90
@@ -25,11 +54,11 @@ def not_in_force(flow: Flow, on: date) -> Iterator[Problem]:
             continue
         law_until, until, start = newest.law.versions[0].until, newest.version.until, newest.version.start
         if law_until and law_until <= on:
-            yield problem_at(cite, "cited-law-ended", cite=str(cite), law=newest.law.title, until=law_until, day=on)
+            yield problem_at(cite, CITED_LAW_ENDED, cite=str(cite), law=newest.law.title, until=law_until, day=on)
         elif until and until <= on:
-            yield problem_at(cite, "cited-ended", cite=str(cite), until=until, day=on)
+            yield problem_at(cite, CITED_ENDED, cite=str(cite), until=until, day=on)
         else:
-            yield problem_at(cite, "cited-not-yet", cite=str(cite), start=start, day=on)
+            yield problem_at(cite, CITED_NOT_YET, cite=str(cite), start=start, day=on)
 
 
 def cited(flow: Flow) -> Iterator[str]:
@@ -46,7 +75,7 @@ def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tre
     """What nobody has looked at for long, and what will soon end, with the lines of the trees."""
     if NOT_READ < flow.next_review < on:
         place = (f"{flow.id}/flow.yaml", _line(trees, f"{flow.id}/flow.yaml", "reviewed"))
-        yield Problem(*place, "review-overdue", (("name", flow.id), ("due", flow.next_review)))
+        yield Problem(*place, REVIEW_OVERDUE, (("name", flow.id), ("due", flow.next_review)))
     for contact in contacts:
         place = ("contacts.yaml", _line(trees, "contacts.yaml", contact.id))
         yield from _checked(place, contact.id, contact.checked.on, on)
@@ -66,13 +95,13 @@ def _versions(laws: Laws, trees: Mapping[str, Tree], on: date) -> Iterator[Probl
             if left <= ENDS_SOON:
                 place = (f"laws/{law.id}.yaml", _line(trees, f"laws/{law.id}.yaml", "versions", version.id))
                 values = (("law", law.title), ("name", version.id), ("until", version.until), ("left", left))
-                yield Problem(*place, "version-ends-soon", values)
+                yield Problem(*place, VERSION_ENDS_SOON, values)
 
 
 def _checked(place: tuple[str, int], name: str, checked: date, on: date) -> Iterator[Problem]:
     if checked > NOT_READ and on - checked > timedelta(days=CHECKED_AGAIN_AFTER):
         values = (("name", name), ("on", checked), ("most", CHECKED_AGAIN_AFTER))
-        yield Problem(*place, "checked-long-ago", values)
+        yield Problem(*place, CHECKED_LONG_AGO, values)
 
 
 def _place(provision: Provision, trees: Mapping[str, Tree]) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from collector_guard.files.document import read
 from collector_guard.files.entries import Notes
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.library.load import AsWritten, folder, read_flow, read_in
 from collector_guard.review.age import growing_old, not_in_force
 from collector_guard.review.proof.budget import Budget
@@ -23,6 +23,12 @@ from collector_guard.review.proof.prover import Prover
 from collector_guard.review.proof.soundness import soundness_problems
 from collector_guard.review.proof.vanity import vanity_problems
 from collector_guard.review.shape import CONTACTS, LANGUAGES, NEVER_WRITE, TOPICS, build_rules, shape_problems
+
+NOT_ALL_PROVED = Kind(
+    "not-all-proved",
+    "流程 '{name}' 太大，没有证明完：要看的太多，超过了上限。",
+    "The flow '{name}' is too large: proving all of it takes more work than the budget allows.",
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ def _unsound(prover: Prover, looks: Iterable[Iterator[Problem]]) -> Iterator[Pro
     """What several looks at a flow prove to be wrong; once nothing more can be proved, that alone is told."""
     for problem in chain.from_iterable(looks):
         if prover.is_exhausted:
-            yield Problem(f"{prover.flow.id}/flow.yaml", 1, "not-all-proved", (("name", prover.flow.id),))
+            yield Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),))
             return
         yield problem
 

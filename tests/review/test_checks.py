@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from folders import SMALL_FLOWS, TESTS
+from problem_kinds import declared_kinds
 
 from collector_guard.files.document import tree_of
 from collector_guard.files.entries import Notes
@@ -19,8 +20,8 @@ from collector_guard.review.age import growing_old
 from collector_guard.review.checks import Report, checked
 from collector_guard.review.located import written_at
 from collector_guard.review.proof import budget
+from collector_guard.review.proof.soundness import NOT_PROVED
 from collector_guard.review.shape import build_rules, shape_problems, texts
-from collector_guard.wording.problems import PROBLEMS
 from collector_guard.wording.sentences import LANGUAGES
 
 MISTAKES = sorted(path.name for path in (TESTS / "review/bad_flows").iterdir())
@@ -58,12 +59,13 @@ def test_every_mistake_is_told_in_chinese_too(cg, bad):
     assert "{" not in run.out
 
 
-# What has a test of its own: how files are read, what grows old, what exceeds the budget.
+# What has a test of its own: how files are read, what grows old, what exceeds the budget, and journeys.
 ELSEWHERE = {
     *("file-is-link", "file-not-text", "file-too-large", "file-unreadable", "too-many-mistakes"),
     *("yaml-directive", "yaml-empty", "yaml-folded", "yaml-key-not-text", "yaml-second-document"),
     *("yaml-tab", "yaml-tag", "yaml-too-deep", "empty-condition", "not-a-list", "not-text", "unknown-provision"),
     *("checked-long-ago", "review-overdue", "version-ends-soon", "not-proved", "not-all-proved"),
+    *("journey-answer", "journey-not-asked", "journey-unanswered"),
 }
 
 
@@ -72,7 +74,7 @@ def test_the_corpus_of_bad_flows_has_nearly_every_kind():
 
     told = {kind for text in texts for kind in re.findall(r":\d+ ([a-z0-9-]+): ", text)}
 
-    assert sorted(PROBLEMS.keys() - told - ELSEWHERE) == []
+    assert sorted(declared_kinds().keys() - told - ELSEWHERE) == []
 
 
 def test_twenty_mistakes_are_at_least_twenty():
@@ -495,7 +497,7 @@ def test_the_shipped_flow_breaks_no_promise_and_cites_the_law_in_force(today):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_was_not_proved_is_said_in_words(language):
-    unproved = Problem("doorstep/flow.yaml", 1, "not-proved", (("name", "doorstep"),))
+    unproved = Problem("doorstep/flow.yaml", 1, NOT_PROVED, (("name", "doorstep"),))
 
     lines = report_lines(Report("doorstep", date(2026, 11, 23), (unproved,), None, None), language)
 

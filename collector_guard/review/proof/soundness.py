@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.model import Fact, Finding, Outcome, Promise, Question, Row, Step, Taken
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.review.located import problem_at
@@ -14,6 +14,51 @@ from collector_guard.review.proof.encoding import FALSE, Encoding
 from collector_guard.review.proof.promises import breaches
 from collector_guard.review.proof.prover import Proof, Prover, Truth, Verdict
 from collector_guard.review.proof.situations import Among
+
+NEVER_ASKED = Kind(
+    "never-asked", "问题 '{name}' 在任何情况下都不会问到。", "No situation leads to the question '{name}'."
+)
+ROW_NEVER_HOLDS = Kind(
+    "row-never-holds",
+    "'{fact}' 的第 {number} 行（{name}）在任何情况下都轮不到。",
+    "Row {number} of '{fact}' ({name}) is the first to hold in no situation.",
+)
+NEVER_FOUND = Kind(
+    "never-found", "认定 '{name}' 在任何情况下都不会出现。", "No situation leads to the finding '{name}'."
+)
+STEP_NEVER_SHOWN = Kind(
+    "step-never-shown", "步骤 '{name}' 在任何情况下都不会出现。", "No situation leads to the step '{name}'."
+)
+OUTCOME_NEVER_HOLDS = Kind(
+    "outcome-never-holds",
+    "结论 '{name}' 在任何情况下都轮不到。",
+    "The outcome '{name}' is the first to hold in no situation.",
+)
+PROMISE_NEVER_APPLIES = Kind(
+    "promise-never-applies",
+    "承诺 '{name}' 说的情况不可能发生。",
+    "The situations of the promise '{name}' cannot happen.",
+)
+CHANGES_NOTHING = Kind(
+    "changes-nothing",
+    "'{name}' 的条件里去掉 '{word}'，在任何情况下都没有区别。",
+    "Without '{word}' the condition of '{name}' would be the same in every situation.",
+)
+PROMISE_BROKEN = Kind(
+    "promise-broken",
+    "承诺 '{name}' 不成立。最短的例子：{answers}",
+    "The promise '{name}' is broken. The shortest answers that show it: {answers}",
+)
+LEAD_NEVER_IN_PLAN = Kind(
+    "lead-never-in-plan",
+    "'{name}' 排在结论 '{outcome}' 的前面，但这个结论的计划里从来没有它。",
+    "'{name}' leads the outcome '{outcome}', but no plan of that outcome has it.",
+)
+NOT_PROVED = Kind(
+    "not-proved",
+    "'{name}' 没有证明：要看的太多，超过了上限。",
+    "'{name}' is not proved: it takes more work than the budget allows.",
+)
 
 
 def soundness_problems(prover: Prover) -> Iterator[Problem]:
@@ -24,17 +69,17 @@ def soundness_problems(prover: Prover) -> Iterator[Problem]:
     for fact in flow.facts:
         yield from _fact(fact, prover)
     for finding in flow.findings:
-        yield from _entry(finding, "never-found", prover)
+        yield from _entry(finding, NEVER_FOUND, prover)
     for step in flow.steps:
-        yield from _entry(step, "step-never-shown", prover)
+        yield from _entry(step, STEP_NEVER_SHOWN, prover)
     for outcome in flow.outcomes:
         yield from _outcome(outcome, prover)
     for promise, proof in breaches(prover):
         yield from _promise(promise, prover)
-        yield from unbroken(proof, promise.id, "promise-broken")
+        yield from unbroken(proof, promise.id, PROMISE_BROKEN)
 
 
-def reached(verdict: Verdict, written: str, kind: str, **values: object) -> Iterator[Problem]:
+def reached(verdict: Verdict, written: str, kind: Kind, **values: object) -> Iterator[Problem]:
     """The problem that something can never be, unless it is proved to be somewhere."""
     if verdict is Verdict.UNDECIDED:
         yield not_proved(written, written)
@@ -42,7 +87,7 @@ def reached(verdict: Verdict, written: str, kind: str, **values: object) -> Iter
         yield problem_at(written, kind, name=str(written), **values)
 
 
-def unbroken(proof: Proof, written: str, kind: str, **values: object) -> Iterator[Problem]:
+def unbroken(proof: Proof, written: str, kind: Kind, **values: object) -> Iterator[Problem]:
     """The problem that a situation shows, unless it is proved that none does."""
     if proof.verdict is Verdict.UNDECIDED:
         yield not_proved(written, written)
@@ -59,12 +104,12 @@ def every_word_matters(
         if verdict is Verdict.UNDECIDED:
             yield not_proved(word, name)
         elif verdict is Verdict.NOWHERE:
-            yield problem_at(word, "changes-nothing", word=str(word), name=str(name))
+            yield problem_at(word, CHANGES_NOTHING, word=str(word), name=str(name))
 
 
 def not_proved(written: str, name: str) -> Problem:
     """The problem that something takes too much to prove."""
-    return problem_at(written, "not-proved", name=str(name))
+    return problem_at(written, NOT_PROVED, name=str(name))
 
 
 def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
@@ -116,19 +161,19 @@ def leaves_room(encoding: Encoding) -> int:
 
 def _question(question: Question, prover: Prover) -> Iterator[Problem]:
     verdict = prover.decide(lambda encoding: encoding.asked(question), Among.COMPLETE)
-    yield from reached(verdict, question.id, "never-asked")
+    yield from reached(verdict, question.id, NEVER_ASKED)
     yield from every_word_matters(prover, question.id, question.when, partial(_turn_comes, question), Among.COMPLETE)
 
 
 def _fact(fact: Fact, prover: Prover) -> Iterator[Problem]:
     for place, row in enumerate(fact.rows):
         verdict = prover.decide(partial(_row_is_first, fact, place))
-        yield from reached(verdict, row.value, "row-never-holds", number=place + 1, fact=str(fact.id))
+        yield from reached(verdict, row.value, ROW_NEVER_HOLDS, number=place + 1, fact=str(fact.id))
     for place, row in enumerate(fact.rows):
         yield from every_word_matters(prover, fact.id, row.when, partial(_row_decides, fact, place))
 
 
-def _entry(entry: Step | Finding, kind: str, prover: Prover) -> Iterator[Problem]:
+def _entry(entry: Step | Finding, kind: Kind, prover: Prover) -> Iterator[Problem]:
     """A step or finding, with the kind of problem that it has if it is in no plan."""
     yield from reached(prover.decide(lambda encoding: encoding.in_plan(entry)), entry.id, kind)
     yield from every_word_matters(prover, entry.id, entry.when, leaves_room)
@@ -136,18 +181,18 @@ def _entry(entry: Step | Finding, kind: str, prover: Prover) -> Iterator[Problem
 
 def _outcome(outcome: Outcome, prover: Prover) -> Iterator[Problem]:
     verdict = prover.decide(lambda encoding: encoding.outcome(outcome))
-    yield from reached(verdict, outcome.id, "outcome-never-holds")
+    yield from reached(verdict, outcome.id, OUTCOME_NEVER_HOLDS)
     yield from every_word_matters(prover, outcome.id, outcome.when, partial(_outcome_decides, outcome))
     steps = {step.id: step for step in prover.flow.steps}
     for lead in outcome.leads:
         verdict = prover.decide(partial(_leads, steps[lead], outcome))
-        yield from reached(verdict, lead, "lead-never-in-plan", outcome=str(outcome.id))
+        yield from reached(verdict, lead, LEAD_NEVER_IN_PLAN, outcome=str(outcome.id))
 
 
 def _promise(promise: Promise, prover: Prover) -> Iterator[Problem]:
     among = Among.ALL if promise.demand == "never" else Among.COMPLETE
     verdict = prover.decide(lambda encoding: encoding.holds(promise.when), among)
-    yield from reached(verdict, promise.id, "promise-never-applies")
+    yield from reached(verdict, promise.id, PROMISE_NEVER_APPLIES)
     yield from every_word_matters(prover, promise.id, promise.when, always, among)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.draft import DAY, INSERTION
 from collector_guard.flow.model import Question
 from collector_guard.flow.when import Is, Within
@@ -21,6 +21,15 @@ from collector_guard.review.proof.places import Place
 from collector_guard.review.proof.prover import Proof, Prover
 from collector_guard.review.proof.situations import Among
 from collector_guard.review.proof.soundness import unbroken
+
+ASKED_IN_VAIN = Kind(
+    "asked-in-vain",
+    "问 '{name}' 没有用，无论怎么回答、后面怎么回答，计划都一样。最短的例子：{answers}",
+    (
+        "'{name}' is asked in vain: no answer to it or to what follows changes the plan. The "
+        "shortest answers that show it: {answers}"
+    ),
+)
 
 ANYWHERE = None
 Situation = frozenset[int] | None
@@ -36,7 +45,7 @@ def vanity_problems(prover: Prover) -> Iterator[Problem]:
         before = {name: taken for name, taken in proof.answers.items() if name != question.id}
         found.append((question, Proof(proof.verdict, before)))
     for question, proof in reversed(found):
-        yield from unbroken(proof, question.id, "asked-in-vain")
+        yield from unbroken(proof, question.id, ASKED_IN_VAIN)
 
 
 class _Effect(NamedTuple):
