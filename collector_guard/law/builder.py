@@ -83,9 +83,11 @@ def check_topics(laws: Laws, notes: Notes) -> None:
 
 def build_lay_words(tree: Tree, notes: Notes) -> LayWords:
     """The words of lay-words.yaml: what says nothing, and what people say for words of the law."""
-    entry = Entry(tree, "lay-words", notes, ("nothing", "words", "elsewhere", "everyday"))
+    entry = Entry(tree, "lay-words", notes, ("nothing", "words", "elsewhere", "everyday", "short-names"))
     words, elsewhere = (_meanings(entry.entry(key), key) for key in ("words", "elsewhere"))
-    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"))
+    short = entry.entry("short-names")
+    names = tuple((str(title), short.names(title)) for title in short.tree)
+    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"), names)
 
 
 def _meanings(words: Entry, key: str) -> Meanings:
