@@ -1,4 +1,4 @@
-"""What a flow cites that is not the law on a day, and what will need another look because time passes."""
+"""What will need another look because time passes."""
 
 from __future__ import annotations
 
@@ -9,24 +9,7 @@ from collector_guard.files.errors import Kind, Problem
 from collector_guard.files.tree import Tree, line_of
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Laws, Provision
-from collector_guard.review.located import problem_at
-from collector_guard.review.proof.promises import cites_of
 
-CITED_NOT_YET = Kind(
-    "cited-not-yet",
-    "'{cite}' 自 {start} 起才施行，{day} 还没有效力。",
-    "'{cite}' comes into force on {start} only, after {day}.",
-)
-CITED_ENDED = Kind(
-    "cited-ended",
-    "'{cite}' 到 {until} 为止，{day} 已经没有效力，也没有新条号。",
-    "'{cite}' ended on {until}, is not in force on {day} and has no newer number.",
-)
-CITED_LAW_ENDED = Kind(
-    "cited-law-ended",
-    "'{cite}' 所在的《{law}》到 {until} 为止，{day} 已经没有效力。",
-    "'{cite}' is of a law that ended on {until} and is not in force on {day}: {law}.",
-)
 CHECKED_LONG_AGO = Kind(
     "checked-long-ago",
     "'{name}' 上次核对是 {on}，超过 {most} 天了。",
@@ -44,31 +27,6 @@ REVIEW_OVERDUE = Kind(
 CHECKED_AGAIN_AFTER = 180
 ENDS_SOON = 90
 NOT_READ = date.min
-
-
-def not_in_force(flow: Flow, on: date) -> Iterator[Problem]:
-    """The citations shown to readers that are not the law on a day, under no number."""
-    for cite in cited(flow):
-        newest = flow.laws.newest(cite)
-        if newest is None or flow.laws.on(cite, on):
-            continue
-        law_until, until, start = newest.law.versions[0].until, newest.version.until, newest.version.start
-        if law_until and law_until <= on:
-            yield problem_at(cite, CITED_LAW_ENDED, cite=str(cite), law=newest.law.title, until=law_until, day=on)
-        elif until and until <= on:
-            yield problem_at(cite, CITED_ENDED, cite=str(cite), until=until, day=on)
-        else:
-            yield problem_at(cite, CITED_NOT_YET, cite=str(cite), start=start, day=on)
-
-
-def cited(flow: Flow) -> Iterator[str]:
-    """Every citation of findings, steps and answers of topics, as it is written."""
-    for finding in flow.findings:
-        yield from finding.cites
-    for step in flow.steps:
-        yield from cites_of(step)
-    for topic in flow.laws.topics:
-        yield from topic.cites
 
 
 def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tree], on: date) -> Iterator[Problem]:

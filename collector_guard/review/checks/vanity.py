@@ -15,12 +15,13 @@ from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.draft import DAY, INSERTION
 from collector_guard.flow.model import Question
 from collector_guard.flow.when import Is, Within
+from collector_guard.review.case import Case
 from collector_guard.review.proof.bdd import FALSE
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.places import Place
 from collector_guard.review.proof.prover import Proof, Prover
 from collector_guard.review.proof.situations import Among
-from collector_guard.review.proof.soundness import unbroken
+from collector_guard.review.proof.verdicts import unbroken
 
 ASKED_IN_VAIN = Kind(
     "asked-in-vain",
@@ -35,8 +36,9 @@ ANYWHERE = None
 Situation = frozenset[int] | None
 
 
-def vanity_problems(prover: Prover) -> Iterator[Problem]:
-    """Every question that is asked in vain, with the fewest answers that lead to such a situation."""
+def problems(case: Case) -> Iterator[Problem]:
+    """Find every question that is asked in vain, with the fewest answers that lead to such a situation."""
+    prover = case.prover
     matters = _Matters(prover)
     found: list[tuple[Question, Proof]] = []
     # From the last to the first: a question matters where it decides whether one that matters is asked.

@@ -9,10 +9,11 @@ from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.draft import Draft, Phrase, Wording
 from collector_guard.flow.model import Step
 from collector_guard.flow.when import Condition
+from collector_guard.review.case import Case
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
-from collector_guard.review.proof.soundness import (
+from collector_guard.review.proof.verdicts import (
     every_word_matters,
     first_name,
     in_short,
@@ -41,9 +42,9 @@ DRAFT_NOT_OFFERED_THERE = Kind(
 )
 
 
-def draft_problems(prover: Prover) -> Iterator[Problem]:
-    """Everything without sense in the drafts of the prover's flow; what is undecided is said to be not proved."""
-    flow = prover.flow
+def problems(case: Case) -> Iterator[Problem]:
+    """Find everything without sense in the drafts of a flow; what is undecided is said to be not proved."""
+    prover, flow = case.prover, case.prover.flow
     for draft in flow.drafts.drafts:
         yield from reached(
             prover.decide(lambda encoding, draft=draft: encoding.in_plan(draft)), draft.id, DRAFT_NEVER_OFFERED

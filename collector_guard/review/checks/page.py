@@ -11,12 +11,13 @@ from collector_guard.flow.first_page import COLUMNS, MOST_TITLES, ROWS, FirstPag
 from collector_guard.flow.model import URGENCIES, Flow, Outcome, Step, Urgency
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
+from collector_guard.review.case import Case
 from collector_guard.review.proof.answer_classes import EARLIEST
 from collector_guard.review.proof.bdd import FALSE
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.promises import in_turn
 from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Verdict
-from collector_guard.review.proof.soundness import unbroken
+from collector_guard.review.proof.verdicts import unbroken
 
 FIRST_PAGE_TOO_LONG = Kind(
     "first-page-too-long",
@@ -31,8 +32,14 @@ Steps = Sequence[Step]
 STEPS = 100_000  # of the budget, for one outcome and script
 
 
-def page_problems(prover: Prover, flow: Flow) -> Iterator[Problem]:
-    """Every outcome with a plan whose first page is too long; the flow is the prover's, in any language.
+def problems(case: Case) -> Iterator[Problem]:
+    """Find every outcome with a plan whose first page is too long, in any language."""
+    for flow in case.flows:
+        yield from _too_long(case.prover, flow)
+
+
+def _too_long(prover: Prover, flow: Flow) -> Iterator[Problem]:
+    """The outcomes whose first page is too long in a language.
 
     Titles take a line each: where one does not, that is told when the flow is read, and nothing here.
     """
