@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import Advice
@@ -108,7 +107,7 @@ class Session:
         if self._advice.must_be_read(plan, rows, at_pause=self._is_pause(question)):
             self._advice.see(plan)
             return self._reader.read(plan)
-        return self._prompt.ask(replace(turn, above=self._advice.above(plan, rows)))
+        return self._prompt.ask(turn._replace(above=self._advice.above(plan, rows)))
 
     def _keep_company(self, card: Card, question: Question | None, plan: Plan) -> Reply | Concern:
         """Show a card and nothing else, with what is asked beside it, and stay until the reader leaves."""
@@ -118,7 +117,7 @@ class Session:
         lines = (line for block in card_page(card, self._screen.columns) for line in block)
         self._company = card
         self._screen.mark()
-        return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines)))
+        return self._prompt.ask(self._turn(question, plan)._replace(above=(BLANK, *lines)))
 
     def _heed(self, reply: Reply | Concern) -> None:
         """Do what was pressed: the one place that says what a key does."""
@@ -128,10 +127,10 @@ class Session:
             self._change(reply)
         elif isinstance(reply, Draft):
             self._write(reply)
-        elif isinstance(reply, tuple):
-            self._take(reply)
-        elif reply is not None:
+        elif isinstance(reply, Key | Wish):
             self._does[reply]()
+        elif reply is not None:
+            self._take(reply)
 
     # --- before a question ---
 
@@ -238,7 +237,7 @@ class Session:
 
         flow = with_drafts(self.walk.flow, folder())
         draft = next(one for one in flow.drafts.drafts if one.id == offered.id)
-        plan, language = replace(self.walk.plan, flow=flow), self._screen.language
+        plan, language = self.walk.plan._replace(flow=flow), self._screen.language
         while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
             form = form_of_file(name)
             try:

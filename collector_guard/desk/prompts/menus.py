@@ -69,7 +69,7 @@ class Menus:
         if self._left_by_key:  # the question comes again below what the key shows
             self._screen.take_back(rows_to_come_again(reply, turn) + len(asked_lines(turn, self._screen)))
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
-        return accept(turn.question, reply, on=turn.today) if isinstance(reply, tuple) else reply
+        return reply if isinstance(reply, Key | DangerWord) else accept(turn.question, reply, on=turn.today)
 
     def _draws(self, question: Question) -> bool:
         """Tell whether a question gets a menu; once a resize makes one impossible, there are none to the end."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, rows_to_come_again
-from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Numbered:
     def _take_back(self, reply: Reply, turn: Turn) -> None:
         """Leave the question with its answer alone; below what a key shows it comes again, whole."""
         question, *choices = map(len, self._lines(turn))
-        above = 0 if isinstance(reply, tuple) else rows_to_come_again(reply, turn) + question
+        above = rows_to_come_again(reply, turn) + question if isinstance(reply, Key | DangerWord) else 0
         self._screen.take_back(sum(choices) + above)
 
     def _lines(self, turn: Turn) -> list[list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from collector_guard.files.errors import Problem
@@ -86,9 +85,9 @@ def less_a_word(condition: Condition) -> Iterator[tuple[str, Condition]]:
             for place, part in enumerate(parts):
                 before, after = parts[:place], parts[place + 1 :]
                 if isinstance(condition, AllOf) or len(parts) > 1:  # of an only alternative nothing would be left
-                    yield first_name(part), replace(condition, parts=before + after)
+                    yield first_name(part), condition._replace(parts=before + after)
                 for word, less in less_a_word(part):
-                    yield word, replace(condition, parts=(*before, less, *after))
+                    yield word, condition._replace(parts=(*before, less, *after))
         case _:
             yield from _line_less_a_word(condition)
 
@@ -167,7 +166,7 @@ def _row_is_first(fact: Fact, place: int, encoding: Encoding) -> int:
 
 def _row_decides(fact: Fact, place: int, encoding: Encoding) -> int:
     """That the value of a fact depends on a row: none before it holds, and those after it give another value."""
-    later = replace(fact, rows=fact.rows[place + 1 :])
+    later = fact._replace(rows=fact.rows[place + 1 :])
     same = encoding.values(later).get(fact.rows[place].value, FALSE)
     return encoding.logic.diff(_none_of(fact.rows[:place], encoding), same)
 
