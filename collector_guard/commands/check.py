@@ -67,7 +67,7 @@ def check(
     from collector_guard.library.load import place_of
     from collector_guard.render.review.check_json import report_tree
     from collector_guard.render.review.check_layout import report_lines
-    from collector_guard.review.checks import checked
+    from collector_guard.review.report import checked
 
     language = environment.language
     with Progress(environment) as progress:
@@ -81,7 +81,7 @@ def check(
 def _age(flow: str, day: "date", form: str, environment: Environment) -> ExitStatus:
     from collector_guard.library.load import place_of
     from collector_guard.render.review.check_layout import ageing_lines
-    from collector_guard.review.checks import aged
+    from collector_guard.review.report import aged
 
     language = environment.language
     environment.write(ageing_lines(aged(*place_of(flow), language, day), language), form)

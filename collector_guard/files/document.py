@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import stat
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from collector_guard.files.errors import Problem
+from collector_guard.files.data_file import text_of
+from collector_guard.files.errors import MOST_MISTAKES, TOO_MANY_MISTAKES, Kind, Problem
+from collector_guard.files.tree import Block, Sequence, Tree, Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,44 +19,56 @@ if TYPE_CHECKING:
 
     Loader: TypeAlias = type[yaml.SafeLoader | yaml.CSafeLoader]
 
-LARGEST_FILE = 1024 * 1024
+YAML_NOTHING = Kind("yaml-nothing", "文件是空的。", "The file is empty.")
+YAML_BROKEN = Kind(
+    "yaml-broken",
+    "这一行或它前面的写法读不懂。请检查缩进、冒号后的空格、引号和括号。",
+    "This line, or what stands before it, cannot be read. Check indents, the space after a colon, quotes, brackets.",
+)
+YAML_TOO_DEEP = Kind("yaml-too-deep", "嵌套超过 {deepest} 层。", "More than {deepest} levels lie inside each other.")
+YAML_CHARACTER = Kind(
+    "yaml-character",
+    "有不能用的字符：{characters}。只能用 GBK 里有的字符，不能用控制字符。",
+    "Characters that may not be used: {characters}. Use those of GBK, and no control characters.",
+)
+YAML_TAB = Kind("yaml-tab", "有制表符。请改用空格。", "There is a tab. Use spaces.")
+YAML_FOLDED = Kind(
+    "yaml-folded",
+    "文字分成几行时，请写在 | 下面，不要用 >，也不要直接换行。",
+    "Write text of several lines under |, not under > and not by just going on in the next line.",
+)
+YAML_EMPTY = Kind("yaml-empty", "'{key}' 后面没有内容。", "Nothing stands after '{key}'.")
+YAML_NEEDS_QUOTES = Kind(
+    "yaml-needs-quotes",
+    "大括号和方括号里的 '{text}' 要加双引号：里面有空格或 - . / : _ 以外的标点。",
+    "Put '{text}' in double quotes: inside braces and brackets it has a space or a sign other than - . / : _",
+)
+YAML_DUPLICATE_KEY = Kind(
+    "yaml-duplicate-key", "'{key}' 写了两次，前一次在第 {first} 行。", "'{key}' stands twice, first in line {first}."
+)
+YAML_KEY_NOT_TEXT = Kind(
+    "yaml-key-not-text",
+    "冒号前只能是文字，不能是列表或表。",
+    "Only text can stand before a colon, no list and no table.",
+)
+YAML_SECOND_DOCUMENT = Kind(
+    "yaml-second-document", "一个文件里只能有一份文档。请去掉 ---。", "A file holds one document. Remove the line ---."
+)
+YAML_DIRECTIVE = Kind(
+    "yaml-directive", "不能用 % 开头的指令。请去掉。", "Directives that begin with % are not allowed. Remove it."
+)
+YAML_TAG = Kind(
+    "yaml-tag", "不能用标签 '{name}'。请去掉，或给文字加引号。", "Remove the tag '{name}', or put the text in quotes."
+)
+YAML_ANCHOR = Kind(
+    "yaml-anchor", "不能用锚点 '&{name}'。请把内容写出来。", "Remove the anchor '&{name}'. Write out what is meant."
+)
+YAML_ALIAS = Kind(
+    "yaml-alias", "不能用别名 '*{name}'。请把内容写出来。", "Remove the alias '*{name}'. Write out what is meant."
+)
+
 DEEPEST = 20
 MOST_NAMED = 5
-MOST_MISTAKES = 100
-
-# A file as read: Written, Block and Sequence, which know their line; or the plain types, which do not.
-Tree: TypeAlias = "str | dict[str, Tree] | list[Tree]"
-
-
-class Written(str):
-    """Text as it stands in a file, with the file's name and its line from 1 on."""
-
-    __slots__ = ("file", "line")
-    file: str
-    line: int
-
-    def __new__(cls, text: str, line: int, file: str) -> Self:
-        """Make the text; it compares and hashes as any other of the same letters."""
-        written = super().__new__(cls, text)
-        written.file = file
-        written.line = line
-        return written
-
-
-class Block(dict[str, Tree]):
-    """Texts by key in the order of the file; the keys are Written."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line = line
-
-
-class Sequence(list[Tree]):
-    """Entries in the order of the file."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line = line
 
 
 def read(path: Path, name: str) -> tuple[Tree | None, tuple[Problem, ...]]:
@@ -63,10 +76,8 @@ def read(path: Path, name: str) -> tuple[Tree | None, tuple[Problem, ...]]:
 
     The tree is None where reading could not go on to the end. With problems beside it, it serves only to find more.
     """
-    text, trouble = _text_of(path)
-    if text is None:
-        return None, (Problem(name, 1, trouble),)
-    return tree_of(text, name)
+    text = text_of(path, name)
+    return (None, (text,)) if isinstance(text, Problem) else tree_of(text, name)
 
 
 def tree_of(text: str, name: str, loader: Loader | None = None) -> tuple[Tree | None, tuple[Problem, ...]]:
@@ -82,35 +93,14 @@ def tree_of(text: str, name: str, loader: Loader | None = None) -> tuple[Tree | 
         mark = error.problem_mark or error.context_mark
         line = min(mark.line + 1, text.count("\n") + 1) if mark else builder.line
         if "nesting" in (error.problem or ""):  # libyaml 0.2.6 refuses 1,000 levels before it tells of the first
-            builder.stop("yaml-too-deep", line, deepest=DEEPEST)
+            builder.stop(YAML_TOO_DEEP, line, deepest=DEEPEST)
         else:
-            builder.stop("yaml-broken", line)
+            builder.stop(YAML_BROKEN, line)
     except _StopError as stop:
         builder.stop(stop.kind, stop.line, **stop.values)
     except (yaml.YAMLError, ValueError, OverflowError):  # the last two: escapes and numbers out of every range
-        builder.stop("yaml-broken", builder.line)
+        builder.stop(YAML_BROKEN, builder.line)
     return builder.root, tuple(sorted(builder.problems, key=lambda problem: problem.line))
-
-
-def line_of(node: Tree) -> int:
-    """Find the line of a text, block or sequence; 0 where it does not know."""
-    return getattr(node, "line", 0)
-
-
-def _text_of(path: Path) -> tuple[str | None, str]:
-    """The text of a file, or the kind of the problem that keeps us from it."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return None, "file-unreadable"
-        if status.st_size > LARGEST_FILE:
-            return None, "file-too-large"
-        text = path.read_bytes().decode("utf-8-sig")  # Windows editors begin a file with a mark
-    except UnicodeDecodeError:
-        return None, "file-not-text"
-    except (OSError, ValueError):
-        return None, "file-unreadable"
-    return (None, "file-not-text") if "\0" in text else (text, "")
 
 
 def _clean_lines(lines: list[str], builder: _Builder) -> Iterator[str]:
@@ -120,10 +110,10 @@ def _clean_lines(lines: list[str], builder: _Builder) -> Iterator[str]:
         return
     for number, line in enumerate(lines, 1):
         if "\t" in line:
-            builder.refuse("yaml-tab", number)
+            builder.refuse(YAML_TAB, number)
         clean = line.expandtabs(2)
         if foreign := _foreign(clean):
-            builder.refuse("yaml-character", number, characters=_codes(foreign))
+            builder.refuse(YAML_CHARACTER, number, characters=_codes(foreign))
             clean = clean.translate(dict.fromkeys(map(ord, foreign), "□"))
         yield clean
 
@@ -164,7 +154,7 @@ class _Open:
 
 
 class _StopError(Exception):
-    def __init__(self, kind: str, line: int, **values: object) -> None:
+    def __init__(self, kind: Kind, line: int, **values: object) -> None:
         super().__init__(kind)
         self.kind, self.line, self.values = kind, line, values
 
@@ -200,15 +190,15 @@ class _Builder:
             if taker := self._take.get(type(event)):
                 taker(event)
         if self._documents == 0:
-            self.stop("yaml-nothing", 1)
+            self.stop(YAML_NOTHING, 1)
 
-    def refuse(self, kind: str, line: int, **values: object) -> None:
+    def refuse(self, kind: Kind, line: int, **values: object) -> None:
         """Note a problem and go on, unless there are so many that nobody would read them."""
         if len(self.problems) == MOST_MISTAKES:
-            raise _StopError("too-many-mistakes", line, most=MOST_MISTAKES)
+            raise _StopError(TOO_MANY_MISTAKES, line, most=MOST_MISTAKES)
         self.problems.append(Problem(self._name, line, kind, tuple(values.items())))
 
-    def stop(self, kind: str, line: int, **values: object) -> None:
+    def stop(self, kind: Kind, line: int, **values: object) -> None:
         """Note a problem after which there is no tree."""
         self.problems.append(Problem(self._name, line, kind, tuple(values.items())))
         self.root = None
@@ -216,9 +206,9 @@ class _Builder:
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self.refuse("yaml-second-document", self.line)
+            self.refuse(YAML_SECOND_DOCUMENT, self.line)
         if event.version or event.tags:
-            self.refuse("yaml-directive", self.line)
+            self.refuse(YAML_DIRECTIVE, self.line)
 
     def _start_block(self, event: yaml.MappingStartEvent) -> None:
         self._start(event, Block(self.line))
@@ -228,18 +218,18 @@ class _Builder:
 
     def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, node: Block | Sequence) -> None:
         if len(self._open) == DEEPEST:
-            raise _StopError("yaml-too-deep", self.line, deepest=DEEPEST)
+            raise _StopError(YAML_TOO_DEEP, self.line, deepest=DEEPEST)
         self._refuse_names(event)
         line, column = self._source_at(event.start_mark)
         if event.flow_style and column and line[column - 1] == ":":
-            self.refuse("yaml-broken", self.line)
+            self.refuse(YAML_BROKEN, self.line)
         self._open.append(_Open(node, bool(event.flow_style)))
 
     def _end(self, _: yaml.Event) -> None:
         self._put(self._open.pop().node)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        self.refuse("yaml-alias", self.line, name=event.anchor)
+        self.refuse(YAML_ALIAS, self.line, name=event.anchor)
         self._put(Written("", self.line, self._name))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -247,13 +237,13 @@ class _Builder:
         style = event.style or ""
         text = str(event.value)
         if style == ">" or (text and style != "|" and event.end_mark and event.end_mark.line >= self.line):
-            self.refuse("yaml-folded", self.line)
+            self.refuse(YAML_FOLDED, self.line)
         elif style == "":
             self._refuse_plain(text)
         elif style == "|" and _GLUED_COMMENT.match(*self._source_at(event.start_mark)):
-            self.refuse("yaml-broken", self.line)
+            self.refuse(YAML_BROKEN, self.line)
         elif style == '"' and (foreign := _foreign(text)):
-            self.refuse("yaml-character", self.line, characters=_codes(foreign))
+            self.refuse(YAML_CHARACTER, self.line, characters=_codes(foreign))
         self._put(Written(text, self.line, self._name))
 
     def _source_at(self, mark: yaml.Mark | CMark | None) -> tuple[str, int]:
@@ -263,15 +253,15 @@ class _Builder:
     def _refuse_plain(self, text: str) -> None:
         around = self._open[-1] if self._open else None
         if not text:
-            self.refuse("yaml-empty", self.line, key=(around and around.key) or "-")
+            self.refuse(YAML_EMPTY, self.line, key=(around and around.key) or "-")
         elif around and around.in_braces and _NEEDS_QUOTES.search(text):
-            self.refuse("yaml-needs-quotes", self.line, text=text)
+            self.refuse(YAML_NEEDS_QUOTES, self.line, text=text)
 
     def _refuse_names(self, event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         if event.tag is not None:
-            self.refuse("yaml-tag", self.line, name=event.tag)
+            self.refuse(YAML_TAG, self.line, name=event.tag)
         if event.anchor is not None:
-            self.refuse("yaml-anchor", self.line, name=event.anchor)
+            self.refuse(YAML_ANCHOR, self.line, name=event.anchor)
 
     def _put(self, node: Written | Block | Sequence) -> None:
         """Place what has been read in whatever is open around it."""
@@ -289,9 +279,9 @@ class _Builder:
 
     def _key(self, node: Written | Block | Sequence, lines: dict[str, int]) -> Written:
         if not isinstance(node, Written):
-            self.refuse("yaml-key-not-text", node.line)
+            self.refuse(YAML_KEY_NOT_TEXT, node.line)
             return Written("", node.line, self._name)
         if node in lines:
-            self.refuse("yaml-duplicate-key", node.line, key=str(node), first=lines[node])
+            self.refuse(YAML_DUPLICATE_KEY, node.line, key=str(node), first=lines[node])
         lines.setdefault(node, node.line)
         return node

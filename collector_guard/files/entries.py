@@ -7,12 +7,38 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from collector_guard.files.document import MOST_MISTAKES, Tree, line_of
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import MOST_MISTAKES, TOO_MANY_MISTAKES, Kind, Problem
+from collector_guard.files.tree import Tree, line_of
+
+NOT_A_MAPPING = Kind("not-a-mapping", "'{name}' 下面要写成 名称: 内容。", "Below '{name}' write name: content.")
+NOT_A_LIST = Kind("not-a-list", "'{key}' 要写成列表。", "'{key}' must be a list.")
+NOT_TEXT = Kind("not-text", "'{key}' 要写文字，不能空着。", "'{key}' must be text and not empty.")
+MISSING_KEY = Kind("missing-key", "'{name}' 缺少 '{key}'。", "'{name}' lacks '{key}'.")
+UNKNOWN_NAME = Kind("unknown-name", "没有叫 '{name}' 的{what}。", "No {what} is called '{name}'.")
+UNKNOWN_NAME_NEAR = Kind(
+    "unknown-name-near",
+    "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
+    "No {what} is called '{name}'. Did you mean '{nearest}'?",
+)
+UNKNOWN_PROVISION = Kind("unknown-provision", *UNKNOWN_NAME.says)
+UNKNOWN_PROVISION_NEAR = Kind("unknown-provision-near", *UNKNOWN_NAME_NEAR.says)
+NOT_ONE_OF = Kind(
+    "not-one-of", "'{key}' 不能是 '{name}'。可以是：{known}。", "'{key}' cannot be '{name}'. It may be: {known}."
+)
+NOT_A_DATE = Kind(
+    "not-a-date",
+    "'{key}' 要写成 2026-11-23 这样的日期，不能是 '{name}'。",
+    "'{key}' must be a date like 2026-11-23, not '{name}'.",
+)
+BAD_NAME = Kind(
+    "bad-name",
+    "名称 '{name}' 只能用小写英文字母、数字和中间的 -。",
+    "The name '{name}' may hold only small letters, digits and - between them.",
+)
+TWICE = Kind("twice", "'{name}' 写了两次。", "'{name}' stands twice.")
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-UNKNOWN_NAME = ("unknown-name", "unknown-name-near")
 # One of a closed list.
 Closed = TypeVar("Closed", bound=str)
 
@@ -25,17 +51,19 @@ class Notes:
         self.language = language
         self.problems: list[Problem] = []
 
-    def note(self, node: Tree, kind: str, /, **values: object) -> None:
+    def note(self, node: Tree, kind: Kind, /, **values: object) -> None:
         """Note a mistake; of very many in one file only the first, with the remark that there are more."""
         if len(self.problems) > MOST_MISTAKES:
             return
         if len(self.problems) == MOST_MISTAKES:
-            kind, values = "too-many-mistakes", {"most": MOST_MISTAKES}
+            kind, values = TOO_MANY_MISTAKES, {"most": MOST_MISTAKES}
         self.problems.append(Problem(self.file, line_of(node) or 1, kind, tuple(values.items())))
 
     def unknown_name(self, node: Tree, what: str, known: Iterable[str]) -> None:
         """Note a name that nothing has, with the nearest that something has."""
-        kind, near = ("unknown-provision", "unknown-provision-near") if what == "provision" else UNKNOWN_NAME
+        kind, near = (
+            (UNKNOWN_PROVISION, UNKNOWN_PROVISION_NEAR) if what == "provision" else (UNKNOWN_NAME, UNKNOWN_NAME_NEAR)
+        )
         nearest = nearest_name(str(node), known) if len(self.problems) < MOST_MISTAKES else None
         if nearest:
             self.note(node, near, what=what, name=str(node), nearest=nearest)
@@ -53,7 +81,7 @@ class Entry:
         if isinstance(tree, dict):
             self.tree = tree
         else:
-            notes.note(owner, "not-a-mapping", name=str(owner))
+            notes.note(owner, NOT_A_MAPPING, name=str(owner))
         for key in self.tree:
             if known is not None and key not in known:
                 notes.unknown_name(key, "key", known)
@@ -65,7 +93,7 @@ class Entry:
         """The keys and what stands under them, each key a good name or noted."""
         for key, tree in self.tree.items():
             if NAME.fullmatch(key) is None:
-                self.notes.note(key, "bad-name", name=str(key))
+                self.notes.note(key, BAD_NAME, name=str(key))
             yield key, tree
 
     def key(self, key: str) -> str:
@@ -73,7 +101,7 @@ class Entry:
         return next((written for written in self.tree if written == key), self.owner)
 
     def missing(self, key: str) -> None:
-        self.notes.note(self.owner, "missing-key", key=key, name=str(self.owner))
+        self.notes.note(self.owner, MISSING_KEY, key=key, name=str(self.owner))
 
     def text(self, key: str) -> str:
         """A text that must be there; empty where it is not."""
@@ -87,7 +115,7 @@ class Entry:
         if tree is None:
             return None
         if not isinstance(tree, str) or not tree.strip():
-            self.notes.note(self.key(key), "not-text", key=key)
+            self.notes.note(self.key(key), NOT_TEXT, key=key)
             return None
         return tree
 
@@ -97,7 +125,7 @@ class Entry:
             return default
         text = self.text(key)
         if text and text not in known:
-            self.notes.note(self.tree[key], "not-one-of", key=key, name=text, known=known)
+            self.notes.note(self.tree[key], NOT_ONE_OF, key=key, name=text, known=known)
         return next((one for one in known if one == text), known[0])
 
     def yes(self, key: str) -> bool:
@@ -116,7 +144,7 @@ class Entry:
         try:
             return date.fromisoformat(text) if DATE.fullmatch(text) else _no_date()
         except ValueError:
-            self.notes.note(text, "not-a-date", key=key, name=text)
+            self.notes.note(text, NOT_A_DATE, key=key, name=text)
             return None
 
     def names(self, key: str) -> tuple[str, ...]:
@@ -125,13 +153,13 @@ class Entry:
         if isinstance(tree, str):
             tree = [tree]
         if not isinstance(tree, list):
-            self.notes.note(self.key(key), "not-a-list", key=key)
+            self.notes.note(self.key(key), NOT_A_LIST, key=key)
             return ()
         texts = [text for text in tree if isinstance(text, str)]
         if len(texts) < len(tree):
-            self.notes.note(self.key(key), "not-text", key=key)
+            self.notes.note(self.key(key), NOT_TEXT, key=key)
         for text in (text for place, text in enumerate(texts) if text in texts[:place]):
-            self.notes.note(text, "twice", name=str(text))
+            self.notes.note(text, TWICE, name=str(text))
         return tuple(dict.fromkeys(texts))
 
     def some_names(self, key: str) -> tuple[str, ...]:
@@ -160,7 +188,7 @@ class Entry:
     def list(self, key: str) -> tuple[Tree, ...]:
         tree = self.tree.get(key, [])
         if not isinstance(tree, list):
-            self.notes.note(self.key(key), "not-a-list", key=key)
+            self.notes.note(self.key(key), NOT_A_LIST, key=key)
             return ()
         return tuple(tree)
 

@@ -1,7 +1,7 @@
-"""What can go wrong, as values: the sentences are in wording.py."""
+"""What can go wrong, as values: a mistake in data files carries its sentence, anything else has it in `wording`."""
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class ExitStatus(IntEnum):
@@ -20,13 +20,38 @@ class Typed(str):
     __slots__ = ()
 
 
+class Kind(str):
+    """A kind of mistake in data files, by name, with what is said of it in Chinese and English.
+
+    It is declared once, where such a mistake is found.
+    """
+
+    __slots__ = ("says",)
+    says: tuple[str, str]
+
+    def __new__(cls, name: str, chinese: str, english: str) -> Self:
+        """Name the kind; it compares and sorts as its name."""
+        kind = super().__new__(cls, name)
+        kind.says = (chinese, english)
+        return kind
+
+
 class Problem(NamedTuple):
-    """One mistake in a data file; `values` fill the sentence that wording.py has for `kind`."""
+    """One mistake in a data file; `values` fill the sentence of its `kind`."""
 
     file: str
     line: int
-    kind: str
+    kind: Kind
     values: tuple[tuple[str, object], ...] = ()
+
+
+# Of very many mistakes in one file nobody reads more.
+MOST_MISTAKES = 100
+TOO_MANY_MISTAKES = Kind(
+    "too-many-mistakes",
+    "这个文件的错误超过 {most} 处，其余没有列出。",
+    "This file has more than {most} mistakes. The others are not listed.",
+)
 
 
 class StatedError(Exception):

@@ -1,12 +1,19 @@
 """Read what a flow says: findings, steps and outcomes."""
 
 from collector_guard.files.entries import Entry
-from collector_guard.flow.condition_parser import span
-from collector_guard.flow.definitions import Definitions
+from collector_guard.files.errors import Kind
+from collector_guard.flow.condition_parser import BAD_SPAN, span
+from collector_guard.flow.definitions import LAST_ROW, Definitions
 from collector_guard.flow.model import CERTAINTIES, SEVERITIES, URGENCIES, Due, Finding, Outcome, Step
 from collector_guard.flow.names import known
 from collector_guard.flow.when import Span
 from collector_guard.wording.wrapping import width
+
+LONG_TITLE = Kind(
+    "long-title",
+    "步骤 '{name}' 的 title 有 {cells} 格宽，最多 {widest} 格。",
+    "The title of step '{name}' is {cells} cells wide; at most {widest} fit.",
+)
 
 # The cells of a title, by language: one line of a page 40 columns wide, with its number.
 WIDEST_TITLE = {"zh": 34, "en": 36}
@@ -48,7 +55,7 @@ def _title(entry: Entry) -> str:
     for language, widest in WIDEST_TITLE.items():
         text = texts.optional_text(language) or ""
         if (cells := width(text.strip())) > widest:
-            entry.notes.note(text, "long-title", name=str(entry.owner), cells=cells, widest=widest)
+            entry.notes.note(text, LONG_TITLE, name=str(entry.owner), cells=cells, widest=widest)
     return entry.bilingual("title")
 
 
@@ -56,7 +63,7 @@ def _due(defined: Definitions, step: Entry) -> Due:
     entry = step.entry("due", ("after", "days", "months", "years", "by", "fixed"))
     spans = [span(f"{entry.text(unit)} {unit}") for unit in ("days", "months", "years") if unit in entry]
     if len(spans) != 1 or spans[0] is None:
-        entry.notes.note(entry.owner, "bad-span", name=str(step.owner))
+        entry.notes.note(entry.owner, BAD_SPAN, name=str(step.owner))
     defined.cites(entry, (entry.text("by"),))
     length = (spans and spans[0]) or Span(0, "day")
     after = defined.date_question(entry, "after")
@@ -70,7 +77,7 @@ def build_outcomes(defined: Definitions, flow: Entry) -> tuple[Outcome, ...]:
         flow.missing("outcomes")
     for entry in entries:
         if ("when" in entry) == (entry is entries[-1]):
-            entry.notes.note(entry.owner, "last-row", name=str(entry.owner))
+            entry.notes.note(entry.owner, LAST_ROW, name=str(entry.owner))
     return tuple(_outcome(defined, entry) for entry in entries)
 
 

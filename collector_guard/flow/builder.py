@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from collector_guard.files.entries import Entry, bilingual
+from collector_guard.files.entries import MISSING_KEY, Entry, bilingual
+from collector_guard.files.errors import Kind
 from collector_guard.flow.advice_builder import build_finding, build_outcomes, build_step
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable
 from collector_guard.flow.conditions import reads
-from collector_guard.flow.definitions import Definitions
+from collector_guard.flow.definitions import DEFINED_TWICE, LAST_ROW, Definitions
 from collector_guard.flow.draft import NO_DRAFTS
 from collector_guard.flow.draft_builder import build_drafts
 from collector_guard.flow.model import DEMANDS, KINDS, NONE, UNKNOWN, Alarm, Choice, Fact, Flow, Question, Row
@@ -16,6 +17,16 @@ from collector_guard.flow.pace_builder import build_pace
 from collector_guard.flow.promise_builder import build_promise
 from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Laws
+
+RESERVED_CHOICE = Kind(
+    "reserved-choice", "'{name}' 由程序提供，不用写。", "'{name}' is offered by the program and not written."
+)
+CHOICES_AND_KIND = Kind(
+    "choices-and-kind",
+    "'{name}' 是 {form} 类问题：one 和 many 要有选项，time 和 date 不能有。",
+    "'{name}' is of kind {form}: one and many need choices, time and date must have none.",
+)
+CARD_LINES = Kind("card-lines", "卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines.")
 
 MOST_CARD_LINES = 5
 FLOW_KEYS = (
@@ -109,7 +120,7 @@ def _collect(defined: Definitions, part: Entry) -> None:
         shared = ("questions", "facts") if section in ("questions", "facts") else (section,)
         for name, below in of_section.items():
             if any(name in defined.entries[one] for one in shared):
-                part.notes.note(name, "defined-twice", name=str(name))
+                part.notes.note(name, DEFINED_TWICE, name=str(name))
             elif section == "facts":
                 defined.entries[section][name] = of_section
             else:
@@ -122,9 +133,9 @@ def _question(defined: Definitions, entry: Entry) -> Question:
     kind = entry.one_of("kind", KINDS, "one")
     choices = [Choice(one, bilingual(below, one, entry.notes)) for one, below in entry.entry("choices").items()]
     for reserved in (choice.id for choice in choices if choice.id in (NONE, UNKNOWN)):
-        entry.notes.note(entry.key("choices"), "reserved-choice", name=reserved)
+        entry.notes.note(entry.key("choices"), RESERVED_CHOICE, name=reserved)
     if bool(choices) != (kind in ("one", "many")):
-        entry.notes.note(entry.owner, "choices-and-kind", name=name, form=kind)
+        entry.notes.note(entry.owner, CHOICES_AND_KIND, name=name, form=kind)
     offered = [NONE] if kind == "many" else []
     offered += [] if "known" in entry else [UNKNOWN]
     choices += [Choice(one, defined.words[one]) for one in offered]
@@ -149,10 +160,10 @@ def _fact(defined: Definitions, name: str, section: Entry) -> Fact:
     for place, tree in enumerate(trees):
         entry = Entry(tree, section.key(name), section.notes, ("is", "when"))
         if ("when" in entry) == (place == len(trees) - 1):
-            section.notes.note(entry.key("is"), "last-row", name=name)
+            section.notes.note(entry.key("is"), LAST_ROW, name=name)
         rows.append(Row(entry.text("is"), defined.when(entry)))
     if not rows:
-        section.notes.note(section.key(name), "missing-key", key="is", name=name)
+        section.notes.note(section.key(name), MISSING_KEY, key="is", name=name)
     places = [defined.names[read].place for row in rows for read in reads(row.when) if read in defined.names]
     values = tuple(dict.fromkeys(row.value for row in rows))
     defined.names[name] = Readable("fact", values, max(places, default=-1))
@@ -167,7 +178,7 @@ def _asked_when(defined: Definitions, question: Question) -> Question:
 def _card(defined: Definitions, entry: Entry) -> Card:
     lines = tuple(bilingual(tree, entry.key("lines"), entry.notes) for tree in entry.list("lines"))
     if not 1 <= len(lines) <= MOST_CARD_LINES:
-        entry.notes.note(entry.owner, "card-lines", name=str(entry.owner), most=MOST_CARD_LINES)
+        entry.notes.note(entry.owner, CARD_LINES, name=str(entry.owner), most=MOST_CARD_LINES)
     alone = any(
         outcome.tree.get("card") == entry.owner and outcome.tree.get("alone") == "yes"
         for outcome in defined.entries["outcomes"].values()

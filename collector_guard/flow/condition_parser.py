@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from collector_guard.files.document import Tree
-from collector_guard.files.entries import DATE, Entry, Notes
+from collector_guard.files.entries import DATE, NOT_A_LIST, Entry, Notes
+from collector_guard.files.errors import Kind
+from collector_guard.files.tree import Tree
 from collector_guard.flow.when import (
     ALWAYS,
     FIRST_YEAR,
@@ -22,6 +23,26 @@ from collector_guard.flow.when import (
     Is,
     Span,
     Within,
+)
+
+EMPTY_CONDITION = Kind("empty-condition", "条件是空的。", "The condition is empty.")
+READS_LATER = Kind(
+    "reads-later", "'{name}' 要到后面才问，这里还不知道。", "'{name}' is asked later and not known here."
+)
+NOT_MEASURED = Kind(
+    "not-measured",
+    "'{name}' 不能这样量：from 和 before 只用于时间和日期，older 和 newer 只用于日期。",
+    "'{name}' cannot be measured so: from and before are for times and dates, older and newer for dates.",
+)
+BAD_BOUND = Kind(
+    "bad-bound",
+    "'{name}' 不是界限。时间写 22:00，日期写 2026-01-01，年份从 1900 到 2199。",
+    "'{name}' is no bound. Write times as 22:00 and dates as 2026-01-01, of the years 1900 to 2199.",
+)
+BAD_SPAN = Kind(
+    "bad-span",
+    "'{name}' 的长度要写成 3 years、6 months 或 15 days，最长 300 年。",
+    "The span of '{name}' must be like 3 years, 6 months or 15 days, and at most 300 years.",
 )
 
 LONGEST_SPAN = {"day": 9_999, "month": 3_600, "year": 300}
@@ -75,16 +96,16 @@ class _Parser:
     def every(self, tree: Tree, owner: str) -> Condition:
         entry = Entry(tree, owner, self.notes)
         if not entry.tree:
-            self.notes.note(owner, "empty-condition")
+            self.notes.note(owner, EMPTY_CONDITION)
         return AllOf(tuple(self.line(name, below) for name, below in entry.tree.items()))
 
     def line(self, name: str, below: Tree) -> Condition:
         if name in ("any", "all"):
             if not isinstance(below, list):
-                self.notes.note(name, "not-a-list", key=str(name))
+                self.notes.note(name, NOT_A_LIST, key=str(name))
                 return ALWAYS
             if not below:
-                self.notes.note(name, "empty-condition")
+                self.notes.note(name, EMPTY_CONDITION)
             parts = tuple(self.every(part, name) for part in below)
             return AnyOf(parts) if name == "any" else AllOf(parts)
         readable = self.names.get(name)
@@ -92,7 +113,7 @@ class _Parser:
             self.notes.unknown_name(name, "question-or-fact", self.names)
             return ALWAYS
         if self.before is not None and readable.place >= self.before:
-            self.notes.note(name, "reads-later", name=str(name))
+            self.notes.note(name, READS_LATER, name=str(name))
         if isinstance(below, dict):
             return self.measure(name, readable, Entry(below, name, self.notes, ("from", "before", "older", "newer")))
         return self.values(name, readable, below)
@@ -107,10 +128,10 @@ class _Parser:
     def measure(self, name: str, readable: Readable, entry: Entry) -> Condition:
         ages = ("older", "newer")
         if readable.kind not in ("time", "date") or (readable.kind == "time" and any(age in entry for age in ages)):
-            self.notes.note(name, "not-measured", name=str(name))
+            self.notes.note(name, NOT_MEASURED, name=str(name))
             return ALWAYS
         if not entry.tree:
-            self.notes.note(name, "empty-condition")
+            self.notes.note(name, EMPTY_CONDITION)
         is_bound = is_time if readable.kind == "time" else is_day
         start, before = (self.bound(entry, key, is_bound) for key in ("from", "before"))
         older, newer = (self.age(entry, key) for key in ages)
@@ -121,7 +142,7 @@ class _Parser:
     def bound(self, entry: Entry, key: str, is_bound: Callable[[str], bool]) -> str | None:
         text = entry.optional_text(key)
         if text is not None and not is_bound(text):
-            self.notes.note(text, "bad-bound", name=str(text))
+            self.notes.note(text, BAD_BOUND, name=str(text))
             return None
         return text
 
@@ -131,5 +152,5 @@ class _Parser:
             return None
         found = span(text)
         if found is None:
-            self.notes.note(text, "bad-span", name=str(text))
+            self.notes.note(text, BAD_SPAN, name=str(text))
         return found

@@ -4,11 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from collector_guard.files.entries import Entry
+from collector_guard.files.errors import Kind
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable, parse
 from collector_guard.flow.names import cited, known
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Laws
+
+DEFINED_TWICE = Kind(
+    "defined-twice", "'{name}' 在这个流程里已经有了。", "'{name}' is defined elsewhere in this flow already."
+)
+LAST_ROW = Kind(
+    "last-row",
+    "'{name}'：只有最后一行没有 when，而且最后一行必须没有。",
+    "'{name}': the last row has no when, and every other has one.",
+)
 
 
 @dataclass

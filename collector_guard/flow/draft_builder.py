@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_guard.files.entries import Entry, bilingual
+from collector_guard.files.entries import MISSING_KEY, Entry, bilingual
+from collector_guard.files.errors import Kind
 from collector_guard.flow.condition_parser import parse
+from collector_guard.flow.definitions import DEFINED_TWICE, LAST_ROW
 from collector_guard.flow.draft import (
     DAY,
     FINDINGS,
@@ -29,10 +31,24 @@ from collector_guard.flow.when import ALWAYS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from collector_guard.files.document import Tree
+    from collector_guard.files.tree import Tree
     from collector_guard.flow.condition_parser import Readable
     from collector_guard.flow.when import Condition
     from collector_guard.law.model import Contact, Laws
+
+ONE_ROLE = Kind(
+    "one-role",
+    "文书 '{name}' 的每一块要有且只有一个：{known}。",
+    "Each block of the draft '{name}' must have exactly one of: {known}.",
+)
+NOT_SO_MANY_ROWS = Kind(
+    "not-so-many-rows",
+    "'{key}' 要写成 1 到 {most} 的数字，不能是 '{name}'。",
+    "'{key}' must be a number from 1 to {most}, not '{name}'.",
+)
+STRAY_BRACE = Kind(
+    "stray-brace", "文书 '{name}' 里有一个大括号不是插入项。", "A brace in the draft '{name}' is no insertion."
+)
 
 DRAFTS_KEYS = ("phrases", "lists", "drafts")
 DRAFT_KEYS = ("title", "does", "when", "for", "large", "cites", "blocks")
@@ -60,7 +76,7 @@ def build_drafts(file: Entry, names: Mapping[str, Readable], contacts: Mapping[s
     insertions = (TODAY, DAY, *(name for name, _ in phrases.items()))
     known = _Known(names, contacts, laws, insertions, (FINDINGS, LAST_DAYS, *(name for name, _ in lists.items())))
     for name in (name for name in (*phrases.tree, *lists.tree) if name in (TODAY, DAY, FINDINGS, LAST_DAYS)):
-        file.notes.note(name, "defined-twice", name=str(name))
+        file.notes.note(name, DEFINED_TWICE, name=str(name))
     return Drafts(
         tuple(_draft(Entry(tree, name, file.notes, DRAFT_KEYS), known) for name, tree in file.entry("drafts").items()),
         tuple(_phrase(name, phrases, known) for name in phrases.tree),
@@ -95,7 +111,7 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
     roles = [role for role in ROLES if role in entry]
     if len(roles) != 1:
         place = next(iter(entry.tree), entry.owner)
-        entry.notes.note(place, "one-role", name=str(draft.owner), known=ROLES)
+        entry.notes.note(place, ONE_ROLE, name=str(draft.owner), known=ROLES)
     role = roles[0] if roles else "text"
     columns: tuple[str, ...] = ()
     rows = 0
@@ -125,7 +141,7 @@ def _text(role: str, entry: Entry, known: _Known, draft: str) -> str:
             if name not in known.insertions:
                 entry.notes.unknown_name(_at(text, name), "insertion", known.insertions)
         if set(INSERTION.sub("", text)) & set("{}"):
-            entry.notes.note(text, "stray-brace", name=str(draft))
+            entry.notes.note(text, STRAY_BRACE, name=str(draft))
     return entry.bilingual(role)
 
 
@@ -142,18 +158,18 @@ def _count(entry: Entry, key: str) -> int:
     text = entry.text(key)
     count = int(text) if text.isascii() and text.isdigit() else 0
     if text and not 1 <= count <= MOST_ROWS:
-        entry.notes.note(text, "not-so-many-rows", key=key, name=str(text), most=MOST_ROWS)
+        entry.notes.note(text, NOT_SO_MANY_ROWS, key=key, name=str(text), most=MOST_ROWS)
     return count
 
 
 def _phrase(name: str, phrases: Entry, known: _Known) -> Phrase:
     wordings, trees = [], phrases.list(name)
     if not trees:
-        phrases.notes.note(phrases.key(name), "missing-key", key="says", name=str(name))
+        phrases.notes.note(phrases.key(name), MISSING_KEY, key="says", name=str(name))
     for place, tree in enumerate(trees):
         entry = Entry(tree, phrases.key(name), phrases.notes, ("when", "says"))
         if ("when" in entry) == (place == len(trees) - 1):
-            phrases.notes.note(entry.key("says"), "last-row", name=str(name))
+            phrases.notes.note(entry.key("says"), LAST_ROW, name=str(name))
         wordings.append(Wording(known.when(entry), entry.bilingual("says")))
     return Phrase(name, tuple(wordings))
 
@@ -172,6 +188,6 @@ def _both(tree: Tree) -> Iterator[str]:
 
 def _at(text: str, name: str) -> str:
     """A name that stands in a text, at the line where that stands."""
-    from collector_guard.files.document import Written
+    from collector_guard.files.tree import Written
 
     return Written(name, text.line, text.file) if isinstance(text, Written) else name

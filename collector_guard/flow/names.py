@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_guard.files.errors import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from collector_guard.files.entries import Entry
     from collector_guard.law.model import Laws
+
+CITES_OLD_NUMBER = Kind(
+    "cites-old-number", "'{name}' 是旧条号，现在是 '{newer}'。", "'{name}' is an old number. Today it is '{newer}'."
+)
 
 
 def known(entry: Entry, what: str, names: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
@@ -26,5 +32,5 @@ def cited(entry: Entry, names: tuple[str, ...], laws: Laws) -> tuple[str, ...]:
         if provision is None:
             entry.notes.unknown_name(cite, "provision", (one.cite for one in laws))
         elif successors := laws.successors(provision):
-            entry.notes.note(cite, "cites-old-number", name=str(cite), newer=successors[0].cite)
+            entry.notes.note(cite, CITES_OLD_NUMBER, name=str(cite), newer=successors[0].cite)
     return names

@@ -6,9 +6,16 @@ import re
 from collections.abc import Mapping
 
 from collector_guard.files.entries import Entry
+from collector_guard.files.errors import Kind
 from collector_guard.flow.condition_parser import Readable, parse
 from collector_guard.flow.model import Limit, Pace
 from collector_guard.flow.when import ALWAYS, Condition
+
+NOT_A_COUNT = Kind(
+    "not-a-count",
+    "'{key}' 要写成 1 到 999 的数字，不能是 '{name}'。",
+    "'{key}' must be a number from 1 to 999, not '{name}'.",
+)
 
 KEYS = ("at-the-door", "advice", "plan", "pause", "danger", "after-danger", "walk")
 COUNT = re.compile(r"[1-9][0-9]{0,2}")
@@ -41,7 +48,7 @@ def _condition(entry: Entry, key: str, names: Mapping[str, Readable]) -> Conditi
 def _limit(entry: Entry, key: str) -> Limit:
     text = entry.text(key)
     if text and COUNT.fullmatch(text) is None:
-        entry.notes.note(text, "not-a-count", key=key, name=str(text))
+        entry.notes.note(text, NOT_A_COUNT, key=key, name=str(text))
         text = ""
     return Limit(entry.key(key), int(text or 1))
 

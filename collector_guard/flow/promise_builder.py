@@ -1,9 +1,24 @@
 """Read what a flow promises."""
 
 from collector_guard.files.entries import Entry
+from collector_guard.files.errors import Kind
 from collector_guard.flow.definitions import Definitions
 from collector_guard.flow.model import ANY, DEMANDS, Promise
 from collector_guard.flow.names import known
+
+ONE_DEMAND = Kind(
+    "one-demand", "承诺 '{name}' 要有且只有一个：{known}。", "The promise '{name}' must have exactly one of: {known}."
+)
+EMPTY_PROMISE = Kind(
+    "empty-promise",
+    "承诺 '{name}' 什么都没有点名。可以点：{known}。",
+    "The promise '{name}' names nothing. It may name: {known}.",
+)
+NEVER_ONLY = Kind(
+    "never-only",
+    "承诺 '{name}'：provisions 只能写在 never 下面。",
+    "The promise '{name}': provisions stand under never only.",
+)
 
 NAMED = ("acts", "steps", "findings", "outcomes", "drafts", "provisions")
 
@@ -12,11 +27,11 @@ def build_promise(defined: Definitions, entry: Entry) -> Promise:
     """Read a promise: one demand, and what it names."""
     demands = [demand for demand in DEMANDS if demand in entry]
     if len(demands) != 1:
-        entry.notes.note(entry.owner, "one-demand", name=str(entry.owner), known=DEMANDS)
+        entry.notes.note(entry.owner, ONE_DEMAND, name=str(entry.owner), known=DEMANDS)
     demand = demands[0] if demands else DEMANDS[0]
     named = entry.entry(demand, NAMED)
     if demand != "never" and "provisions" in named:
-        named.notes.note(named.key("provisions"), "never-only", name=str(entry.owner))
+        named.notes.note(named.key("provisions"), NEVER_ONLY, name=str(entry.owner))
     there = {what: tuple(defined.entries[what]) for what in ("steps", "findings", "outcomes")}
     there |= {"acts": defined.acts, "drafts": defined.drafts}
     wanted = {}
@@ -29,7 +44,7 @@ def build_promise(defined: Definitions, entry: Entry) -> Promise:
         else:
             known(named, what.removesuffix("s"), wanted[what], there[what])
     if not wanted:
-        entry.notes.note(entry.owner, "empty-promise", name=str(entry.owner), known=NAMED)
+        entry.notes.note(entry.owner, EMPTY_PROMISE, name=str(entry.owner), known=NAMED)
     return Promise(id=entry.owner, when=defined.when(entry), demand=demand, named=wanted)
 
 

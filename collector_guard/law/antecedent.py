@@ -1,6 +1,7 @@
 """Find the law that a number without one belongs to, by what has been named before it."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from collector_guard.law.article_number import Numbers
@@ -19,7 +20,7 @@ LEAD_IN = (
     r"(?:[ 、,:;·*#()-]|\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]"
     "|第[一二三四五六七八九][,、]"
     "|而|另外|另|还有|还|同时|此外|并且|并|且|其中|其次|再者|但是|但|又|以及|再看|再如|如|至于|其|首先|最后|接着|然后"
-    "|根据|依据|依照|按照|按|依|见|参见|参照|看|违反了?|适用|和|与|及){0,12}"
+    "|根据|依据|依照|按照|按|依|见|参见|参照|看|详情|详细|详|具体|请|可|违反了?|适用|和|与|及){0,12}"
 )
 # What may stand between a name and its number without parting them.
 LINK = (
@@ -33,6 +34,9 @@ REFERENCE = (
 )
 # 现在是50条 names an article; 提出50条要求 counts.
 POINTING = "(?:还有|现在是|就是|应是|改为|改成|变成|见|看|查|依据|根据|依照|按照|按|依|触犯|违反|适用)$"
+# A part of the Civil Code, where no other law that has such parts was named behind it.
+_PART = "(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则|分则|典型合同)?(?:的|中的|中|里的|里|之)?[,:]?$"
+_HAS_PARTS = ("典", "刑法")
 _VAGUE = ("上述", "前述", "上列", "同一")
 _PAPER = (
     "(?:合同|协议书?|合约|章程|契约|承诺书|借条|欠条|保单|约定书|约定|规约|手册|制度|须知|守则)"
@@ -79,12 +83,13 @@ class Owner(NamedTuple):
 
 
 class Antecedents:
-    """The laws that a text has named so far; `amended` is the law that amendments change."""
+    """The laws that a text has named so far; `names` has the criminal law, which amendments change, and the code."""
 
-    def __init__(self, folded: Folded, amended: str | None) -> None:
+    def __init__(self, folded: Folded, names: Mapping[str, str]) -> None:
         self.folded = folded
         self.text = folded.text
-        self.amended = amended
+        self.amended = names.get("刑法")
+        self.code = names.get("民法典")
         self.owners: list[Owner] = []
         self.heading: Owner | None = None
         # Whether the numbers that begin lines are those of a private paper.
@@ -119,9 +124,11 @@ class Antecedents:
 
     def of(self, numbers: Numbers) -> Owner | None:
         """What a number belongs to that no name stands beside; None in doubt."""
-        reference = re.search(REFERENCE, self.text[max(0, numbers.start - BEFORE) : numbers.start])
-        if reference:
+        before = self.text[max(0, numbers.start - BEFORE) : numbers.start]
+        if reference := re.search(REFERENCE, before):
             return self._referred_to(reference["this"], reference["kind"])
+        if re.search(_PART, before):
+            return self._with_parts()
         start, _ = self.folded.line_of(numbers.start)
         if re.compile(LEAD_IN).fullmatch(self.text, start, numbers.start):
             return self._of_line(numbers)
@@ -160,7 +167,7 @@ class Antecedents:
         pointed = numbers.ordinal or numbers.inserted or re.search(POINTING, last)
         if not initial and (sentences or not pointed):
             return None
-        if names_another(gap) or self._is_one_of_two(owner):
+        if names_another(gap) or self._is_one_of_two(owner) or (initial and _begins_a_paper(owner, numbers, gap)):
             return None
         return self._amended(owner, numbers)
 
@@ -177,6 +184,12 @@ class Antecedents:
         if "修正案" not in owner.name or not (numbers.inserted or int(first) > MOST_OF_AMENDMENT):
             return owner
         return Owner(self.amended, "刑法", owner.end, owner.cited) if self.amended else None
+
+    def _with_parts(self) -> Owner | None:
+        """The Civil Code, where it is the last law with parts that was named."""
+        having = (one for one in self.owners if one.law_id == self.code or one.name.endswith(_HAS_PARTS))
+        owner = next(having, None)
+        return owner if owner and self.code and owner.law_id == self.code else None
 
     def _referred_to(self, this: str, kind: str) -> Owner | None:
         """What 该法, 本条例 or 上述规定 means: the last of that kind."""
@@ -201,6 +214,13 @@ def unknown_name(before: str) -> str | None:
     name = re.sub(_OPENINGS, "", match[0]) if match else ""
     is_one = len(name) > 1 and not name.endswith(_NO_LAWS) and not re.search(f"^{_GENERIC}$|{_SAID_OF_IT}", name)
     return name if is_one else None
+
+
+def _begins_a_paper(owner: Owner, numbers: Numbers, gap: str) -> bool:
+    """Whether a first article may begin a paper of the parties behind the articles that it rests on."""
+    return (
+        owner.cited and numbers.ordinal and numbers.numbers[0][0] == "1" and re.search(_SENTENCE_END, gap) is not None
+    )
 
 
 def names_another(gap: str) -> bool:

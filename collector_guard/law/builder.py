@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from collector_guard.files.document import Tree
-from collector_guard.files.entries import Entry, Notes
+from collector_guard.files.entries import MISSING_KEY, Entry, Notes
+from collector_guard.files.errors import Kind
+from collector_guard.files.tree import Tree
 from collector_guard.law.lay_words import LayWords, Meanings
 from collector_guard.law.model import (
     GRADES,
@@ -20,6 +21,37 @@ from collector_guard.law.model import (
     ShortAnswer,
     Topic,
     Version,
+)
+
+NO_OLDER_VERSION = Kind(
+    "no-older-version",
+    "'{number}' 的 was 里，'{name}' 不是更早的版本。",
+    "Under was of '{number}', '{name}' is not an older version.",
+)
+VERSIONS_OVERLAP = Kind(
+    "versions-overlap",
+    "版本 '{older}' 到 '{newer}' 施行时还没有结束。",
+    "Version '{older}' has not ended when '{newer}' comes into force.",
+)
+BAD_NUMBER = Kind(
+    "bad-number",
+    "'{name}' 不是条号。写成 条.款.项，比如 50.1.5 或 253-1。",
+    "'{name}' is no number. Write article.paragraph.item, like 50.1.5 or 253-1.",
+)
+BAD_RENUMBERING = Kind(
+    "bad-renumbering",
+    "'{name}' 看不懂。写成 旧条号-旧条号: 往后移几位，比如 41-162: 3。",
+    "'{name}' is not understood. Write old-old: how many numbers later, like 41-162: 3.",
+)
+LONG_QUOTE = Kind(
+    "long-quote",
+    "引文有 {length} 个字，最多 {longest} 个。",
+    "The quote has {length} characters, at most {longest} are allowed.",
+)
+LONG_LINE = Kind(
+    "long-line",
+    "写给计划的一句话有 {length} 个字，最多 {longest} 个。",
+    "The line for a plan has {length} characters, at most {longest} are allowed.",
 )
 
 AGAINST = ("official-text", "press-report", "nothing")
@@ -51,16 +83,18 @@ def check_topics(laws: Laws, notes: Notes) -> None:
 
 def build_lay_words(tree: Tree, notes: Notes) -> LayWords:
     """The words of lay-words.yaml: what says nothing, and what people say for words of the law."""
-    entry = Entry(tree, "lay-words", notes, ("nothing", "words", "elsewhere", "everyday"))
+    entry = Entry(tree, "lay-words", notes, ("nothing", "words", "elsewhere", "everyday", "short-names"))
     words, elsewhere = (_meanings(entry.entry(key), key) for key in ("words", "elsewhere"))
-    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"))
+    short = entry.entry("short-names")
+    names = tuple((str(title), short.names(title)) for title in short.tree)
+    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"), names)
 
 
 def _meanings(words: Entry, key: str) -> Meanings:
     meanings = tuple((tuple(name.split()), words.names(name)) for name in words.tree)
     for name, (_, meant) in zip(words.tree, meanings, strict=True):
         if not meant:
-            words.notes.note(name, "missing-key", key=str(name), name=key)
+            words.notes.note(name, MISSING_KEY, key=str(name), name=key)
     return meanings
 
 
@@ -128,28 +162,28 @@ def _renumbered(entry: Entry) -> Iterator[Renumbered]:
         if match and later.isdecimal():
             yield Renumbered(int(match[1]), int(match[2] or match[1]), int(later))
         else:
-            entry.notes.note(articles, "bad-renumbering", name=f"{articles}: {later}")
+            entry.notes.note(articles, BAD_RENUMBERING, name=f"{articles}: {later}")
 
 
 def _check_order(law: Law, entry: Entry) -> None:
     """Newest first, and no day on which two versions are in force."""
     for newer, older in zip(law.versions, law.versions[1:], strict=False):
         if older.until is None or older.until > newer.start:
-            entry.notes.note(entry.key("versions"), "versions-overlap", newer=newer.id, older=older.id)
+            entry.notes.note(entry.key("versions"), VERSIONS_OVERLAP, newer=newer.id, older=older.id)
 
 
 def _provision(
     law: Law, version: Version, number: str, below: Tree, topics: tuple[Topic, ...], notes: Notes
 ) -> Provision:
     if NUMBER.fullmatch(number) is None:
-        notes.note(number, "bad-number", name=str(number))
+        notes.note(number, BAD_NUMBER, name=str(number))
     entry = Entry(below, number, notes, PROVISION_KEYS)
     quote = entry.optional_text("quote")
     if quote is not None and len(quote) > LONGEST_QUOTE:
-        notes.note(quote, "long-quote", length=len(quote), longest=LONGEST_QUOTE)
+        notes.note(quote, LONG_QUOTE, length=len(quote), longest=LONGEST_QUOTE)
     line, longest = entry.optional_bilingual("line"), LONGEST_LINE[notes.language]
     if line is not None and len(line) > longest:
-        notes.note(entry.key("line"), "long-line", length=len(line), longest=longest)
+        notes.note(entry.key("line"), LONG_LINE, length=len(line), longest=longest)
     chosen = entry.some_names("topics")
     known = tuple(topic.id for topic in topics)
     for topic in chosen:
@@ -186,4 +220,4 @@ def _check_was(versions: Mapping[str, Entry], provisions: OfLaw, notes: Notes) -
         older = order[order.index(version) + 1 :]
         for label in (label for label, _ in provision.was if label not in older):
             written = next(name for name in versions[version].entry("provisions").tree if name == number)
-            notes.note(written, "no-older-version", name=label, number=number)
+            notes.note(written, NO_OLDER_VERSION, name=label, number=number)

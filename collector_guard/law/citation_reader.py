@@ -23,7 +23,7 @@ from collector_guard.law.citation import (
 from collector_guard.law.folded_text import Folded, fold
 from collector_guard.law.law_name import LawNames
 from collector_guard.law.named_law import NamedLaws
-from collector_guard.law.number_list import FIGURES, Listed, listed, number_after
+from collector_guard.law.number_list import FIGURES, Listed, listed, number_after, number_at
 
 # So short a Latin name means a law only where a number follows it: psa 50, not LPR.
 LONGEST_SIGLUM = 4
@@ -73,7 +73,7 @@ class Reader:
         self.folded = folded
         self.text = folded.text
         self.laws = NamedLaws(folded, LawNames(names))
-        self.antecedents = Antecedents(folded, names.get("刑法"))
+        self.antecedents = Antecedents(folded, names)
         # The law and article cited last, for 该条第二款, and every law cited with a number, for 50条 said again.
         self.article: tuple[Owner, str] | None = None
         self.having: dict[str, set[Owner]] = {}
@@ -146,7 +146,7 @@ class Reader:
 
     def _number(self, place: int) -> tuple[list[Reading], int]:
         """A number that stands beside no name that is known."""
-        first = numbers_at(self.text, place)
+        first = number_at(self.folded, place)
         if first is None:
             return [], place + 1
         members = tuple(self._listed(first))

@@ -106,9 +106,11 @@ class FullText:
             rows = self.connection.execute("SELECT law_id, law_name, doc_type, status FROM laws ORDER BY rowid")
             self.texts = {row[0]: _Text(*(str(value or "") for value in row)) for row in rows}
 
-    def names(self) -> dict[str, str]:
-        """Every title with and without the name of the state, as citations are read, with the full title."""
-        return {name if name.isalpha() else folded_text(name): title for name, title in self._titles().items()}
+    def names(self, lay: LayWords) -> dict[str, str]:
+        """Every title, with the name of the state, without it and short, as citations are read, with the full one."""
+        titles = self._titles()
+        short = {name: titles[title] for title, names in lay.short_names if title in titles for name in names}
+        return {name if name.isalpha() else folded_text(name): title for name, title in {**short, **titles}.items()}
 
     def is_of(self, law: Law, on: date) -> bool:
         """Whether the copy has the text of a law that is in force on a day: it has the newest ones only."""

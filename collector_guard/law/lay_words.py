@@ -13,13 +13,15 @@ class LayWords(NamedTuple):
     """`nothing` says nothing in a question; each of `words` means the words of the law beside it.
 
     Several parts count where a question holds them all, Latin ones at the beginning of a word. `elsewhere` are the
-    words of other fields than debts, and `everyday` the laws that people ask about most: for the full text alone.
+    words of other fields than debts, `everyday` the laws that people ask about most, and `short_names` how else laws
+    are called, by title: for the full text alone.
     """
 
     nothing: tuple[str, ...] = ()
     words: Meanings = ()
     elsewhere: Meanings = ()
     everyday: tuple[str, ...] = ()
+    short_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def everywhere(self) -> LayWords:
         """The words of every field of law."""

@@ -20,10 +20,11 @@ _PART_OF_LAW = (
     "(?:第[一二三四五六七八九十]{1,4}(?:分编|编|章|节)"
     "|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任|分则)编(?:通则)?){0,3}"
 )
+_PART_AT_END = "(?<=典)(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编$"
 # 刑法修正案（十一）, 民法典担保制度解释, 消费者权益保护法实施条例: other laws than the one they begin with.
 _LONGER = (
     "(?:修正案[一二三四五六七八九十]{0,3}|实施条例|实施细则|实施办法|的?司法解释(?:[一二三四五六](?=第))?"
-    r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\())(?:\([一二三四五六七八九十]{1,3}\))?"
+    r"|(?:(?![第条和与及或])[一-鿿]){0,14}?(?:司法)?解释(?=第|\(|[一二三四五六]第))(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六](?=第))?"
 )
 # 最高人民法院关于适用 before the law that a longer title begins with.
 _FRONT = f"(?:(?:{BODY})[、,和 ]?)*关于(?:适用|审理|办理|执行|贯彻|实施)?$"
@@ -103,7 +104,7 @@ class NamedLaws:
     def _titled(self, start: int, end: int) -> Owner:
         """What has a title, from the names or, as it is written, from nowhere."""
         title = self.text[start:end]
-        law_id = self.names.law_of(title) or self.names.law_of(
+        law_id = self.names.law_of(re.sub(_PART_AT_END, "", title)) or self.names.law_of(
             re.sub("(?<=修正案|编解释|法解释)([一二三四五六七八九十]+)$", r"(\1)", re.sub("司法(?=解释)", "", title))
         )
         if law_id:

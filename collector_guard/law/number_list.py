@@ -14,6 +14,7 @@ FIGURES = "0-9〇零一二三四五六七八九十百千两万"
 _BEFORE_NUMBER = r"(?:的|中的|中|里的|里|之)?(?P<gap>[ /:,·、#§(.\-]{0,4})(?P<art>(?:art(?:icle)?s?|no)[ .]{0,2})?"
 _NEXT = "(?P<joint> ?(?:以及|还有|或者|[、,;和及与或至到~-]|以|and ){0,2} ?)"
 _RANGE = "[至到~-]"
+_COUNTS = r"\([^()]+\)$"
 _LISTED = "[、,和及与或至到~-]|以及|还有|或者"
 # 第50、51条: numbers that another with 条 follows are articles as well.
 _UNTIL_TIAO = f"(?:{AND}[{FIGURES}]{{1,12}}){{0,20}}条"
@@ -30,11 +31,21 @@ class Listed(NamedTuple):
     cut: bool = False
 
 
+def number_at(folded: Folded, place: int) -> Numbers | None:
+    """The number that begins at a place; （2） at the beginning of a line counts what follows, and is no part of it."""
+    numbers = numbers_at(folded.text, place)
+    line = folded.line_of(place)[1]
+    if numbers is None or numbers.end <= line or not re.match(_COUNTS, folded.text[line : numbers.end]):
+        return numbers
+    alone = numbers_at(folded.text[place:line], 0)
+    return alone._replace(start=place, end=place + alone.end) if alone else None
+
+
 def number_after(folded: Folded, place: int, *, latin: bool) -> Numbers | None:
     """The number that stands behind a name that ends at a place, a Latin one or a Chinese one."""
     skipped = re.compile(_BEFORE_NUMBER).match(folded.text, place)
     after = skipped.end() if skipped else place
-    numbers = numbers_at(folded.text, after)
+    numbers = number_at(folded, after)
     if numbers is None or numbers.marked or numbers.inserted:
         return numbers
     # Without 第 and 条 it is the article of a law only right beside its name: 民法典1032, not 民法典，3.
@@ -61,7 +72,7 @@ def _next(folded: Folded, first: Numbers, last: Numbers, is_name: Callable[[int]
     match = re.compile(_NEXT).match(folded.text, last.end)
     if match is None or is_name(match.end()):
         return None
-    joint, numbers = match["joint"], numbers_at(folded.text, match.end())
+    joint, numbers = match["joint"], number_at(folded, match.end())
     if numbers is None or (not joint and not numbers.ordinal):
         return None
     if _on_another_line(folded, last.end, match.end()) and not re.search(_LISTED, joint):

@@ -79,7 +79,7 @@ def pasted_text(name: str, stdin: BinaryIO) -> str:
 def check_text(text: str, laws: Laws, on: date, full_text: FullText | None) -> CheckedText:
     """What the citations of a text are on a day; StatedError (no-citation) where it cites and names nothing."""
     words = {word.lower() for provision in laws for word in provision.words}
-    names = names_in_prose({**(full_text.names() if full_text else {}), **laws.names}, words)
+    names = names_in_prose({**(full_text.names(laws.lay_words) if full_text else {}), **laws.names}, words)
     folded = fold(text)
     checking = _Checking(folded, laws, on, full_text)
     for reading in Reader(folded, names).readings():

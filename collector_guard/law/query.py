@@ -81,7 +81,7 @@ def _reads(query: str, laws: Laws, full_text: FullText | None = None) -> tuple[R
         return (plain,)
     from collector_guard.law.citation_reader import citations_in
 
-    return citations_in(query, {**(full_text.names() if full_text else {}), **laws.names})
+    return citations_in(query, {**(full_text.names(laws.lay_words) if full_text else {}), **laws.names})
 
 
 def _names_a_law(reads: Sequence[Read]) -> bool:

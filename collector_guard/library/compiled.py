@@ -30,6 +30,7 @@ SHARED = frozenset({"Card", "Checked", "Contact", "Law", "Version"})
 
 Row = tuple[str, ...]
 Rows = tuple[Row, ...]
+ShortNames = tuple[tuple[str, Row], ...]
 DangerWords = tuple[tuple[str, "Card"], ...]
 
 
@@ -64,7 +65,7 @@ def laws_to_json(laws: Laws) -> str:
         names.setdefault(law_id, []).append(name)
     named = tuple((law_id, *of_law) for law_id, of_law in names.items())
     lay = laws.lay_words
-    said = lay.nothing, _flat(lay.words), _flat(lay.elsewhere), lay.everyday
+    said = lay.nothing, _flat(lay.words), _flat(lay.elsewhere), lay.everyday, lay.short_names
     return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, said, named))
 
 
@@ -99,15 +100,16 @@ def danger_words_from_json(text: bytes) -> DangerWords:
 
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
-    laws, read, topics, (nothing, words, elsewhere, everyday), named = cast(
-        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, Rows, Rows, Row], Rows]",
+    laws, read, topics, (nothing, words, elsewhere, everyday, short), named = cast(
+        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, Rows, Rows, Row, ShortNames], Rows]",
         _read(text, (model,)),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
         provisions[provision.law.id][provision.version.id, provision.number] = provision
     names = {name: law_id for law_id, *of_law in named for name in of_law}
-    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday))
+    names_of = tuple((title, tuple(others)) for title, others in short)
+    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday), names_of)
     return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), lay, names)
 
 

@@ -6,17 +6,22 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from collector_guard.files.errors import DataError, Problem, StatedError, Typed
+from collector_guard.files.data_file import FILE_IS_LINK
+from collector_guard.files.errors import DataError, Kind, Problem, StatedError, Typed
 from collector_guard.law.model import Contact, Law, Laws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from collector_guard.files.document import Tree
     from collector_guard.files.entries import Notes
+    from collector_guard.files.tree import Tree
     from collector_guard.flow.card import Card
     from collector_guard.flow.model import Flow
     from collector_guard.law.builder import OfLaw
+
+PART_NOT_LISTED = Kind(
+    "part-not-listed", "文件 '{name}' 不在 parts 里。", "The file '{name}' is not listed under parts."
+)
 
 # What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
@@ -206,7 +211,7 @@ class _Source:
             notes = self.noted(f"{flow_id}/{name}.yaml")
             parts.append(Entry(files.pop(f"{name}.yaml"), f"{name}.yaml", notes, tuple(KEYS)))
         for name in files:
-            main.notes.note(main.key("parts"), "part-not-listed", name=name)
+            main.notes.note(main.key("parts"), PART_NOT_LISTED, name=name)
         return build_flow(flow_id, main, tuple(parts), laws, contacts, drafts)
 
     def laws(self) -> Laws:
@@ -266,7 +271,7 @@ class _Source:
         if name in self.known:
             return self.known[name], ()
         if path.is_symlink() or (path.parent != self.flows and path.parent.is_symlink()):
-            return None, (Problem(name, 1, "file-is-link"),)
+            return None, (Problem(name, 1, FILE_IS_LINK),)
         from collector_guard.files.document import read
 
         return read(path, name)

@@ -1,52 +1,39 @@
-"""What a flow cites that is not the law on a day, and what will need another look because time passes."""
+"""What will need another look because time passes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from collector_guard.files.document import Tree, line_of
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
+from collector_guard.files.tree import Tree, line_of
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Laws, Provision
-from collector_guard.review.located import problem_at
-from collector_guard.review.proof.promises import cites_of
+
+CHECKED_LONG_AGO = Kind(
+    "checked-long-ago",
+    "'{name}' 上次核对是 {on}，超过 {most} 天了。",
+    "'{name}' was last checked on {on}, over {most} days ago.",
+)
+VERSION_ENDS_SOON = Kind(
+    "version-ends-soon",
+    "《{law}》的版本 '{name}' 到 {until} 为止，只剩 {left} 天。",
+    "Version '{name}' of {law} ends on {until}, in {left} days.",
+)
+REVIEW_OVERDUE = Kind(
+    "review-overdue", "流程 '{name}' 应当在 {due} 前重新审阅。", "The review of the flow '{name}' was due on {due}."
+)
 
 CHECKED_AGAIN_AFTER = 180
 ENDS_SOON = 90
 NOT_READ = date.min
 
 
-def not_in_force(flow: Flow, on: date) -> Iterator[Problem]:
-    """The citations shown to readers that are not the law on a day, under no number."""
-    for cite in cited(flow):
-        newest = flow.laws.newest(cite)
-        if newest is None or flow.laws.on(cite, on):
-            continue
-        law_until, until, start = newest.law.versions[0].until, newest.version.until, newest.version.start
-        if law_until and law_until <= on:
-            yield problem_at(cite, "cited-law-ended", cite=str(cite), law=newest.law.title, until=law_until, day=on)
-        elif until and until <= on:
-            yield problem_at(cite, "cited-ended", cite=str(cite), until=until, day=on)
-        else:
-            yield problem_at(cite, "cited-not-yet", cite=str(cite), start=start, day=on)
-
-
-def cited(flow: Flow) -> Iterator[str]:
-    """Every citation of findings, steps and answers of topics, as it is written."""
-    for finding in flow.findings:
-        yield from finding.cites
-    for step in flow.steps:
-        yield from cites_of(step)
-    for topic in flow.laws.topics:
-        yield from topic.cites
-
-
 def growing_old(flow: Flow, contacts: Iterable[Contact], trees: Mapping[str, Tree], on: date) -> Iterator[Problem]:
     """What nobody has looked at for long, and what will soon end, with the lines of the trees."""
     if NOT_READ < flow.next_review < on:
         place = (f"{flow.id}/flow.yaml", _line(trees, f"{flow.id}/flow.yaml", "reviewed"))
-        yield Problem(*place, "review-overdue", (("name", flow.id), ("due", flow.next_review)))
+        yield Problem(*place, REVIEW_OVERDUE, (("name", flow.id), ("due", flow.next_review)))
     for contact in contacts:
         place = ("contacts.yaml", _line(trees, "contacts.yaml", contact.id))
         yield from _checked(place, contact.id, contact.checked.on, on)
@@ -66,13 +53,13 @@ def _versions(laws: Laws, trees: Mapping[str, Tree], on: date) -> Iterator[Probl
             if left <= ENDS_SOON:
                 place = (f"laws/{law.id}.yaml", _line(trees, f"laws/{law.id}.yaml", "versions", version.id))
                 values = (("law", law.title), ("name", version.id), ("until", version.until), ("left", left))
-                yield Problem(*place, "version-ends-soon", values)
+                yield Problem(*place, VERSION_ENDS_SOON, values)
 
 
 def _checked(place: tuple[str, int], name: str, checked: date, on: date) -> Iterator[Problem]:
     if checked > NOT_READ and on - checked > timedelta(days=CHECKED_AGAIN_AFTER):
         values = (("name", name), ("on", checked), ("most", CHECKED_AGAIN_AFTER))
-        yield Problem(*place, "checked-long-ago", values)
+        yield Problem(*place, CHECKED_LONG_AGO, values)
 
 
 def _place(provision: Provision, trees: Mapping[str, Tree]) -> tuple[str, int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from collector_guard.files.document import Written
 from collector_guard.files.errors import StatedError, Typed
+from collector_guard.files.tree import Written
 from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Promise, Question, Step
 from collector_guard.flow.when import Aged, Condition, Is, Within
 from collector_guard.review.proof.answer_classes import tests_in

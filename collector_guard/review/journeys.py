@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from collector_guard.files.document import Tree, read
+from collector_guard.files.document import read
 from collector_guard.files.entries import Entry, Notes
-from collector_guard.files.errors import DataError, StatedError, Typed
+from collector_guard.files.errors import DataError, Kind, StatedError, Typed
+from collector_guard.files.tree import Tree
 from collector_guard.flow.gate import accept, last_day_of
 from collector_guard.flow.model import Flow
 from collector_guard.flow.situation import Taken
 from collector_guard.flow.walk import next_question, replay
+
+UNANSWERED = Kind(
+    "journey-unanswered",
+    "没有回答 '{name}'，故事走不到底。",
+    "'{name}' is not answered, so the journey does not come to its end.",
+)
+NOT_ASKED = Kind("journey-not-asked", "没有问到 '{name}'。", "'{name}' is not asked here.")
+NO_SUCH_ANSWER = Kind(
+    "journey-answer", "'{name}' 的回答不对。可以是：{known}。", "That is no answer to '{name}'. It may be: {known}."
+)
 
 KEYS = ("story", "on", "answers", "outcome", "first", "shows", "never")
 
@@ -54,9 +65,9 @@ def _journey(name: str, tree: Tree, flow: Flow, notes: Notes) -> Journey:
     situation = replay(flow, journey.answers, on=journey.on)
     asked = {answer.question.id for answer in situation.answers}
     for question in (question for question in answers.tree if question not in asked):
-        notes.note(question, "journey-not-asked", name=str(question))
+        notes.note(question, NOT_ASKED, name=str(question))
     if not situation.complete and (question_left := next_question(flow, situation)):
-        notes.note(entry.key("answers"), "journey-unanswered", name=question_left.id)
+        notes.note(entry.key("answers"), UNANSWERED, name=question_left.id)
     return journey
 
 
@@ -71,4 +82,4 @@ def _answers(answers: Entry, flow: Flow, on: date) -> Iterator[tuple[str, Taken]
             yield question.id, accept(question, answers.names(name), on=on, until=last_day_of(question, flow, on))
         except StatedError:
             known = tuple(choice.id for choice in question.choices)
-            answers.notes.note(name, "journey-answer", name=str(name), known=known)
+            answers.notes.note(name, NO_SUCH_ANSWER, name=str(name), known=known)

@@ -6,10 +6,32 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from collector_guard.files.document import Tree, Written
-from collector_guard.files.entries import Entry, Notes
-from collector_guard.files.errors import Problem
+from collector_guard.files.entries import NOT_ONE_OF, Entry, Notes
+from collector_guard.files.errors import Kind, Problem
+from collector_guard.files.tree import Tree, Written
 from collector_guard.wording.wrapping import width
+
+LONG_SENTENCE_ZH = Kind(
+    "long-sentence-zh",
+    "'{name}' 有一句中文 {length} 个字，最多 {longest} 个：“{text}”",
+    "'{name}' has a Chinese sentence of {length} characters, at most {longest} are allowed: “{text}”",
+)
+LONG_SENTENCE_EN = Kind(
+    "long-sentence-en",
+    "'{name}' 有一句英文 {length} 个词，最多 {longest} 个：“{text}”",
+    "'{name}' has an English sentence of {length} words, at most {longest} are allowed: “{text}”",
+)
+LONG_CARD_LINE = Kind(
+    "long-card-line",
+    "卡片 '{name}' 有一行 {length} 个字，最多 {longest} 个：“{text}”",
+    "The card '{name}' has a line of {length} characters, at most {longest} are allowed: “{text}”",
+)
+WIDE_LABEL = Kind(
+    "wide-label",
+    "'{name}' 的选项占 {length} 格，最多 {longest} 格：“{text}”",
+    "A choice of '{name}' takes {length} cells, at most {longest} are allowed: “{text}”",
+)
+WORD_NOT_ALLOWED = Kind("word-not-allowed", "'{name}' 里不能写“{word}”。{why}", "'{name}' may not say “{word}”. {why}")
 
 LANGUAGES = ("zh", "en")
 CONTACTS = "contacts.yaml"
@@ -30,7 +52,7 @@ WIDEST_LABEL = 50  # a menu has 60 columns, of which pointer and box take some
 
 # Letters and digits that stand together are read as one: 12356 counts once.
 UNITS = {"zh": re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+"), "en": re.compile(r"\w\S*")}
-TOO_LONG = {"zh": "long-sentence-zh", "en": "long-sentence-en"}
+TOO_LONG = {"zh": LONG_SENTENCE_ZH, "en": LONG_SENTENCE_EN}
 SENTENCES = {"zh": re.compile(r"[^。？！]+"), "en": re.compile(r".+?(?:[.?!][”’\")]*(?=\s)|$)")}
 
 
@@ -50,7 +72,7 @@ class Text:
     file: str
     line: int
 
-    def problem(self, kind: str, **values: object) -> Problem:
+    def problem(self, kind: Kind, **values: object) -> Problem:
         return Problem(self.file, self.line, kind, (("name", self.owner), *values.items()))
 
 
@@ -104,7 +126,7 @@ def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterat
             if "asks" in text.keys or not rule.holds_for(text):
                 continue
             if word := rule.broken_by(text.words, text.language):
-                yield text.problem("word-not-allowed", word=word, why=(rule.why,))
+                yield text.problem(WORD_NOT_ALLOWED, word=word, why=(rule.why,))
 
 
 def texts(trees: Mapping[str, Tree]) -> Iterator[Text]:
@@ -152,7 +174,7 @@ def _rule(entry: Entry) -> Rule:
     places = entry.some_names("in")
     for place in places:
         if place not in PLACES:
-            entry.notes.note(place, "not-one-of", key="in", name=str(place), known=PLACES)
+            entry.notes.note(place, NOT_ONE_OF, key="in", name=str(place), known=PLACES)
     words = entry.entry("words", LANGUAGES)
     allowed = entry.entry("allowed", LANGUAGES)
     return Rule(
@@ -181,13 +203,13 @@ def _long_sentences(text: Text) -> Iterator[Problem]:
 def _long_line(text: Text) -> Iterator[Problem]:
     length = _length(text.words, text.language)
     if text.language == "zh" and length > LONGEST_CARD_LINE:
-        yield text.problem("long-card-line", length=length, longest=LONGEST_CARD_LINE, text=text.words)
+        yield text.problem(LONG_CARD_LINE, length=length, longest=LONGEST_CARD_LINE, text=text.words)
 
 
 def _wide_label(text: Text) -> Iterator[Problem]:
     length = width(text.words)
     if length > WIDEST_LABEL:
-        yield text.problem("wide-label", length=length, longest=WIDEST_LABEL, text=text.words)
+        yield text.problem(WIDE_LABEL, length=length, longest=WIDEST_LABEL, text=text.words)
 
 
 def _length(words: str, language: str) -> int:

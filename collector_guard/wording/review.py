@@ -137,12 +137,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{version}: adopted {adopted}, in force from {start}, no longer from {until}",
     ),
     "no-journeys": ("文件夹 '{name}' 里没有故事（*.yaml）。", "The folder '{name}' holds no journeys (*.yaml)."),
-    "journey-unanswered": (
-        "没有回答 '{name}'，故事走不到底。",
-        "'{name}' is not answered, so the journey does not come to its end.",
-    ),
-    "journey-not-asked": ("没有问到 '{name}'。", "'{name}' is not asked here."),
-    "journey-answer": ("'{name}' 的回答不对。可以是：{known}。", "That is no answer to '{name}'. It may be: {known}."),
     "covered": (
         "{journeys} 个故事走到 {total} 项中的 {reached} 项。",
         "{journeys} journeys reach {reached} of {total}.",

@@ -1,16 +1,15 @@
 """Say a sentence or a word in the reader's language; the texts are in the tables of this room, by who speaks."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from collector_guard.files.errors import Problem, Typed
-from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, problems, review
+from collector_guard.wording import asking, drafts, errors, help_texts, law, plan, review
 from collector_guard.wording.words import REASONS, WORDS
 
 LANGUAGES = ("zh", "en")
 LONGEST_VALUE = 40
 SENTENCES = {
-    **problems.PROBLEMS,
     **errors.SENTENCES,
     **help_texts.SENTENCES,
     **asking.SENTENCES,
@@ -23,8 +22,7 @@ SENTENCES = {
 
 def sentence(kind: str, language: str, /, **values: object) -> str:
     """The sentence of a kind, filled in, without control characters; only what people typed is shortened."""
-    wording = SENTENCES[kind][LANGUAGES.index(language)]
-    return wording.format(**{name: _shown(value, language) for name, value in values.items()})
+    return _filled(SENTENCES[kind], language, values)
 
 
 def problem_sentence(problem: Problem, language: str) -> str:
@@ -39,7 +37,7 @@ def problem_text(problem: Problem, language: str) -> str:
     values = {name: Typed(value) if isinstance(value, str) else value for name, value in problem.values}
     if "what" in values:
         values["what"] = word(str(values["what"]), language)
-    return sentence(problem.kind, language, **values)
+    return _filled(problem.kind.says, language, values)
 
 
 def word(name: str, language: str) -> str:
@@ -77,6 +75,10 @@ def reason_of(error: OSError | ValueError, language: str) -> str:
     if not isinstance(error, OSError):  # what the system is not even asked
         return word("name-not-allowed", language)
     return word(REASONS.get(error.errno or 0, "refused"), language)
+
+
+def _filled(says: tuple[str, str], language: str, values: Mapping[str, object]) -> str:
+    return says[LANGUAGES.index(language)].format(**{name: _shown(value, language) for name, value in values.items()})
 
 
 def _shown(value: object, language: str) -> str:

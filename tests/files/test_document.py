@@ -7,19 +7,11 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from collector_guard.files.document import (
-    DEEPEST,
-    LARGEST_FILE,
-    Block,
-    Sequence,
-    Tree,
-    Written,
-    line_of,
-    read,
-    tree_of,
-)
+from collector_guard.files.data_file import FILE_NOT_TEXT, FILE_TOO_LARGE, FILE_UNREADABLE, LARGEST_FILE
+from collector_guard.files.document import DEEPEST, YAML_BROKEN, read, tree_of
 from collector_guard.files.errors import Problem
-from collector_guard.wording.sentences import LANGUAGES, sentence
+from collector_guard.files.tree import Block, Sequence, Tree, Written, line_of
+from collector_guard.wording.sentences import LANGUAGES, problem_text
 
 PARSERS = [
     pytest.param(yaml.SafeLoader, id="python-parser"),
@@ -109,7 +101,7 @@ def test_a_mistake_is_named_with_its_line(text, expected, parser):
 def test_every_mistake_has_a_sentence(text, _expected, language):
     _, problems = tree_of(text, "door.yaml")
 
-    sentences = [sentence(problem.kind, language, **dict(problem.values)) for problem in problems]
+    sentences = [problem_text(problem, language) for problem in problems]
 
     assert all(sentences)
 
@@ -207,7 +199,7 @@ def test_twenty_levels_are_allowed_and_one_more_is_not():
 def test_a_file_that_is_too_large_is_not_opened(file):
     file.write_bytes(b"\xff" * (LARGEST_FILE + 1))
 
-    assert read(file, "door.yaml") == (None, (Problem("door.yaml", 1, "file-too-large"),))
+    assert read(file, "door.yaml") == (None, (Problem("door.yaml", 1, FILE_TOO_LARGE),))
 
 
 def test_a_file_of_one_mebibyte_is_read(file):
@@ -228,11 +220,11 @@ def test_a_file_of_one_mebibyte_is_read(file):
 def test_a_file_that_is_not_utf_8_is_one_problem(content, file):
     file.write_bytes(content)
 
-    assert read(file, "door.yaml") == (None, (Problem("door.yaml", 1, "file-not-text"),))
+    assert read(file, "door.yaml") == (None, (Problem("door.yaml", 1, FILE_NOT_TEXT),))
 
 
 def test_a_folder_or_a_missing_file_is_one_problem(tmp_path):
-    unreadable = (None, (Problem("door.yaml", 1, "file-unreadable"),))
+    unreadable = (None, (Problem("door.yaml", 1, FILE_UNREADABLE),))
 
     assert read(tmp_path, "door.yaml") == unreadable
     assert read(tmp_path / "missing.yaml", "door.yaml") == unreadable
@@ -242,7 +234,7 @@ def test_a_folder_or_a_missing_file_is_one_problem(tmp_path):
 def test_no_problem_repeats_the_words_of_the_parser():
     _, problems = tree_of("a: {b: c\n", "door.yaml")
 
-    assert problems == (Problem("door.yaml", 2, "yaml-broken"),)
+    assert problems == (Problem("door.yaml", 2, YAML_BROKEN),)
 
 
 words = ["a", "b", "催", "，", "22:00", "/", '"x"', "'y'", "\\x", "😀"]

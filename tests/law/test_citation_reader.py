@@ -317,6 +317,40 @@ def test_a_document_is_read_in_the_encodings_of_windows(name, encoding):
     assert read(decoded(text.encode(encoding))) == EXPECTED[name]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民法典于2021年施行。先看时效。合同编第681条规定了保证。", ["civil-code/681"]),
+        ("《民法典》分七编。继承编的第1161条讲父债，侵权责任编1165条讲赔偿。", ["civil-code/1161", "civil-code/1165"]),
+        ("《民法典侵权责任编》第1177条", ["civil-code/1177"]),
+        ("《民法典》第3条，《生态环境法典》第2条。总则编第1条", ["civil-code/3", "?生态环境法典/2", "-第1条"]),
+        ("《民法典》第3条，《刑法》第20条。总则编第13条", ["civil-code/3", "criminal-law/20", "-第13条"]),
+        ("合同编第681条", ["-第681条"]),
+    ],
+    ids=["a part", "two parts", "in the title", "another code", "the criminal law", "no code"],
+)
+def test_a_part_named_alone_is_of_the_code_named_last(text, expected):
+    assert read(text) == expected
+
+
+def test_an_interpretation_with_a_number_is_not_the_law_it_begins_with():
+    assert read("婚姻法解释三第10条") == ["?婚姻法解释三/10"]
+
+
+def test_what_counts_the_next_line_is_no_paragraph():
+    assert read("（1）民法典§675\n（2）民法典§676\n（3）民法典50") == [
+        "civil-code/675",
+        "civil-code/676",
+        "civil-code/50",
+    ]
+
+
+def test_a_first_article_behind_those_that_a_paper_rests_on_is_in_doubt():
+    text = "双方依据《人民调解法》第三十一条自愿达成。第一条 乙方每月还款。第二条 甲方不再上门。"
+
+    assert read(text) == ["mediation/31", "-第一条", "-第二条"]
+
+
 PASTED = yaml.safe_load((Path(__file__).parent / "pasted.yaml").read_text(encoding="utf-8"))
 
 

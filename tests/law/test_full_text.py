@@ -313,6 +313,12 @@ def test_an_article_of_a_law_that_the_library_has_not_is_shown_whole(cg, shipped
     assert "民法典第1254条，全文：\n│ 禁止从建筑物中抛掷物品。" in run.out
 
 
+def test_a_law_that_the_library_has_not_goes_by_its_short_name_too(cg, shipped):
+    for short, title in (("行诉法26", "行政诉讼法第26条"), ("反家暴法第23条", "反家庭暴力法第23条")):
+        assert f"{title}，全文：" in cg("laws", short, full_text=shipped).out
+    assert "没有收录" in cg("laws", "行诉法26").err
+
+
 def test_a_repealed_article_is_shown_as_such_and_only_when_asked_for(cg, folder):
     refused = cg("laws", "--all", "噪声污染防治法2", full_text=folder)
     shown = cg("laws", "--all", "--old", "噪声污染防治法2", full_text=folder)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from folders import SMALL_FLOWS, TESTS
+from problem_kinds import declared_kinds
 
 from collector_guard.files.document import tree_of
 from collector_guard.files.entries import Notes
@@ -15,13 +16,14 @@ from collector_guard.files.errors import Problem
 from collector_guard.library.compiled import to_json
 from collector_guard.library.load import FLOW_AS_ROWS, folder, load_flow, read_flow
 from collector_guard.render.review.check_layout import report_lines
+from collector_guard.review import checks
 from collector_guard.review.age import growing_old
-from collector_guard.review.checks import Report, checked
 from collector_guard.review.located import written_at
 from collector_guard.review.proof import budget
+from collector_guard.review.proof.verdicts import NOT_PROVED
+from collector_guard.review.report import Report, checked
 from collector_guard.review.shape import build_rules, shape_problems, texts
-from collector_guard.wording.problems import PROBLEMS
-from collector_guard.wording.sentences import LANGUAGES
+from collector_guard.wording.sentences import LANGUAGES, problem_text
 
 MISTAKES = sorted(path.name for path in (TESTS / "review/bad_flows").iterdir())
 DAY = "2026-11-23"
@@ -58,12 +60,13 @@ def test_every_mistake_is_told_in_chinese_too(cg, bad):
     assert "{" not in run.out
 
 
-# What has a test of its own: how files are read, what grows old, what exceeds the budget.
+# What has a test of its own: how files are read, what grows old, what exceeds the budget, and journeys.
 ELSEWHERE = {
     *("file-is-link", "file-not-text", "file-too-large", "file-unreadable", "too-many-mistakes"),
     *("yaml-directive", "yaml-empty", "yaml-folded", "yaml-key-not-text", "yaml-second-document"),
     *("yaml-tab", "yaml-tag", "yaml-too-deep", "empty-condition", "not-a-list", "not-text", "unknown-provision"),
     *("checked-long-ago", "review-overdue", "version-ends-soon", "not-proved", "not-all-proved"),
+    *("journey-answer", "journey-not-asked", "journey-unanswered"),
 }
 
 
@@ -72,7 +75,22 @@ def test_the_corpus_of_bad_flows_has_nearly_every_kind():
 
     told = {kind for text in texts for kind in re.findall(r":\d+ ([a-z0-9-]+): ", text)}
 
-    assert sorted(PROBLEMS.keys() - told - ELSEWHERE) == []
+    assert sorted(declared_kinds().keys() - told - ELSEWHERE) == []
+
+
+def test_a_check_is_found_by_its_file(flows, monkeypatch, tmp_path):
+    (tmp_path / "titles.py").write_text(
+        "from collector_guard.files.errors import Kind, Problem\n"
+        "SHOUTS = Kind('title-shouts', '步骤 {name} 的标题太响。', 'The title of {name} shouts.')\n"
+        "def problems(case):\n"
+        "    yield Problem('visit/door.yaml', 1, SHOUTS, (('name', case.flows[0].steps[0].id),))\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(checks, "__path__", [*checks.__path__, str(tmp_path)])
+
+    report = checked("visit", flows, "en", date.fromisoformat(DAY))
+
+    assert [problem_text(problem, "en") for problem in report.problems] == ["The title of keep-shut shouts."]
 
 
 def test_twenty_mistakes_are_at_least_twenty():
@@ -495,7 +513,7 @@ def test_the_shipped_flow_breaks_no_promise_and_cites_the_law_in_force(today):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_was_not_proved_is_said_in_words(language):
-    unproved = Problem("doorstep/flow.yaml", 1, "not-proved", (("name", "doorstep"),))
+    unproved = Problem("doorstep/flow.yaml", 1, NOT_PROVED, (("name", "doorstep"),))
 
     lines = report_lines(Report("doorstep", date(2026, 11, 23), (unproved,), None, None), language)
 

@@ -1,6 +1,7 @@
 """The pace of a flow: what is proved of it against every walk there is, on random flows small enough to walk."""
 
 import pytest
+from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
 from random_flows import DAY, ends, flows, moments, shown_in
@@ -11,9 +12,10 @@ from collector_guard.flow.plan import plan_of
 from collector_guard.flow.situation import known_in
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import Is
+from collector_guard.review.checks import pace as pace_check
 from collector_guard.review.proof import budget
-from collector_guard.review.proof.pace import pace_problems, paced
 from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
+from collector_guard.review.proof.waits import paced
 
 
 def pace_with(pause):
@@ -160,30 +162,29 @@ def test_the_answers_shown_unsettle_what_they_are_said_to(small_flow, data):
 
 
 def problems_of(flow):
-    prover = Prover(flow)
-    return list(pace_problems(prover, paced(prover)))
+    return list(pace_check.problems(case_of(flow)))
 
 
 @pytest.mark.parametrize("steps", [0, 1, 20])
 def test_what_exceeds_the_budget_is_not_proved(small_flow, monkeypatch, steps):
     monkeypatch.setattr(budget, "STEPS_EACH", steps)
-    prover = Prover(small_flow._replace(pace=pace_with("court-checked")))
+    case = case_of(small_flow._replace(pace=pace_with("court-checked")))
 
-    found = paced(prover)
+    found = case.pace
 
     assert [found.walk, found.advice, found.plan] == [UNDECIDED] * 3
     assert {"walk", "advice", "plan", "keep-shut", "court"} <= {
-        dict(problem.values)["name"] for problem in pace_problems(prover, found) if problem.kind == "not-proved"
+        dict(problem.values)["name"] for problem in pace_check.problems(case) if problem.kind == "not-proved"
     }
 
 
 @pytest.mark.parametrize(("steps", "count"), [(0, None), (100_000, 6)])
 def test_a_flow_without_a_pace_is_not_measured_against_one(small_flow, monkeypatch, steps, count):
     monkeypatch.setattr(budget, "STEPS_EACH", steps)
-    prover = Prover(small_flow)
+    case = case_of(small_flow)
 
-    found = paced(prover)
+    found = case.pace
 
-    assert list(pace_problems(prover, found)) == []
+    assert list(pace_check.problems(case)) == []
     assert (found.advice, found.plan, found.after_danger) == (None, None, None)
     assert found.walk.count == count

@@ -1,15 +1,14 @@
 """The first page of every plan: what is said to be too long for a phone is, and nothing else, on random flows."""
 
 import pytest
+from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
 from random_flows import ends, flows, moments
 
 from collector_guard.flow.first_page import COLUMNS, first_page
 from collector_guard.flow.plan import plan_of
-from collector_guard.review.proof import page
-from collector_guard.review.proof.page import page_problems
-from collector_guard.review.proof.prover import Prover
+from collector_guard.review.checks import page
 
 ROWS = 9
 
@@ -35,7 +34,7 @@ def test_every_page_that_is_too_long_is_told(small_flow, data):
     plans = [plan_of(flow, situation) for end in ends(flow) for situation in moments(end)]
     too_long = {plan.outcome.id for plan in plans if first_page(plan).rows(COLUMNS) > ROWS}
 
-    found = list(page_problems(Prover(flow), flow))
+    found = list(page.problems(case_of(flow)))
 
     told = {problem.kind: {dict(one.values)["name"] for one in found if one.kind == problem.kind} for problem in found}
     assert told.get("first-page-too-long", set()) <= too_long
@@ -46,7 +45,7 @@ def test_the_answers_shown_lead_to_a_page_that_is_too_long(small_flow):
     long = small_flow.steps[0]._replace(say="Say who you are and who sent you. I will ask the lender myself. " * 3)
     flow = small_flow._replace(steps=(long, *small_flow.steps[1:]))
 
-    found = [(problem.kind, *dict(problem.values).values()) for problem in page_problems(Prover(flow), flow)]
+    found = [(problem.kind, *dict(problem.values).values()) for problem in page.problems(case_of(flow))]
 
     assert found == [
         ("first-page-too-long", "force", ROWS, "en", ("danger=force",)),
@@ -55,4 +54,4 @@ def test_the_answers_shown_lead_to_a_page_that_is_too_long(small_flow):
 
 
 def test_pages_with_room_are_not_told(small_flow):
-    assert list(page_problems(Prover(small_flow), small_flow)) == []
+    assert list(page.problems(case_of(small_flow))) == []

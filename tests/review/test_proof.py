@@ -14,7 +14,7 @@ from collector_guard.review.proof import budget, examples
 from collector_guard.review.proof import prover as prover_module
 from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
 from collector_guard.review.proof.situations import Among
-from collector_guard.review.proof.soundness import always
+from collector_guard.review.proof.verdicts import always
 
 TIMES = ("00:00", "07:59", "08:00", "12:00", "22:00", "23:59")
 VERDICTS = {True: Verdict.SOMEWHERE, False: Verdict.NOWHERE}

@@ -4,15 +4,15 @@ import random
 from itertools import combinations
 
 import pytest
+from cases import case_of
 
 from collector_guard.flow.model import Choice, Fact, Question, Row, Step
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
+from collector_guard.review.checks import pace, soundness
 from collector_guard.review.comparison import differences
 from collector_guard.review.proof import budget, examples
-from collector_guard.review.proof.pace import pace_problems, paced
 from collector_guard.review.proof.prover import Prover, Verdict
 from collector_guard.review.proof.situations import Among
-from collector_guard.review.proof.soundness import soundness_problems
 
 
 def question(number, choices, kind="one", when=ALWAYS):
@@ -81,7 +81,8 @@ def test_the_work_of_a_check_grows_with_the_flow_and_not_with_its_situations(sma
     flow = generated(small_flow, size, seed=1)
     prover = Prover(flow)
 
-    problems = [*soundness_problems(prover), *pace_problems(prover, paced(prover))]
+    case = case_of(flow, prover)
+    problems = [*soundness.problems(case), *pace.problems(case)]
 
     diagram = prover.situations.diagrams(prover.situations.places)[Among.COMPLETE]
     assert [problem for problem in problems if problem.kind == "not-proved"] == []
@@ -156,7 +157,8 @@ def test_a_flow_made_to_be_costly_is_proved_and_compared(small_flow, name):
     flow = COSTLY[name](small_flow)
     prover = Prover(flow)
 
-    problems = [*soundness_problems(prover), *pace_problems(prover, paced(prover))]
+    case = case_of(flow, prover)
+    problems = [*soundness.problems(case), *pace.problems(case)]
     compared = list(differences({"en": small_flow}, {"en": flow}))
 
     assert [problem.kind for problem in problems] == []
@@ -170,7 +172,7 @@ def test_what_is_beyond_the_budget_alone_is_not_proved(small_flow, monkeypatch):
     questions = [question(number, 2) for number in range(60)]
     flow = flow_of(small_flow, questions, [step(0, AnyOf(tuple(pairs_in_a_bad_order(30)))), step(1, line(0, 0))])
 
-    problems = list(soundness_problems(Prover(flow)))
+    problems = list(soundness.problems(case_of(flow)))
     compared = list(differences({"en": flow._replace(steps=flow.steps[1:])}, {"en": flow}))
 
     assert {(one.kind, dict(one.values)["name"]) for one in problems} == {("not-proved", "s0")}

@@ -1,5 +1,6 @@
 """What is said to be without sense in a flow, against every walk there is, on random flows small enough to walk."""
 
+from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
 from random_flows import DAY, ends, flows, moments, shown_in
@@ -8,13 +9,12 @@ from collector_guard.flow.conditions import holds
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.situation import known_in
 from collector_guard.flow.when import AllOf, AnyOf, Is
+from collector_guard.review.checks import soundness
 from collector_guard.review.proof.promises import broken_by
-from collector_guard.review.proof.prover import Prover
-from collector_guard.review.proof.soundness import soundness_problems
 
 
 def problems_of(flow):
-    return list(soundness_problems(Prover(flow)))
+    return list(soundness.problems(case_of(flow)))
 
 
 def named(problems, *kinds):

@@ -2,6 +2,7 @@
 
 from itertools import combinations, product
 
+from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
 from random_flows import DAY, TAKEN, ends, flows, moments, shown_in
@@ -10,9 +11,8 @@ from collector_guard.flow.model import Due
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS, AllOf, Is, Span
+from collector_guard.review.checks import vanity
 from collector_guard.review.proof import budget
-from collector_guard.review.proof.prover import Prover
-from collector_guard.review.proof.vanity import vanity_problems
 
 
 def said_of(plan):
@@ -52,7 +52,7 @@ def test_a_question_is_asked_in_vain_where_no_answer_changes_a_plan(small_flow, 
     flow = data.draw(flows(small_flow))
     expected = asked_in_vain(flow)
 
-    found = {dict(problem.values)["name"]: shown_in(problem) for problem in vanity_problems(Prover(flow))}
+    found = {dict(problem.values)["name"]: shown_in(problem) for problem in vanity.problems(case_of(flow))}
 
     assert found.keys() == expected.keys()
     for name, shown in found.items():
@@ -65,7 +65,7 @@ def test_a_question_is_asked_in_vain_where_no_answer_changes_a_plan(small_flow, 
 
 
 def vain_in(flow):
-    return [(one.kind, dict(one.values)["name"]) for one in vanity_problems(Prover(flow))]
+    return [(one.kind, dict(one.values)["name"]) for one in vanity.problems(case_of(flow))]
 
 
 def test_a_date_that_no_deadline_and_no_law_needs_is_asked_in_vain(small_flow):

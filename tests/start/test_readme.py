@@ -10,6 +10,7 @@ from folders import ROOT
 from journeys import journeys
 from kept import is_as_kept
 from picture import picture
+from problem_kinds import declared_kinds
 
 from collector_guard.commands import plain_line
 from collector_guard.files.document import tree_of
@@ -18,7 +19,6 @@ from collector_guard.flow.walk import replay
 from collector_guard.library.load import folder, load_flow, read_flow
 from collector_guard.render.plan.pages import now_page
 from collector_guard.review.proof.prover import Prover
-from collector_guard.wording.problems import PROBLEMS
 from collector_guard.wording.sentences import LANGUAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,7 +69,7 @@ def test_every_kind_of_problem_has_an_example_for_authors():
 
     told = [kind for cell in first_cells for kind in re.findall(r"`([a-z-]+)`", cell)]
 
-    assert sorted(told) == sorted({kind.removesuffix("-near") for kind in PROBLEMS})
+    assert sorted(told) == sorted({kind.removesuffix("-near") for kind in declared_kinds()})
 
 
 def test_the_number_of_situations_is_told_as_large_as_it_is():

@@ -26,7 +26,7 @@ from collector_guard.files.errors import DataError
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
 from collector_guard.library.load import folder, load_flow_from_yaml
-from collector_guard.review.checks import checked
+from collector_guard.review.report import checked
 
 FLOW = "doorstep"
 URGENCIES = ("now", "today", "later")

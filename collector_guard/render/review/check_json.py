@@ -1,8 +1,8 @@
 """Turn what `cg check` found into a tree that JSON can carry; kinds are stable, texts are not."""
 
 from collector_guard.files.errors import Problem
-from collector_guard.review.checks import Report
-from collector_guard.review.proof.pace import Paced
+from collector_guard.review.proof.waits import Paced
+from collector_guard.review.report import Report
 from collector_guard.wording.sentences import problem_text, readable
 
 FORMAT = 1

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from collector_guard.files.errors import Problem
 from collector_guard.render.lines import Line, Lines
 from collector_guard.render.naming import power_words
-from collector_guard.review.checks import Ageing, Report
-from collector_guard.review.proof.pace import Paced
 from collector_guard.review.proof.prover import Verdict
+from collector_guard.review.proof.waits import Paced
+from collector_guard.review.report import Ageing, Report
 from collector_guard.wording.sentences import problem_text, readable, sentence
 
 

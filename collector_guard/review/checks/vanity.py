@@ -11,23 +11,34 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.draft import DAY, INSERTION
 from collector_guard.flow.model import Question
 from collector_guard.flow.when import Is, Within
+from collector_guard.review.case import Case
 from collector_guard.review.proof.bdd import FALSE
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.places import Place
 from collector_guard.review.proof.prover import Proof, Prover
 from collector_guard.review.proof.situations import Among
-from collector_guard.review.proof.soundness import unbroken
+from collector_guard.review.proof.verdicts import unbroken
+
+ASKED_IN_VAIN = Kind(
+    "asked-in-vain",
+    "问 '{name}' 没有用，无论怎么回答、后面怎么回答，计划都一样。最短的例子：{answers}",
+    (
+        "'{name}' is asked in vain: no answer to it or to what follows changes the plan. The "
+        "shortest answers that show it: {answers}"
+    ),
+)
 
 ANYWHERE = None
 Situation = frozenset[int] | None
 
 
-def vanity_problems(prover: Prover) -> Iterator[Problem]:
-    """Every question that is asked in vain, with the fewest answers that lead to such a situation."""
+def problems(case: Case) -> Iterator[Problem]:
+    """Find every question that is asked in vain, with the fewest answers that lead to such a situation."""
+    prover = case.prover
     matters = _Matters(prover)
     found: list[tuple[Question, Proof]] = []
     # From the last to the first: a question matters where it decides whether one that matters is asked.
@@ -36,7 +47,7 @@ def vanity_problems(prover: Prover) -> Iterator[Problem]:
         before = {name: taken for name, taken in proof.answers.items() if name != question.id}
         found.append((question, Proof(proof.verdict, before)))
     for question, proof in reversed(found):
-        yield from unbroken(proof, question.id, "asked-in-vain")
+        yield from unbroken(proof, question.id, ASKED_IN_VAIN)
 
 
 class _Effect(NamedTuple):

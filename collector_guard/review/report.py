@@ -7,22 +7,28 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 from collector_guard.files.document import read
 from collector_guard.files.entries import Notes
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.library.load import AsWritten, folder, read_flow, read_in
-from collector_guard.review.age import growing_old, not_in_force
+from collector_guard.review import checks
+from collector_guard.review.age import growing_old
+from collector_guard.review.case import Case
 from collector_guard.review.proof.budget import Budget
-from collector_guard.review.proof.drafts import draft_problems
-from collector_guard.review.proof.pace import Paced, pace_problems, paced
-from collector_guard.review.proof.page import page_problems
 from collector_guard.review.proof.prover import Prover
-from collector_guard.review.proof.soundness import soundness_problems
-from collector_guard.review.proof.vanity import vanity_problems
+from collector_guard.review.proof.verdicts import NOT_PROVED
+from collector_guard.review.proof.waits import Paced
 from collector_guard.review.shape import CONTACTS, LANGUAGES, NEVER_WRITE, TOPICS, build_rules, shape_problems
+
+NOT_ALL_PROVED = Kind(
+    "not-all-proved",
+    "流程 '{name}' 太大，没有证明完：要看的太多，超过了上限。",
+    "The flow '{name}' is too large: proving all of it takes more work than the budget allows.",
+)
 
 
 @dataclass(frozen=True)
@@ -81,13 +87,10 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     in_each = [written if one == language else read_in(one, written, flows) for one in LANGUAGES]
     if mistakes := [problem for one in in_each for problem in one.problems]:
         return Report(flow_id, on, _sorted((*found, *mistakes)), None, None)
-    found += not_in_force(written.flow, on)
     prover = Prover(written.flow, budget=Budget(watch))
-    pace = paced(prover)
-    looks = [soundness_problems(prover), vanity_problems(prover), draft_problems(prover)]
-    looks += [pace_problems(prover, pace), *(page_problems(prover, one.flow) for one in in_each)]
-    situations = prover.count()
-    found += _unsound(prover, looks)
+    case = Case(prover, flows=tuple(one.flow for one in in_each), on=on)
+    pace, situations = case.pace, prover.count()
+    found += _wrong(case)
     return Report(flow_id, on, _sorted(found), Proved(prover.queries, situations), pace)
 
 
@@ -97,13 +100,15 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
 
 
-def _unsound(prover: Prover, looks: Iterable[Iterator[Problem]]) -> Iterator[Problem]:
-    """What several looks at a flow prove to be wrong; once nothing more can be proved, that alone is told."""
-    for problem in chain.from_iterable(looks):
-        if prover.is_exhausted:
-            yield Problem(f"{prover.flow.id}/flow.yaml", 1, "not-all-proved", (("name", prover.flow.id),))
-            return
-        yield problem
+def _wrong(case: Case) -> Iterator[Problem]:
+    """What all checks find; where nothing more can be proved, that alone is told of what a check still had to prove."""
+    prover = case.prover
+    for name in sorted(module.name for module in iter_modules(checks.__path__)):
+        for problem in import_module(f"{checks.__name__}.{name}").problems(case):
+            if prover.is_exhausted and problem.kind == NOT_PROVED:
+                yield Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),))
+                break
+            yield problem
 
 
 def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:

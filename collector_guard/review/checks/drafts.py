@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.draft import Draft, Phrase, Wording
 from collector_guard.flow.model import Step
 from collector_guard.flow.when import Condition
+from collector_guard.review.case import Case
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
-from collector_guard.review.proof.soundness import (
+from collector_guard.review.proof.verdicts import (
     every_word_matters,
     first_name,
     in_short,
@@ -21,13 +22,32 @@ from collector_guard.review.proof.soundness import (
     reached,
 )
 
+DRAFT_NEVER_OFFERED = Kind(
+    "draft-never-offered", "文书 '{name}' 在任何情况下都用不上。", "No situation offers the draft '{name}'."
+)
+BLOCK_NEVER_WRITTEN = Kind(
+    "block-never-written",
+    "文书 '{name}' 里读 '{word}' 的这一块，在任何情况下都不会写出来。",
+    "This block of the draft '{name}', which reads '{word}', is written in no situation.",
+)
+WORDING_NEVER_SAID = Kind(
+    "wording-never-said",
+    "'{name}' 的第 {number} 种说法在任何情况下都轮不到。",
+    "Wording {number} of '{name}' is said in no situation.",
+)
+DRAFT_NOT_OFFERED_THERE = Kind(
+    "draft-not-offered-there",
+    "步骤 '{step}' 要用文书 '{name}'，但这样回答用不上它：{answers}",
+    "The step '{step}' names the draft '{name}', which these answers do not offer: {answers}",
+)
 
-def draft_problems(prover: Prover) -> Iterator[Problem]:
-    """Everything without sense in the drafts of the prover's flow; what is undecided is said to be not proved."""
-    flow = prover.flow
+
+def problems(case: Case) -> Iterator[Problem]:
+    """Find everything without sense in the drafts of a flow; what is undecided is said to be not proved."""
+    prover, flow = case.prover, case.prover.flow
     for draft in flow.drafts.drafts:
         yield from reached(
-            prover.decide(lambda encoding, draft=draft: encoding.in_plan(draft)), draft.id, "draft-never-offered"
+            prover.decide(lambda encoding, draft=draft: encoding.in_plan(draft)), draft.id, DRAFT_NEVER_OFFERED
         )
         yield from every_word_matters(prover, draft.id, draft.when, leaves_room)
         for condition in draft.conditions():
@@ -47,7 +67,7 @@ def _block(draft: Draft, condition: Condition, prover: Prover) -> Iterator[Probl
     if verdict is Verdict.UNDECIDED:
         yield not_proved(place, draft.id)
     elif verdict is Verdict.NOWHERE:
-        yield problem_at(place, "block-never-written", name=str(draft.id), word=str(place))
+        yield problem_at(place, BLOCK_NEVER_WRITTEN, name=str(draft.id), word=str(place))
 
 
 def _phrase(phrase: Phrase, prover: Prover) -> Iterator[Problem]:
@@ -55,7 +75,7 @@ def _phrase(phrase: Phrase, prover: Prover) -> Iterator[Problem]:
     for place, wording in enumerate(phrase.wordings):
         earlier = phrase.wordings[:place]
         verdict = prover.decide(partial(_says_first, wording, earlier))
-        yield from reached(verdict, phrase.id, "wording-never-said", number=place + 1)
+        yield from reached(verdict, phrase.id, WORDING_NEVER_SAID, number=place + 1)
 
 
 def _says_first(wording: Wording, earlier: tuple[Wording, ...], encoding: Encoding) -> int:
@@ -71,4 +91,4 @@ def _offered(step: Step, written: str, draft: Draft, prover: Prover) -> Iterator
         yield not_proved(written, step.id)
     elif proof.verdict is Verdict.SOMEWHERE:
         answers = in_short(proof.answers)
-        yield problem_at(written, "draft-not-offered-there", step=str(step.id), name=str(draft.id), answers=answers)
+        yield problem_at(written, DRAFT_NOT_OFFERED_THERE, step=str(step.id), name=str(draft.id), answers=answers)

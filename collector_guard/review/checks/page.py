@@ -6,24 +6,40 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from collector_guard.files.errors import Problem
+from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.first_page import COLUMNS, MOST_TITLES, ROWS, FirstPage, Paragraph, first_page
 from collector_guard.flow.model import URGENCIES, Flow, Outcome, Step, Urgency
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
+from collector_guard.review.case import Case
 from collector_guard.review.proof.answer_classes import EARLIEST
 from collector_guard.review.proof.bdd import FALSE
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.promises import in_turn
 from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Verdict
-from collector_guard.review.proof.soundness import unbroken
+from collector_guard.review.proof.verdicts import unbroken
+
+FIRST_PAGE_TOO_LONG = Kind(
+    "first-page-too-long",
+    "结论 '{name}' 的第一页（{language}）在 40 列的手机上超过 {most} 行。最短的例子：{answers}",
+    (
+        "The first page of '{name}' ({language}) takes over {most} rows of 40 columns. The "
+        "shortest answers that show it: {answers}"
+    ),
+)
 
 Steps = Sequence[Step]
 STEPS = 100_000  # of the budget, for one outcome and script
 
 
-def page_problems(prover: Prover, flow: Flow) -> Iterator[Problem]:
-    """Every outcome with a plan whose first page is too long; the flow is the prover's, in any language.
+def problems(case: Case) -> Iterator[Problem]:
+    """Find every outcome with a plan whose first page is too long, in any language."""
+    for flow in case.flows:
+        yield from _too_long(case.prover, flow)
+
+
+def _too_long(prover: Prover, flow: Flow) -> Iterator[Problem]:
+    """The outcomes whose first page is too long in a language.
 
     Titles take a line each: where one does not, that is told when the flow is read, and nothing here.
     """
@@ -33,7 +49,7 @@ def page_problems(prover: Prover, flow: Flow) -> Iterator[Problem]:
     for outcome in flow.outcomes:
         if not outcome.alone:
             values = {"most": ROWS, "language": flow.language}
-            yield from unbroken(page.too_long(outcome), outcome.id, "first-page-too-long", **values)
+            yield from unbroken(page.too_long(outcome), outcome.id, FIRST_PAGE_TOO_LONG, **values)
 
 
 class _Page:

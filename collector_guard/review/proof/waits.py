@@ -1,4 +1,4 @@
-"""How soon a flow tells its readers what, and whether what they were told stands: proved over every situation."""
+"""The longest walk of a flow, and the longest waits for its advice: proved over every situation."""
 
 from __future__ import annotations
 
@@ -6,24 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from collector_guard.files.errors import Problem
 from collector_guard.flow.conditions import reads
-from collector_guard.flow.model import Limit, Outcome, Pace, Step
+from collector_guard.flow.model import Pace
 from collector_guard.flow.when import Condition
-from collector_guard.review.located import problem_at
 from collector_guard.review.proof.bdd import TRUE
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Truth, Verdict
 from collector_guard.review.proof.situations import Among
-from collector_guard.review.proof.soundness import (
-    always,
-    every_word_matters,
-    first_name,
-    in_short,
-    not_proved,
-    reached,
-    unbroken,
-)
+from collector_guard.review.proof.verdicts import always
 
 
 @dataclass(frozen=True)
@@ -49,28 +39,6 @@ def paced(prover: Prover) -> Paced:
     waits = _Waits(prover, pace)
     after_danger = waits.after_danger(pace.danger) if pace.danger else None
     return Paced(walk, waits.to_advice(), waits.to_pause(), after_danger)
-
-
-def pace_problems(prover: Prover, found: Paced) -> Iterator[Problem]:
-    """What is slower than the pace of the flow allows, and what does not stand; nothing where it has no pace."""
-    pace = prover.flow.pace
-    if pace is None:
-        return
-    yield from _condition(prover, pace.at_the_door, "at-the-door", "never-at-the-door")
-    if pace.danger:
-        yield from _condition(prover, pace.danger, "danger", "never-in-danger")
-    yield from _limited(pace.walk, found.walk, "walk-too-long")
-    yield from _limited(pace.advice, found.advice, "advice-too-late")
-    yield from _limited(pace.plan, found.plan, "pause-too-late", pauses=pace.pauses)
-    if pace.after_danger:
-        yield from _limited(pace.after_danger, found.after_danger, "pause-too-late-after-danger", pauses=pace.pauses)
-    pause = str(pace.pauses[-1])
-    for step in (one for one in prover.flow.steps if one.urgency == "now"):
-        changes = prover.show(partial(_changes, step, pause, prover))
-        yield from unbroken(changes, step.id, "step-not-settled", pause=pause)
-    for outcome in prover.flow.outcomes:
-        changes = prover.show(partial(_changes, outcome, pause, prover))
-        yield from unbroken(changes, outcome.id, "outcome-not-settled", pause=pause)
 
 
 class _Waits:
@@ -181,31 +149,3 @@ def _longest(waits: Iterable[Proof]) -> Proof:
         if wait.verdict is Verdict.SOMEWHERE and (wait.count or 0) >= (longest.count or 0):
             longest = wait
     return longest
-
-
-def _condition(prover: Prover, condition: Condition, key: str, kind: str) -> Iterator[Problem]:
-    """What of a condition of the pace cannot happen or does not matter."""
-    yield from reached(prover.decide(lambda encoding: encoding.holds(condition)), first_name(condition), kind)
-    yield from every_word_matters(prover, key, condition, always)
-
-
-def _limited(limit: Limit, wait: Proof | None, kind: str, **values: object) -> Iterator[Problem]:
-    """The problem that a wait is longer than its limit; one that nobody waits has none."""
-    if wait is None or wait.verdict is Verdict.NOWHERE:
-        return
-    if wait.verdict is Verdict.UNDECIDED:
-        yield not_proved(limit.key, limit.key)
-    elif wait.count is None:
-        yield problem_at(limit.key, "advice-never", most=limit.most, answers=in_short(wait.answers))
-    elif wait.count > limit.most:
-        told = {**values, "count": wait.count, "most": limit.most}
-        yield problem_at(limit.key, kind, **told, answers=in_short(wait.answers))
-
-
-def _changes(entry: Step | Outcome, pause: str, prover: Prover, encoding: Encoding) -> int:
-    """That something comes or goes after a pause is asked."""
-    node = encoding.in_plan(entry) if isinstance(entry, Step) else encoding.outcome(entry)
-    places = prover.situations.places
-    place = next(number for number, one in enumerate(places) if one.name == pause)
-    before = prover.situations.after(node, place - 1)
-    return prover.bdd.and_(prover.bdd.variable(places[place].start), prover.bdd.xor(node, before))
