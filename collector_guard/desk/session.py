@@ -66,6 +66,8 @@ class Session:
         self._cards = CardStop(screen, tuple(self._words))
         self._reader = PageReader(screen, tuple(self._words))
         self._left: int | None = None
+        # What was typed at a stop of what a key showed: it answers what comes again below.
+        self._typed = ""
         # The card that stood above the last question.
         self._company: Card | None = None
         self._is_done = False
@@ -94,23 +96,24 @@ class Session:
 
     def _next_reply(self, plan: Plan) -> Reply | Concern:
         """Put before the reader what comes next, and return what was pressed there."""
-        question = self.walk.question
+        question, typed, self._typed = self.walk.question, self._typed, ""
         if plan.outcome.alone and plan.card:
-            return self._keep_company(plan.card, question, plan)
+            return self._keep_company(plan.card, question, plan, typed)
         if self._advice.brings_card(plan) and plan.card:
             self._advice.see(plan)
             return self._cards.call(plan.card)
         if question is None:
             self._advice.see(plan)
-            return self._reader.read(plan)
-        turn = self._turn(question, plan)
+            return self._reader.read(plan, typed)
+        turn, at_pause = self._turn(question, plan), self._is_pause(question)
         rows = self._prompt.rows(turn)
-        if self._advice.must_be_read(plan, rows, at_pause=self._is_pause(question)):
+        if self._advice.must_be_read(plan, rows, at_pause=at_pause):
             self._advice.see(plan)
-            return self._reader.read(plan)
-        return self._prompt.ask(replace(turn, above=self._advice.above(plan, rows)))
+            return self._reader.read(plan, typed)
+        above, is_page = self._advice.above(plan, rows, at_pause=at_pause)
+        return self._prompt.ask(replace(turn, above=above, is_passing=not is_page, typed=typed))
 
-    def _keep_company(self, card: Card, question: Question | None, plan: Plan) -> Reply | Concern:
+    def _keep_company(self, card: Card, question: Question | None, plan: Plan, typed: str) -> Reply | Concern:
         """Show a card and nothing else, with what is asked beside it, and stay until the reader leaves."""
         if question is None:
             stands = self._company is card and self._screen.shows_mark(ROWS_OF_STAYING)
@@ -118,7 +121,7 @@ class Session:
         lines = (line for block in card_page(card, self._screen.columns) for line in block)
         self._company = card
         self._screen.mark()
-        return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines)))
+        return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines), typed=typed))
 
     def _heed(self, reply: Reply | Concern) -> None:
         """Do what was pressed: the one place that says what a key does."""
@@ -193,13 +196,13 @@ class Session:
     def _explain(self) -> None:
         if question := self.walk.question:
             lines = why_lines(question, self._screen.columns, self._screen.language)
-            Pager(self._screen).show((BLANK, *lines))
+            self._typed = Pager(self._screen).show((BLANK, *lines))
 
     def _look(self, card: Card) -> None:
         """Show a card, and ask the same again; one that stands alone stays until the reader leaves it."""
         alone = [outcome.card for outcome in self.walk.flow.outcomes if outcome.alone]
         if card not in alone:
-            self._cards.look(card)
+            self._typed = self._cards.look(card)
         elif (pressed := self._cards.stay(card, asks=True)) != Key.BACK:
             self._heed(pressed)
 

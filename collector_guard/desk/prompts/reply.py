@@ -48,7 +48,8 @@ Reply: TypeAlias = Taken | Key | DangerWord
 class Turn:
     """One question as it is put to the reader.
 
-    It stands below `above`; `suggestion` was said before; `left` is how many questions may follow at most, None where
+    It stands below `above`, which goes with the choices where it is `passing`; `typed` was typed before the question
+    stood, and answers it; `suggestion` was said before; `left` is how many questions may follow at most, None where
     that is not told. A date after `until` cannot be; a time is on one side or the other of each of the `bounds`.
     """
 
@@ -60,6 +61,8 @@ class Turn:
     until: date | None = None
     bounds: frozenset[str] = frozenset()
     above: Lines = ()
+    is_passing: bool = False
+    typed: str = ""
 
 
 class Prompt(Protocol):
