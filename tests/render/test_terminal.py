@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from collector_guard.render import terminal
+from collector_guard.render.formats import terminal
 from collector_guard.render.lines import Line, Role
 
 LINES = tuple(

@@ -1,18 +1,50 @@
-"""Paint lines by their role."""
+"""Lines painted by their role."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import TextIO
+from typing import TYPE_CHECKING
 
-from rich.color import ColorSystem
-from rich.style import Style
-
-from collector_guard.render.lines import Line, Lines, Role
+from collector_guard.render.formats.plain import (
+    ageing,
+    card,
+    coverage,
+    differences,
+    draft,
+    drafts,
+    graph,
+    law,
+    plan,
+    report,
+)
 from collector_guard.wording.wrapping import WIDEST, most_width, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import TextIO
+
+    from rich.style import Style
+
+    from collector_guard.render.lines import Line, Lines, Role
+
+    Piece = tuple[str, Style]
+
+# The lines are those of the plain form.
+__all__ = (
+    "ageing",
+    "card",
+    "coverage",
+    "differences",
+    "draft",
+    "drafts",
+    "graph",
+    "law",
+    "plan",
+    "report",
+    "show",
+)
 
 # The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
 STYLES: dict[Role, tuple[str, str]] = {
@@ -38,14 +70,11 @@ STYLES: dict[Role, tuple[str, str]] = {
     "note": ("dim", ""),
     "blank": ("", ""),
 }
-STRESSED = Style(bold=True)
-END_OF_LINE = ("\n", Style())
+STRESSED = "bold"
 BANDS = ("emergency", "urgent", "calm")
 
 # The terminals that show escape sequences as they are.
 DUMB = ("dumb", "unknown")
-
-Piece = tuple[str, Style]
 
 
 def show(lines: Lines, stream: TextIO, columns: int, variables: Mapping[str, str]) -> None:
@@ -67,6 +96,8 @@ def show_by_console(lines: Lines, stream: TextIO, columns: int) -> None:
 
 def _escaped(pieces: Iterable[Piece], variables: Mapping[str, str]) -> Iterator[str]:
     """The pieces with the escape sequences of their styles, which are the same for every number of colours."""
+    from rich.color import ColorSystem
+
     if variables.get("TERM", "").lower() in DUMB or variables.get("TTY_COMPATIBLE") == "0":
         yield from (text for text, _ in pieces)
         return
@@ -76,13 +107,17 @@ def _escaped(pieces: Iterable[Piece], variables: Mapping[str, str]) -> Iterator[
 
 
 def _pieces(lines: Lines, columns: int) -> Iterator[Piece]:
+    from rich.style import Style
+
     for line in lines:
         yield from _pieces_of(line, min(columns, WIDEST))
-        yield END_OF_LINE
+        yield "\n", Style()
 
 
 def _pieces_of(line: Line, band: int) -> Iterator[Piece]:
     """Cut a line where its style changes: behind what leads, and around what is stressed."""
+    from rich.style import Style
+
     whole, lead = map(Style.parse, STYLES[line.role])
     # Two cells are left for characters that the terminal may draw wider.
     room = min(band - 2 - width(line.text), band - most_width(line.text))
@@ -90,7 +125,7 @@ def _pieces_of(line: Line, band: int) -> Iterator[Piece]:
     strong = [(0, line.lead, lead)] if lead else []
     if line.stress:
         words = re.finditer("|".join(map(re.escape, line.stress)), text)
-        strong += [(word.start(), word.end(), STRESSED) for word in words]
+        strong += [(*word.span(), Style.parse(STRESSED)) for word in words]
     cuts = sorted({0, len(text), *(cut for start, end, _ in strong for cut in (start, end))})
     for start, end in pairwise(cuts):
         yield text[start:end], sum((style for first, last, style in strong if first <= start < last), whole)
