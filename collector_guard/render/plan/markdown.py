@@ -21,7 +21,13 @@ def plan_document(plan: Plan) -> str:
     headline, *alarm = (escaped(paragraph.text) for paragraph in first_page(plan).top)
     sections = (part for section in full_sections(plan) for part in _section(section))
     return document(
-        [f"# {headline}", *(f"**{text}**" for text in alarm), *sections, "---", *map(escaped, closing(plan))]
+        [
+            f"# {headline}",
+            *(f"**{text}**" for text in alarm),
+            *sections,
+            "---",
+            *map(escaped, closing(plan)),
+        ]
     )
 
 
