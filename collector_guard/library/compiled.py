@@ -31,7 +31,6 @@ SHARED = frozenset({"Card", "Checked", "Contact", "Law", "Version"})
 
 Row = tuple[str, ...]
 Rows = tuple[Row, ...]
-ShortNames = tuple[tuple[str, Row], ...]
 DangerWords = tuple[tuple[str, "Card"], ...]
 
 
@@ -74,7 +73,8 @@ def laws_to_json(laws: Laws) -> str:
         names.setdefault(law_id, []).append(name)
     named = tuple((law_id, *of_law) for law_id, of_law in names.items())
     lay = laws.lay_words
-    said = lay.nothing, _flat(lay.words), _flat(lay.elsewhere), lay.everyday, lay.short_names
+    words, elsewhere = (_text((" ".join(parts), meant) for parts, meant in some) for some in (lay.words, lay.elsewhere))
+    said = lay.nothing, words, elsewhere, lay.everyday, _text(lay.short_names)
     return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, said, named))
 
 
@@ -110,25 +110,29 @@ def danger_words_from_json(text: bytes) -> DangerWords:
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
     laws, read, topics, (nothing, words, elsewhere, everyday, short), named = cast(
-        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, Rows, Rows, Row, ShortNames], Rows]",
+        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, str, str, Row, str], Rows]",
         _read(text, (model,)),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
         provisions[provision.law.id][provision.version.id, provision.number] = provision
     names = {name: law_id for law_id, *of_law in named for name in of_law}
-    names_of = tuple((title, tuple(others)) for title, others in short)
-    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday), names_of)
+    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday), _rows(short))
     return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), lay, names)
 
 
-def _flat(words: lay_words.Meanings) -> Rows:
-    """Each lay word with what it means in one row: there are many, and a row takes longer to read than its texts."""
-    return tuple((" ".join(parts), *meant) for parts, meant in words)
+def _text(rows: Iterable[tuple[str, Row]]) -> str:
+    """A line for each: there are many, and a row of its own takes ten times as long to read."""
+    return "\n".join("\t".join((name, *others)) for name, others in rows)
 
 
-def _meanings(rows: Rows) -> lay_words.Meanings:
-    return tuple((tuple(parts.split()), tuple(meant)) for parts, *meant in rows)
+def _rows(text: str) -> tuple[tuple[str, Row], ...]:
+    lines = (line.split("\t") for line in text.split("\n") if line)
+    return tuple((name, tuple(others)) for name, *others in lines)
+
+
+def _meanings(text: str) -> lay_words.Meanings:
+    return tuple((tuple(parts.split()), meant) for parts, meant in _rows(text))
 
 
 def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:
