@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.model import SEVERITIES
@@ -87,7 +86,7 @@ def stands(plan: Plan) -> bool:
     allowing = [place for place, answer in enumerate(answers, 1) if answer.question.advise]
     if plan.card or not allowing or not _has_advice(plan):
         return plan.card is not None
-    before = replace(plan.situation, answers=answers[: allowing[-1]], complete=False)
+    before = plan.situation._replace(answers=answers[: allowing[-1]], complete=False)
     return _has_advice(plan_of(plan.flow, before))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
@@ -68,8 +67,7 @@ LETTERS = {
 Concern: TypeAlias = Key | DangerWord | Wish | Question | Draft | None
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A page, or one step by its number."""
 
     page: PageName = "now"

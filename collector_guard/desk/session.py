@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import Advice
@@ -111,7 +110,7 @@ class Session:
             self._advice.see(plan)
             return self._reader.read(plan, typed)
         above, is_page = self._advice.above(plan, rows, at_pause=at_pause)
-        return self._prompt.ask(replace(turn, above=above, is_passing=not is_page, typed=typed))
+        return self._prompt.ask(turn._replace(above=above, is_passing=not is_page, typed=typed))
 
     def _keep_company(self, card: Card, question: Question | None, plan: Plan, typed: str) -> Reply | Concern:
         """Show a card and nothing else, with what is asked beside it, and stay until the reader leaves."""
@@ -121,7 +120,7 @@ class Session:
         lines = (line for block in card_page(card, self._screen.columns) for line in block)
         self._company = card
         self._screen.mark()
-        return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines), typed=typed))
+        return self._prompt.ask(self._turn(question, plan)._replace(above=(BLANK, *lines), typed=typed))
 
     def _heed(self, reply: Reply | Concern) -> None:
         """Do what was pressed: the one place that says what a key does."""
@@ -131,10 +130,10 @@ class Session:
             self._change(reply)
         elif isinstance(reply, Draft):
             self._write(reply)
-        elif isinstance(reply, tuple):
-            self._take(reply)
-        elif reply is not None:
+        elif isinstance(reply, Key | Wish):
             self._does[reply]()
+        elif reply is not None:
+            self._take(reply)
 
     # --- before a question ---
 
@@ -241,7 +240,7 @@ class Session:
 
         flow = with_drafts(self.walk.flow, folder())
         draft = next(one for one in flow.drafts.drafts if one.id == offered.id)
-        plan, language = replace(self.walk.plan, flow=flow), self._screen.language
+        plan, language = self.walk.plan._replace(flow=flow), self._screen.language
         while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
             form = form_of_file(name)
             try:

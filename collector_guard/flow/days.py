@@ -86,7 +86,7 @@ def _named(found: re.Match[str], today: date) -> date:
 
 def _ago(found: re.Match[str], today: date) -> date:
     span = UNITS[found["unit"]]
-    return later(today, Span(-span.count * _number(found["count"]), span.unit))
+    return later(today, Span(-span.length * _number(found["count"]), span.unit))
 
 
 def _of_year(found: re.Match[str], today: date) -> date:

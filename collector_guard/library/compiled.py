@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -38,22 +37,14 @@ class UnreadLaws(model.Laws):
     """Laws that are read when they are first wanted: until the first advice nobody wants them (9 of 100 ms)."""
 
     def __init__(self, read: Callable[[], Laws]) -> None:
-        vars(self)["read"] = read
-
-    def __eq__(self, other: object) -> bool:
-        """Be equal to laws that hold the same, read or not."""
-        return isinstance(other, model.Laws) and all(
-            getattr(self, name) == getattr(other, name) for name in self.__dataclass_fields__
-        )
-
-    __hash__ = model.Laws.__hash__
+        self._read = read
 
     def __getattr__(self, name: str) -> object:
         """Read them all at the first look at what they hold."""
-        if name not in self.__dataclass_fields__:
+        if name.startswith("_") or "laws" in vars(self):
             raise AttributeError(name)
-        vars(self).update(vars(vars(self)["read"]()))
-        return cast("object", vars(self)[name])
+        vars(self).update(vars(self._read()))
+        return cast("object", getattr(self, name))
 
 
 def to_json(value: object) -> str:
@@ -63,7 +54,7 @@ def to_json(value: object) -> str:
 
 def flow_to_json(flow: Flow) -> str:
     """Write what a walk and its plans read of a flow: of drafts the outline, and of promises nothing."""
-    return to_json(replace(flow, drafts=flow.drafts.outline(), promises=()))
+    return to_json(flow._replace(drafts=flow.drafts.outline(), promises=()))
 
 
 def laws_to_json(laws: Laws) -> str:
@@ -138,7 +129,7 @@ def _meanings(text: str) -> lay_words.Meanings:
 def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:
     shared: list[object] = []
     makers: dict[str, Callable[..., object]] = {
-        **{name: _maker(noun) for module in modules for name, noun in vars(module).items() if isinstance(noun, type)},
+        **{name: noun for module in modules for name, noun in vars(module).items() if isinstance(noun, type)},
         DAY: date.fromisoformat,
         MAPPING: lambda *pairs: dict(pairs),
         ROW: lambda *row: row,
@@ -154,14 +145,6 @@ def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) 
         return noun
 
     return cast("object", json.loads(text, object_hook=made))
-
-
-def _maker(noun: type) -> Callable[..., object]:
-    """What makes a noun of its fields in their order."""
-    if not is_dataclass(noun) or not any(field.kw_only for field in fields(noun)):
-        return noun
-    names = [field.name for field in fields(noun)]
-    return lambda *row: noun(**dict(zip(names, row, strict=True)))
 
 
 def _packed(value: object, shared: dict[Hashable, int]) -> object:
@@ -186,6 +169,6 @@ def _row(value: object) -> tuple[str, Iterable[object]]:
         return DAY, (value.isoformat(),)
     if isinstance(value, Mapping):
         return MAPPING, value.items()
-    if is_dataclass(value):
-        return name, () if name == LAWS else (getattr(value, field.name) for field in fields(value))
+    if isinstance(value, model.Laws):
+        return LAWS, ()
     return (name, value) if isinstance(value, tuple) else ("", ())

@@ -1,7 +1,6 @@
 """Small screens: no choice is ever cut, and nothing scrolls away before it can be read."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from fake_terminal import written
@@ -67,7 +66,7 @@ def test_the_widest_choice_fits_a_menu_of_sixty_columns():
 def test_a_question_that_does_not_fit_stops_before_it_scrolls_away(columns, rows):
     wide = wide_question(count=20)
 
-    reply, low = asked(*[""] * (rows < 48) * 30, "9", of=replace(wide), columns=columns, rows=rows)
+    reply, low = asked(*[""] * (rows < 48) * 30, "9", of=wide._replace(), columns=columns, rows=rows)
 
     assert reply == ("c8",)
     assert STOP in low

@@ -1,6 +1,5 @@
 """Pages while asking: when they stand above a question, when they must be read, and what is said only once."""
 
-from dataclasses import replace
 from datetime import date
 
 import pyte
@@ -195,9 +194,9 @@ def low(held, small_flow_zh):
     """A session at a screen of twelve rows, on which a why and a card stop before their end."""
     long = "为了先保证安全。" * 80
     danger, *others = small_flow_zh.questions
-    questions = (replace(danger, why=long), *others)
+    questions = (danger._replace(why=long), *others)
     card = small_flow_zh.card._replace(lines=tuple("离门远一点。" * 12 for _ in range(5)))
-    flow = replace(small_flow_zh, questions=questions, card=card)
+    flow = small_flow_zh._replace(questions=questions, card=card)
     return lambda *lines: held(*lines, rows=12, flow=flow)
 
 

@@ -1,7 +1,6 @@
 """The decision tree as text, as a Mermaid flowchart and as JSON."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from folders import SMALL_FLOWS
@@ -92,8 +91,8 @@ def test_every_edge_of_the_chart_joins_two_nodes(shipped):
 
 
 def test_nothing_in_the_data_is_markup_of_the_chart(small):
-    question = replace(small.questions[0], ask=HOSTILE)
-    hostile = replace(small, questions=(question, *small.questions[1:]))
+    question = small.questions[0]._replace(ask=HOSTILE)
+    hostile = small._replace(questions=(question, *small.questions[1:]))
 
     lines = mermaid_chart(graph_of(hostile)).splitlines()
 

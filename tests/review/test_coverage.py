@@ -1,7 +1,6 @@
 """What no journey reaches."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -63,7 +62,7 @@ def test_a_choice_counts_only_where_it_was_taken(small_flow):
 
 def test_what_nothing_can_reach_is_no_missing_journey(small_flow):
     never = AllOf((Is("who", ("lender",)), Is("power", ("court",))))
-    flow = replace(small_flow, steps=(*small_flow.steps, replace(small_flow.steps[0], id="never", when=never)))
+    flow = small_flow._replace(steps=(*small_flow.steps, small_flow.steps[0]._replace(id="never", when=never)))
 
     coverage = cover(flow, ())
 
@@ -74,8 +73,8 @@ def test_what_nothing_can_reach_is_no_missing_journey(small_flow):
 def test_what_only_an_incomplete_situation_reaches_counts_on_the_way(small_flow):
     answered = Row("yes", Is("danger", ("force", "despair", "none", "unknown")))
     begun = Fact("begun", (answered, Row("no", ALWAYS)))
-    step = replace(small_flow.steps[0], id="begin", when=Is("begun", ("no",)))
-    flow = replace(small_flow, facts=(*small_flow.facts, begun), steps=(*small_flow.steps, step))
+    step = small_flow.steps[0]._replace(id="begin", when=Is("begun", ("no",)))
+    flow = small_flow._replace(facts=(*small_flow.facts, begun), steps=(*small_flow.steps, step))
 
     before = cover(flow, ())
     after = cover(flow, read_journeys(SMALL_JOURNEYS, flow))

@@ -70,7 +70,7 @@ class Menus:
         self._left_by_key = isinstance(reply, Key | DangerWord)
         leave_alone(reply, turn, self._screen, 0)
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
-        return accept(turn.question, reply, on=turn.today) if isinstance(reply, tuple) else reply
+        return reply if isinstance(reply, Key | DangerWord) else accept(turn.question, reply, on=turn.today)
 
     def _draws(self, question: Question) -> bool:
         """Tell whether a question gets a menu; once a resize makes one impossible, there are none to the end."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.prompts.reply import Key
+from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.screen import BOLD, DIM
 from collector_guard.wording.sentences import readable, sentence
 from collector_guard.wording.wrapping import most_width
@@ -57,7 +57,7 @@ def leave_alone(reply: object, turn: Turn, screen: Screen, below: int) -> None:
     """Erase what was drawn below a question; with a key the question itself, which comes again, whole."""
     asked = asked_lines(turn, screen)
     goes = len(turn.above) if turn.is_passing or reply == Key.PLAN else 0
-    if not isinstance(reply, tuple):
+    if isinstance(reply, Key | DangerWord):
         screen.take_back(below + len(asked) + goes)
     elif goes and screen.can_take_back(below + len(asked) + goes):
         screen.take_back(below + len(asked) + goes)

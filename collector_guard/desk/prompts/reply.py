@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from collector_guard.flow.situation import Taken
 
@@ -26,15 +25,13 @@ class Key(StrEnum):
     WIPE = "qq"
 
 
-@dataclass(frozen=True)
-class DangerWord:
+class DangerWord(NamedTuple):
     """A danger word of the flow that was typed."""
 
     word: str
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(NamedTuple):
     """A line that is no answer: what would be right, as a sentence; `offers` are what it may have meant."""
 
     says: str
@@ -44,8 +41,7 @@ class Refused:
 Reply: TypeAlias = Taken | Key | DangerWord
 
 
-@dataclass(frozen=True, kw_only=True)
-class Turn:
+class Turn(NamedTuple):
     """One question as it is put to the reader.
 
     It stands below `above`, which goes with the choices where it is `passing`; `typed` was typed before the question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.prompts.question_lines import asked_lines
-from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.listener import Listener
@@ -24,6 +24,6 @@ def reply_ahead(typed: str, turn: Turn, screen: Screen, listener: Listener) -> R
     if isinstance(reply, Refused):
         screen.put(*screen.wrapped(reply.says))
         return None
-    if isinstance(reply, tuple):
+    if not isinstance(reply, Key | DangerWord):
         screen.put(*asked_lines(turn, screen))
     return reply

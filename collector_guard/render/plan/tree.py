@@ -106,7 +106,7 @@ def _due(deadline: Deadline) -> Tree:
     due = deadline.due
     return {
         "after": due.after,
-        "count": due.span.count,
+        "count": due.span.length,
         "unit": due.span.unit,
         "fixed": due.fixed,
         "day": day_text(deadline.day),

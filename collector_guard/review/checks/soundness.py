@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
@@ -116,7 +115,7 @@ def _row_is_first(fact: Fact, place: int, encoding: Encoding) -> int:
 
 def _row_decides(fact: Fact, place: int, encoding: Encoding) -> int:
     """That the value of a fact depends on a row: none before it holds, and those after it give another value."""
-    later = replace(fact, rows=fact.rows[place + 1 :])
+    later = fact._replace(rows=fact.rows[place + 1 :])
     same = encoding.values(later).get(fact.rows[place].value, FALSE)
     return encoding.logic.diff(_none_of(fact.rows[:place], encoding), same)
 
