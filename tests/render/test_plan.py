@@ -1,6 +1,5 @@
 """A whole plan at once, in every format: nothing is forgotten, nothing is told twice."""
 
-import json
 import re
 from datetime import timedelta
 from itertools import chain
@@ -17,9 +16,10 @@ from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
+from collector_guard.render.formats import forms_of, markdown, writer
+from collector_guard.render.formats import json as as_json
 from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
-from collector_guard.render.plan.markdown import plan_document
 from collector_guard.render.plan.outline import answers_in_short, marks_used
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.tree import plan_tree
@@ -29,11 +29,6 @@ from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 
 ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
 
-FORMATS = {
-    "plain": lambda plan: printed(plan_lines(plan, 78)),
-    "markdown": plan_document,
-    "json": lambda plan: json.dumps(plan_tree(plan), ensure_ascii=False),
-}
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
     *("Step.when", "Step.cites", "Step.due", "Step.calls", "Finding.when", "Finding.cites", "Outcome.when"),
@@ -93,14 +88,16 @@ def marked_plan():
     [
         (form, field)
         for field in FIELDS
-        for form in FORMATS
+        for form in forms_of("plan")
         if field not in NEVER_SHOWN and (form == "json" or field not in ONLY_IN_JSON)
     ],
 )
 def test_no_format_forgets_a_field(form, field, marked_plan):
     wanted = CLOSED.get(field, f"{field}-")
 
-    assert wanted in FORMATS[form](marked_plan).replace("\\", "")
+    shown = writer("plan", form)(marked_plan, 78)
+
+    assert wanted in (shown if isinstance(shown, str) else printed(shown)).replace("\\", "")
 
 
 def test_what_is_not_shown_are_fields_that_there_are():
@@ -130,15 +127,13 @@ LAST_DAYS = [
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("plan", [plans.door_plan, plans.danger_plan, plans.alone_plan])
 def test_a_plan_as_a_document_is_as_kept(plan, language):
-    shown = plan_document(plan(language))
+    shown = markdown.plan(plan(language), 78)
 
     assert is_as_kept(f"{plan.__name__}-{language}.md", shown)
 
 
 def test_a_plan_as_json_is_as_kept():
-    shown = json.dumps(plan_tree(plans.danger_plan("zh")), ensure_ascii=False, indent=2)
-
-    assert is_as_kept("danger.json", shown + "\n")
+    assert is_as_kept("danger.json", as_json.plan(plans.danger_plan("zh"), 78))
 
 
 def test_markup_and_escape_sequences_in_data_are_text():
@@ -271,7 +266,7 @@ def test_a_last_day_is_told_with_the_days_left_or_that_it_has_passed(days, langu
     written = re.sub(r"\n *", "" if language == "zh" else " ", printed(line for line in lines if line.role == "due"))
 
     assert expected.replace(" ", "") in written.replace(" ", "")
-    assert expected.replace(" ", "") in re.sub(r"\*\*|\\| ", "", plan_document(plan))
+    assert expected.replace(" ", "") in re.sub(r"\*\*|\\| ", "", markdown.plan(plan, 78))
 
 
 def test_a_fixed_last_day_is_moved_by_no_day_off():
