@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from collector_guard.flow.model import NONE
 from collector_guard.render.plan.section import Entry, Section
 from collector_guard.render.plan.words import answer_words, asked_words, told_words
 from collector_guard.wording.sentences import sentence
@@ -24,7 +23,7 @@ def answers_section(plan: Plan) -> Section:
 
 
 def answers_in_short(plan: Plan) -> Section:
-    """Outline what the reader told in a few lines: what was chosen, what is not known, how often it was none."""
+    """Outline what the reader told in a few lines: what was chosen, and how often it was none, or is not known."""
     language = plan.flow.language
     chosen: list[str] = []
     none: Counter[str] = Counter()
@@ -32,7 +31,7 @@ def answers_in_short(plan: Plan) -> Section:
     for answer in plan.situation.answers:
         if answer.question.id in pauses:
             continue  # whether to go on tells nothing of the visit
-        if answer.taken == (NONE,):
+        if answer.names_nothing:
             none[answer_words(answer, language)] += 1
         else:
             chosen.append(told_words(answer, language))
