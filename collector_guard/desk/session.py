@@ -236,7 +236,7 @@ class Session:
         from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
         from collector_guard.drafts.writer import write
         from collector_guard.library.load import folder, with_drafts
-        from collector_guard.render.formats import DRAFT
+        from collector_guard.render.formats import writer
 
         flow = with_drafts(self.walk.flow, folder())
         draft = next(one for one in flow.drafts.drafts if one.id == offered.id)
@@ -246,7 +246,7 @@ class Session:
             try:
                 if form == ICS:
                     stop_without_days(draft, plan, flow)
-                path = write_file(name, DRAFT[form](write(draft, plan), plan, WIDEST), language)
+                path = write_file(name, writer("draft", form)(write(draft, plan), plan, WIDEST), language)
             except StatedError as error:
                 self._screen.say(error.kind, **error.values)
                 continue

@@ -6,7 +6,7 @@ from io import StringIO
 
 from folders import TESTS
 
-from collector_guard.render import plain, terminal
+from collector_guard.render.formats import plain, terminal
 
 SNAPSHOTS = TESTS / "snapshots"
 

@@ -1,6 +1,5 @@
 """A whole plan at once, in every format: nothing is forgotten, nothing is told twice."""
 
-import json
 import re
 from datetime import timedelta
 from itertools import chain
@@ -17,10 +16,11 @@ from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
+from collector_guard.render.formats import forms_of, markdown, writer
+from collector_guard.render.formats import json as as_json
 from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
-from collector_guard.render.plan.markdown import plan_document
-from collector_guard.render.plan.outline import answers_in_short, doubtful_law
+from collector_guard.render.plan.outline import answers_in_short, marks_used
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.whole import plan_lines
@@ -29,11 +29,6 @@ from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 
 ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
 
-FORMATS = {
-    "plain": lambda plan: printed(plan_lines(plan, 78)),
-    "markdown": plan_document,
-    "json": lambda plan: json.dumps(plan_tree(plan), ensure_ascii=False),
-}
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
     *("Step.when", "Step.cites", "Step.due", "Step.calls", "Finding.when", "Finding.cites", "Outcome.when"),
@@ -93,14 +88,16 @@ def marked_plan():
     [
         (form, field)
         for field in FIELDS
-        for form in FORMATS
+        for form in forms_of("plan")
         if field not in NEVER_SHOWN and (form == "json" or field not in ONLY_IN_JSON)
     ],
 )
 def test_no_format_forgets_a_field(form, field, marked_plan):
     wanted = CLOSED.get(field, f"{field}-")
 
-    assert wanted in FORMATS[form](marked_plan).replace("\\", "")
+    shown = writer("plan", form)(marked_plan, 78)
+
+    assert wanted in (shown if isinstance(shown, str) else printed(shown)).replace("\\", "")
 
 
 def test_what_is_not_shown_are_fields_that_there_are():
@@ -130,15 +127,13 @@ LAST_DAYS = [
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("plan", [plans.door_plan, plans.danger_plan, plans.alone_plan])
 def test_a_plan_as_a_document_is_as_kept(plan, language):
-    shown = plan_document(plan(language))
+    shown = markdown.plan(plan(language), 78)
 
     assert is_as_kept(f"{plan.__name__}-{language}.md", shown)
 
 
 def test_a_plan_as_json_is_as_kept():
-    shown = json.dumps(plan_tree(plans.danger_plan("zh")), ensure_ascii=False, indent=2)
-
-    assert is_as_kept("danger.json", shown + "\n")
+    assert is_as_kept("danger.json", as_json.plan(plans.danger_plan("zh"), 78))
 
 
 def test_markup_and_escape_sequences_in_data_are_text():
@@ -191,13 +186,14 @@ def test_whole_articles_of_a_law_stand_side_by_side(numbers, zh, en):
     assert en is None or numbers_words(numbers, "en") == en
 
 
-def test_what_is_no_law_or_was_not_seen_is_said_where_no_finding_says_it():
+def test_what_is_no_law_or_was_not_seen_has_its_marks_beside_the_step():
     plan = plans.door_plan("zh")
     guideline = next(one for one in plan.provisions if one.law.grade == "self-regulation")
     resting = plan._replace(findings=(), steps=(plan.steps[0]._replace(provisions=(guideline,)),))
 
-    assert doubtful_law(plan) == ()
-    assert doubtful_law(resting) == ("不是法律，未见官方文本：催收工作指引。",)
+    assert marks_used(plan) == "* 未见官方文本。"  # a telephone number
+    assert marks_used(resting) == "* 未见官方文本。# 不是法律。"
+    assert "依据：催收工作指引*#\n" in printed(plan_lines(resting, 80))
 
 
 def test_answers_of_a_whole_plan_are_told_in_few_words():
@@ -212,7 +208,7 @@ def test_answers_of_a_whole_plan_are_told_in_few_words():
     ]
     told = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
 
-    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 另外 2 题：都没有"
+    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 2 题都没有"
 
 
 def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():
@@ -270,7 +266,7 @@ def test_a_last_day_is_told_with_the_days_left_or_that_it_has_passed(days, langu
     written = re.sub(r"\n *", "" if language == "zh" else " ", printed(line for line in lines if line.role == "due"))
 
     assert expected.replace(" ", "") in written.replace(" ", "")
-    assert expected.replace(" ", "") in re.sub(r"\*\*|\\| ", "", plan_document(plan))
+    assert expected.replace(" ", "") in re.sub(r"\*\*|\\| ", "", markdown.plan(plan, 78))
 
 
 def test_a_fixed_last_day_is_moved_by_no_day_off():

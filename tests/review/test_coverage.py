@@ -1,6 +1,5 @@
 """What no journey reaches."""
 
-import json
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,8 @@ from collector_guard.flow.model import Fact, Row
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import ALWAYS, AllOf, Is
 from collector_guard.library.load import load_flow_from_yaml
-from collector_guard.render.review.coverage_layout import coverage_lines, coverage_tree
+from collector_guard.render.formats import json as as_json
+from collector_guard.render.review.coverage_layout import coverage_lines
 from collector_guard.review.coverage import Item, cover, items_of, reached
 from collector_guard.review.journeys import read_journeys
 from collector_guard.review.proof.prover import Prover
@@ -42,7 +42,7 @@ def test_what_no_journey_reaches_is_as_kept(small):
 def test_what_no_journey_reaches_is_as_kept_in_json(small):
     coverage = cover(small, read_journeys(SMALL_JOURNEYS, small))
 
-    shown = json.dumps(coverage_tree(coverage, small), ensure_ascii=False, indent=2) + "\n"
+    shown = as_json.coverage(coverage, small, 80)
     assert is_as_kept(f"coverage-{small.language}.json", shown)
 
 

@@ -1,12 +1,44 @@
-"""Paint lines by their role."""
+"""Lines painted by their role."""
 
-from typing import Literal, TextIO
+from __future__ import annotations
 
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING, Literal
 
-from collector_guard.render.lines import Line, Lines, Role
+from collector_guard.render.formats.plain import (
+    ageing,
+    card,
+    coverage,
+    differences,
+    draft,
+    drafts,
+    graph,
+    law,
+    plan,
+    report,
+)
 from collector_guard.wording.wrapping import WIDEST, most_width, width
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from rich.text import Text
+
+    from collector_guard.render.lines import Line, Lines, Role
+
+# The lines are those of the plain form.
+__all__ = (
+    "ageing",
+    "card",
+    "coverage",
+    "differences",
+    "draft",
+    "drafts",
+    "graph",
+    "law",
+    "plan",
+    "report",
+    "show",
+)
 
 # The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
 STYLES: dict[Role, tuple[str, str]] = {
@@ -40,6 +72,9 @@ Colours = Literal["auto", "standard", "256", "truecolor"]
 
 def show(lines: Lines, stream: TextIO, columns: int, colours: Colours = "auto") -> None:
     """Write each line in the style of its role; "auto" leaves to the terminal how much colour there is."""
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(
         file=stream,
         width=columns,
@@ -56,6 +91,8 @@ def show(lines: Lines, stream: TextIO, columns: int, colours: Colours = "auto") 
 
 
 def _painted(line: Line, band: int) -> Text:
+    from rich.text import Text
+
     style, lead = STYLES[line.role]
     # Two cells are left for characters that the terminal may draw wider.
     room = min(band - 2 - width(line.text), band - most_width(line.text))
