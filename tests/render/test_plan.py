@@ -20,7 +20,8 @@ from collector_guard.render.formats import forms_of, markdown, writer
 from collector_guard.render.formats import json as as_json
 from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
-from collector_guard.render.plan.outline import answers_in_short, doubtful_law
+from collector_guard.render.plan.answers import answers_in_short
+from collector_guard.render.plan.outline import marks_used
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.whole import plan_lines
@@ -186,13 +187,14 @@ def test_whole_articles_of_a_law_stand_side_by_side(numbers, zh, en):
     assert en is None or numbers_words(numbers, "en") == en
 
 
-def test_what_is_no_law_or_was_not_seen_is_said_where_no_finding_says_it():
+def test_what_is_no_law_or_was_not_seen_has_its_marks_beside_the_step():
     plan = plans.door_plan("zh")
     guideline = next(one for one in plan.provisions if one.law.grade == "self-regulation")
     resting = plan._replace(findings=(), steps=(plan.steps[0]._replace(provisions=(guideline,)),))
 
-    assert doubtful_law(plan) == ()
-    assert doubtful_law(resting) == ("不是法律，未见官方文本：催收工作指引。",)
+    assert marks_used(plan) == "* 未见官方文本。"  # a telephone number
+    assert marks_used(resting) == "* 未见官方文本。# 不是法律。"
+    assert "依据：催收工作指引*#\n" in printed(plan_lines(resting, 80))
 
 
 def test_answers_of_a_whole_plan_are_told_in_few_words():
@@ -207,7 +209,7 @@ def test_answers_of_a_whole_plan_are_told_in_few_words():
     ]
     told = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
 
-    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 另外 2 题：都没有"
+    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 2 题都没有"
 
 
 def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():
