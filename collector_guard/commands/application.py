@@ -95,7 +95,7 @@ def _completing(parameter: Parameter) -> Callable[..., list[tuple[str, str]]]:
     def completing(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         if parameter.complete:
             return list(parameter.complete(context.obj, incomplete))
-        return [(choice, "") for choice in parameter.choices]
+        return [(choice, "") for choice in parameter.choices()]
 
     return completing
 

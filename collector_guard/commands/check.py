@@ -3,16 +3,13 @@
 from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands.declaration import command, option
-from collector_guard.commands.options import FORM, FORM_SAYS, AnyFlow, On, Plain, day_of, form_of
+from collector_guard.commands.options import AnyFlow, On, Plain, day_of, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
-from collector_guard.render.formats import json_text
+from collector_guard.render.formats import writer
 
 if TYPE_CHECKING:
     from datetime import date
-
-LINES = ("terminal", "plain")
-FORMS = (*LINES, "json")
 
 
 @command(
@@ -51,13 +48,13 @@ def check(
         ),
     ] = "",
     on: On = "",
-    form: Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMS)] = "",
+    form: Annotated[str, form_option("report")] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Find every mistake of a flow, or tell what grows old, or what no journey reaches."""
     if age and cover:
         raise UsageError("not-together-options", one="--age", other="--cover")
-    form = form_of(form, LINES if age else FORMS, environment, plain=plain)
+    form = form_of(form, "ageing" if age else "coverage" if cover else "report", environment, plain=plain)
     day = day_of(on)
     if age:
         return _age(flow, day, form, environment)
@@ -65,26 +62,21 @@ def check(
         return _cover(flow, cover, form, environment)
     from collector_guard.commands.progress import Progress
     from collector_guard.library.load import place_of
-    from collector_guard.render.review.check_json import report_tree
-    from collector_guard.render.review.check_layout import report_lines
     from collector_guard.review.report import checked
 
     language = environment.language
     with Progress(environment) as progress:
         report = checked(*place_of(flow), language, day, progress)
-    environment.write(
-        json_text(report_tree(report, language)) if form == "json" else report_lines(report, language), form
-    )
+    environment.write(writer("report", form)(report, language), form)
     return ExitStatus.STATED_ERROR if report.problems else ExitStatus.DONE
 
 
 def _age(flow: str, day: "date", form: str, environment: Environment) -> ExitStatus:
     from collector_guard.library.load import place_of
-    from collector_guard.render.review.check_layout import ageing_lines
     from collector_guard.review.report import aged
 
     language = environment.language
-    environment.write(ageing_lines(aged(*place_of(flow), language, day), language), form)
+    environment.write(writer("ageing", form)(aged(*place_of(flow), language, day), language), form)
     return ExitStatus.DONE
 
 
@@ -92,15 +84,12 @@ def _cover(flow: str, folder: str, form: str, environment: Environment) -> ExitS
     from pathlib import Path
 
     from collector_guard.library.load import load_flow_from_yaml, place_of
-    from collector_guard.render.review.coverage_layout import coverage_lines, coverage_tree
     from collector_guard.review.coverage import cover
     from collector_guard.review.journeys import read_journeys
 
     name, flows = place_of(flow)
     loaded = load_flow_from_yaml(name, environment.language, flows)
     coverage = cover(loaded, read_journeys(Path(folder), loaded))
-    if form == "json":
-        environment.write(json_text(coverage_tree(coverage, loaded)))
-    else:
-        environment.write(coverage_lines(coverage, loaded, environment.columns(environment.stdout)), form)
+    columns = environment.columns(environment.stdout)
+    environment.write(writer("coverage", form)(coverage, loaded, columns), form)
     return ExitStatus.STATED_ERROR if coverage.missing else ExitStatus.DONE

@@ -11,7 +11,7 @@ A bool is a switch, a tuple may be given more than once, and a str once. What th
 the signature, too, in Chinese and in English.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, get_origin
 
 from collector_guard.desk.environment import Environment
@@ -33,7 +33,7 @@ class Parameter(NamedTuple):
     flags: tuple[str, ...]
     says: Words
     value: Words
-    choices: tuple[str, ...]
+    choices: Callable[[], Sequence[str]]
     complete: Completer | None
     many: bool
 
@@ -55,12 +55,14 @@ class Command(NamedTuple):
 
 
 def option(
-    *flags: str, says: Words, value: Words = NONE, choices: Iterable[str] = (), complete: Completer | None = None
+    *flags: str,
+    says: Words,
+    value: Words = NONE,
+    choices: Callable[[], Sequence[str]] = tuple,
+    complete: Completer | None = None,
 ) -> Parameter:
     """Declare an option: its flags, what the help says of it, and for a value the word that stands for it."""
-    return Parameter(
-        name="", flags=flags, says=says, value=value, choices=tuple(choices), complete=complete, many=False
-    )
+    return Parameter(name="", flags=flags, says=says, value=value, choices=choices, complete=complete, many=False)
 
 
 def argument(value: Words, says: Words, complete: Completer | None = None) -> Parameter:
@@ -91,6 +93,6 @@ LANG = option(
     "--lang",
     says=("语言（也可以设环境变量 CG_LANG）", "The language (CG_LANG sets it too)"),
     value=("语言", "LANGUAGE"),
-    choices=LANGUAGES,
+    choices=lambda: LANGUAGES,
 )._replace(name="lang")
 HELP = option("-h", "--help", says=("显示说明", "Show this help"))._replace(name="help")

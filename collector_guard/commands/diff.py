@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from collector_guard.commands import completion
-from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import FORM, FORM_SAYS, Plain, form_of
+from collector_guard.commands.declaration import argument, command
+from collector_guard.commands.options import Plain, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
+from collector_guard.render.formats import writer
 from collector_guard.wording.sentences import LANGUAGES
-
-FORMS = ("terminal", "plain")
 
 
 @command(
@@ -34,21 +33,22 @@ def diff(
             completion.flows,
         ),
     ] = FLOW,
-    form: Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMS)] = "",
+    form: Annotated[str, form_option("differences")] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Tell what two flows say differently."""
     from collector_guard.commands.progress import Progress
     from collector_guard.library.load import load_flow_from_yaml, place_of
-    from collector_guard.render.review.diff_layout import diff_lines
     from collector_guard.review.comparison import differences
 
-    form = form_of(form, FORMS, environment, plain=plain)
+    form = form_of(form, "differences", environment, plain=plain)
     if not old:
         raise StatedError("two-flows")
     places = [place_of(flow) for flow in (old, new)]
     before, after = ({one: load_flow_from_yaml(name, one, folder) for one in LANGUAGES} for name, folder in places)
     with Progress(environment) as progress:
         found = tuple(differences(before, after, progress))
-    environment.write(diff_lines(found, environment.columns(environment.stdout), environment.language), form)
+    environment.write(
+        writer("differences", form)(found, environment.language, environment.columns(environment.stdout)), form
+    )
     return ExitStatus.DONE

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import FILE, FORM, Answer, On, Plain, day_of, form_of
+from collector_guard.commands.options import FILE, Answer, On, Plain, day_of, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError, UsageError
-from collector_guard.render.formats import CARD, DRAFT, DRAFT_FORMATS, DRAFT_LIST
+from collector_guard.render.formats import offers, writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,12 +49,7 @@ def draft(
     answer: Answer = (),
     form: Annotated[
         str,
-        option(
-            "--format",
-            says=("输出格式；ics 是日历", "The form of the output; ics is a calendar"),
-            value=FORM,
-            choices=DRAFT_FORMATS,
-        ),
+        form_option("draft", says=("输出格式；ics 是日历", "The form of the output; ics is a calendar")),
     ] = "",
     output: Annotated[
         str,
@@ -82,7 +77,7 @@ def draft(
 
     if force and not output:
         raise UsageError("output-force-alone")
-    form = form_of(form or (form_of_file(output) if output else ""), DRAFT_FORMATS, environment, plain=plain)
+    form = form_of(form or (form_of_file(output) if output else ""), "draft", environment, plain=plain)
     today = day_of(on)
     flow = with_drafts(load_flow(FLOW, environment.language, folder()), folder())
     chosen = _chosen(flow, name, form)
@@ -105,7 +100,7 @@ def _chosen(flow: "Flow", name: str, form: str) -> "Draft | None":
     """Find the draft of a name, None for the list; UsageError or StatedError where there is none in that form."""
     known = tuple(one.id for one in flow.drafts.drafts)
     if not name:
-        if form not in DRAFT_LIST:
+        if not offers(form, "drafts"):
             raise UsageError("draft-name-missing", form=form, name=known[0])
         return None
     if chosen := flow.drafts.draft(name):
@@ -147,15 +142,15 @@ def _name_unused(flow: "Flow", situation: "Situation", names: "Iterable[str]", e
 
 def _show_card_alone(card: "Card", form: str, environment: Environment) -> ExitStatus:
     """Show a card beside which nothing else may stand, whatever was asked for."""
-    shown = form if form in CARD else environment.usual_form
-    environment.write(CARD[shown](card, environment.columns(environment.stdout)), shown)
+    shown = form if offers(form, "card") else environment.usual_form
+    environment.write(writer("card", shown)(card, environment.columns(environment.stdout)), shown)
     return ExitStatus.DONE
 
 
 def _listed(flow: "Flow", plan: "Plan | None", form: str, columns: int) -> "Shown | None":
     """List the drafts that fit the answers, or without answers all there are; None where none fits."""
-    offers = plan.drafts if plan else None
-    return None if offers == () else DRAFT_LIST[form](flow, offers, columns)
+    fitting = plan.drafts if plan else None
+    return None if fitting == () else writer("drafts", form)(flow, fitting, columns)
 
 
 def _written(chosen: "Draft", flow: "Flow", plan: "Plan | None", today: "date", form: str, columns: int) -> "Shown":
@@ -169,4 +164,4 @@ def _written(chosen: "Draft", flow: "Flow", plan: "Plan | None", today: "date", 
     if form == ICS:
         stop_without_days(chosen, plan, flow)
     written = write(chosen, plan) if plan else write_form(chosen, flow, today)
-    return DRAFT[form](written, plan, columns)
+    return writer("draft", form)(written, plan, columns)

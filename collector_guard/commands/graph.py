@@ -2,13 +2,11 @@
 
 from typing import Annotated
 
-from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import FORM, FORM_SAYS, AnyFlow, Plain, form_of
+from collector_guard.commands.declaration import argument, command
+from collector_guard.commands.options import AnyFlow, Plain, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus
-from collector_guard.render.formats import Document
-
-FORMS = ("terminal", "plain", "mermaid")
+from collector_guard.render.formats import writer
 
 
 @command(
@@ -29,18 +27,16 @@ def graph(
             ("只画这一部分，比如 door（默认整个流程）", "Only this part, such as door; the whole flow unless given"),
         ),
     ] = "",
-    form: Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMS)] = "",
+    form: Annotated[str, form_option("graph")] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Draw the decision tree of a flow, or of one part of it."""
     from collector_guard.library.load import load_flow_from_yaml, place_of
-    from collector_guard.render.review.graph_layout import graph_lines
-    from collector_guard.render.review.mermaid import mermaid_chart
     from collector_guard.review.graph import graph_of
 
-    form = form_of(form, FORMS, environment, plain=plain)
+    form = form_of(form, "graph", environment, plain=plain)
     name, flows = place_of(flow)
     drawn = graph_of(load_flow_from_yaml(name, environment.language, flows), part)
     columns = environment.columns(environment.stdout)
-    environment.write(Document(mermaid_chart(drawn)) if form == "mermaid" else graph_lines(drawn, columns), form)
+    environment.write(writer("graph", form)(drawn, columns), form)
     return ExitStatus.DONE

@@ -51,7 +51,8 @@ def _usage(command: Command, language: str) -> str:
 def _explained(parameter: Parameter, language: str) -> str:
     """Say what a parameter is for, and its values where they are few."""
     text = _in(language, parameter.says)
-    return sentence("help-values", language, text=text, values=parameter.choices) if parameter.choices else text
+    values = parameter.choices()
+    return sentence("help-values", language, text=text, values=values) if values else text
 
 
 def _flags(parameter: Parameter, language: str) -> str:

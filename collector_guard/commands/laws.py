@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import FILE, Format, On, Plain, day_of, form_of
+from collector_guard.commands.options import FILE, On, Plain, day_of, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError
-from collector_guard.render.formats import CARD, LAW
+from collector_guard.render.formats import writer
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
@@ -69,7 +69,7 @@ def laws(
         ),
     ] = "",
     on: On = "",
-    form: Format = "",
+    form: Annotated[str, form_option("law")] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Show what is found of the law, below the card of a danger word that the query holds; some cards stand alone."""
@@ -78,12 +78,12 @@ def laws(
     from collector_guard.law.search import Cited
     from collector_guard.library.load import folder, load_laws
 
-    form = form_of(form, LAW, environment, plain=plain)
+    form = form_of(form, "law", environment, plain=plain)
     wanted = Wanted(query=query, on=day_of(on), topic=topic, everywhere=everywhere, old=old, check=check)
     card = _card_of_danger(query, environment)
     page = environment.columns(environment.stdout), environment.language
     if card and card.alone:
-        environment.write(CARD[form](card, page[0]), form)
+        environment.write(writer("card", form)(card, page[0]), form)
         return ExitStatus.DONE
     try:
         library = load_laws(environment.language, folder())
@@ -92,12 +92,12 @@ def laws(
         found = reply(library, wanted, sys.path, environment.stdin)
     except StatedError:
         if card:
-            environment.write(CARD[form](card, page[0]), form)
+            environment.write(writer("card", form)(card, page[0]), form)
         raise
     for error in found.refused if isinstance(found, Cited) else ():
         environment.say(error.kind, **error.values)
     rows = environment.rows(environment.stdout) if form == "terminal" else None
-    environment.write(LAW[form](found, card, library, *page, rows), form)
+    environment.write(writer("law", form)(found, card, library, *page, rows), form)
     return ExitStatus.DONE
 
 

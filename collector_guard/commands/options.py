@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, option
 from collector_guard.files.errors import Typed, UsageError
-from collector_guard.render.formats import FORMATS
+from collector_guard.render.formats import forms_of, offers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
 
+    from collector_guard.commands.declaration import Parameter, Words
     from collector_guard.desk.environment import Environment
 
 # Words for values that several commands take.
 FILE = ("文件", "FILE")
 FLOW_NAME = ("流程", "FLOW")
-FORM = ("格式", "FORM")
-FORM_SAYS = ("输出格式", "The form of the output")
 
 AnyFlow = Annotated[
     str,
@@ -35,7 +34,6 @@ AnyFlow = Annotated[
 On = Annotated[
     str, option("--on", says=("把这一天当作今天", "Take this day as today"), value=("年-月-日", "YYYY-MM-DD"))
 ]
-Format = Annotated[str, option("--format", says=FORM_SAYS, value=FORM, choices=FORMATS)]
 Answer = Annotated[
     tuple[str, ...],
     option(
@@ -56,10 +54,15 @@ Plain = Annotated[
 ]
 
 
-def form_of(name: str, known: Collection[str], environment: Environment, *, plain: bool) -> str:
+def form_option(noun: str, says: Words = ("输出格式", "The form of the output")) -> Parameter:
+    """Declare the option for the form of output: any that offers what the command writes."""
+    return option("--format", says=says, value=("格式", "FORM"), choices=partial(forms_of, noun))
+
+
+def form_of(name: str, noun: str, environment: Environment, *, plain: bool) -> str:
     """Choose the form of output: as asked, else painted for a terminal and plain for anything else."""
-    if name and name not in known:
-        raise UsageError("unknown-format", name=Typed(name), known=tuple(known))
+    if name and not offers(name, noun):
+        raise UsageError("unknown-format", name=Typed(name), known=forms_of(noun))
     return name or ("plain" if plain else environment.usual_form)
 
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
-from collector_guard.commands.options import FILE, FLOW_NAME, Answer, Format, On, Plain, day_of, form_of
+from collector_guard.commands.options import FILE, FLOW_NAME, Answer, On, Plain, day_of, form_of, form_option
 from collector_guard.commands.unfit import name_unfit
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
-from collector_guard.render.formats import CARD, PLAN
+from collector_guard.render.formats import writer
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,11 +81,11 @@ def triage(
     force: Annotated[
         bool, option("--force", says=("和 --save 一起：覆盖已有的文件", "With --save: overwrite a file that exists"))
     ] = False,
-    form: Format = "",
+    form: Annotated[str, form_option("plan")] = "",
     plain: Plain = False,
 ) -> ExitStatus:
     """Show the emergency card, or walk a flow and show its plan."""
-    form = form_of(form, PLAN, environment, plain=plain)
+    form = form_of(form, "plan", environment, plain=plain)
     today = day_of(on)
     if now:
         return _show_card(flow, form, environment)
@@ -115,7 +115,7 @@ def _show_card(flow: str, form: str, environment: Environment) -> ExitStatus:
     from collector_guard.library.load import folder, load_card
 
     card = load_card(flow, environment.language, folder())
-    environment.write(CARD[form](card, environment.columns(environment.stdout)), form)
+    environment.write(writer("card", form)(card, environment.columns(environment.stdout)), form)
     return ExitStatus.DONE
 
 
@@ -153,5 +153,5 @@ def _show_plan(
     if unused := [name for name in given.taken if name not in answered]:
         environment.say("not-asked", names=unused)
     if form:
-        environment.write(PLAN[form](walk.plan, environment.columns(environment.stdout)), form)
+        environment.write(writer("plan", form)(walk.plan, environment.columns(environment.stdout)), form)
     return autosave.status() if autosave else ExitStatus.DONE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.model import SEVERITIES
@@ -51,24 +50,33 @@ class Advice:
             return True
         return plan.situation.answers[-1].question.advise and plan.outcome.id != seen.outcome.id
 
-    def above(self, plan: Plan, rows: int) -> Lines:
-        """What stands above a question of so many rows: the page, its headline, or nothing where that is there yet."""
+    def above(self, plan: Plan, rows: int, *, at_pause: bool) -> tuple[Lines, bool]:
+        """What stands above a question of so many rows, and whether that is the page.
+
+        Where the page has no room it is the headline, at a pause the titles too; nothing where the page is there yet.
+        """
         if not self.stands(plan):
-            return ()
+            return (), False
         is_known = self._seen is not None and _first_words(plan) == _first_words(self._seen)
         if is_known and self._screen.shows_mark(rows):
-            return ()
-        page = self._page(plan)
+            return (), False
+        page, room = self._page(plan), self._screen.size[1] - rows
         # What is for later is no reason to keep a question from who was just told to call.
-        if _has_advice(plan) and len(page) + rows <= self._screen.size[1]:
+        if _has_advice(plan) and len(page) <= room:
             self._screen.mark()
             self._seen = plan
-            return page
-        headline = (BLANK, *headline_lines(plan, self._screen.columns))
-        return headline if len(headline) + rows <= self._screen.size[1] else ()
+            return page, True
+        headline: Lines = (BLANK, *headline_lines(plan, self._screen.columns))
+        titles = self._titles(plan) if at_pause else ()
+        return next((lines for lines in (titles, headline) if 0 < len(lines) <= room), ()), False
 
     def _page(self, plan: Plan) -> Lines:
         blocks = now_page(plan, self._screen.columns)
+        return (BLANK, *(line for block in blocks for line in block))
+
+    def _titles(self, plan: Plan) -> Lines:
+        """The first two blocks of the page: its headline, and its titles."""
+        blocks = now_page(plan, self._screen.columns)[:2]
         return (BLANK, *(line for block in blocks for line in block))
 
 
@@ -78,7 +86,7 @@ def stands(plan: Plan) -> bool:
     allowing = [place for place, answer in enumerate(answers, 1) if answer.question.advise]
     if plan.card or not allowing or not _has_advice(plan):
         return plan.card is not None
-    before = replace(plan.situation, answers=answers[: allowing[-1]], complete=False)
+    before = plan.situation._replace(answers=answers[: allowing[-1]], complete=False)
     return _has_advice(plan_of(plan.flow, before))
 
 

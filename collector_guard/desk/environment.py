@@ -108,13 +108,13 @@ class Environment(NamedTuple):
     def show(self, lines: Lines, stream: TextIO, *, plain: bool) -> None:
         """Write laid-out lines, painted where the stream is a terminal."""
         if plain or not stream.isatty():
-            from collector_guard.render import plain as painter
+            from collector_guard.render.formats import plain as form
 
-            painter.show(lines, stream)
+            form.show(lines, stream)
         else:
-            from collector_guard.render import terminal
+            from collector_guard.render.formats import terminal
 
-            terminal.show(lines, stream, self.columns(stream))
+            terminal.show(lines, stream, self.columns(stream), self.variables)
 
     def write(self, shown: Shown, form: str = "") -> None:
         """Write an answer to stdout: lines painted unless the form is plain, a text as it is."""

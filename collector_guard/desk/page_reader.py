@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
@@ -68,8 +67,7 @@ LETTERS = {
 Concern: TypeAlias = Key | DangerWord | Wish | Question | Draft | None
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A page, or one step by its number."""
 
     page: PageName = "now"
@@ -84,10 +82,11 @@ class PageReader:
         self._pager = Pager(screen)
         self._danger_words = danger_words
 
-    def read(self, plan: Plan) -> Concern:
+    def read(self, plan: Plan, typed: str = "") -> Concern:
         """Open pages by their keys, the first one first; return what concerns the walk.
 
-        Enter below the first page goes on in the middle of a walk, and at its end leads to the next page.
+        Enter below the first page goes on in the middle of a walk, and at its end leads to the next page; `typed` was
+        typed before there was a page.
         """
         opened = Opened()
         while True:
@@ -96,7 +95,7 @@ class PageReader:
             spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
             if opened == Opened():
                 self._screen.mark()
-            early = self._pager.show(() if spare in (0, 1) else ("",), *blocks)
+            early, typed = typed or self._pager.show(() if spare in (0, 1) else ("",), *blocks), ""
             wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
             if not isinstance(wanted, Opened):
                 return wanted
@@ -116,7 +115,8 @@ class PageReader:
             wanted = self._meant_by(line, opened, plan)
             if wanted == Key.WHY:
                 kind = "page-keys" if plan.situation.complete else "page-keys-so-far"
-                below = ["", *sentence(kind, self._screen.language).splitlines()]
+                listed = sentence(kind, self._screen.language).splitlines()
+                below = ["", *(line for key in listed for line in self._screen.wrapped(key, rest="  "))]
             elif isinstance(wanted, Refused):
                 below = [*self._screen.wrapped(wanted.says), *keys]
             elif wanted == opened == Opened() and self._screen.shows_mark(len(keys)):

@@ -31,6 +31,8 @@ class Screen:
         self.is_plain = plain or environment.wants_lines
         self._unread = 0
         self._since_mark: int | None = None
+        # The most that was ever below the mark: what it pushed off the screen does not come back with what is erased.
+        self._most_since_mark = 0
         self._typed_on = 0
 
     @property
@@ -66,11 +68,18 @@ class Screen:
 
     def mark(self) -> None:
         """Remember what is written next."""
-        self._since_mark = 0
+        self._since_mark = self._most_since_mark = 0
 
     def shows_mark(self, more: int) -> bool:
         """Tell whether what was marked stays on the screen when so many more rows are written."""
-        return self._since_mark is not None and self._since_mark + more < self.size[1]
+        if self._since_mark is None:
+            return False
+        return max(self._since_mark + more, self._most_since_mark) < self.size[1]
+
+    def drew(self, rows: int) -> None:
+        """Take note of rows that something else wrote and has erased again."""
+        self._count(rows)
+        self._count(-rows)
 
     def put(self, *lines: str) -> None:
         """Write lines at once: what follows may take time or wait for the reader."""
@@ -132,10 +141,14 @@ class Screen:
     def _prompt(self, asked: str) -> list[str]:
         return wrap(f"{asked} >".lstrip(), self.columns - ROOM_TO_TYPE)
 
+    def can_take_back(self, rows: int) -> bool:
+        """Tell whether the prompt read last and so many rows above it can be erased."""
+        return self.is_styled and 0 < rows + self._typed_on < self.size[1]
+
     def take_back(self, rows: int = 0) -> None:
         """Erase the prompt read last, with what was typed, and so many rows above it, where the terminal can."""
-        rows, self._typed_on = rows + self._typed_on, 0
-        if self.is_styled and 0 < rows < self.size[1]:
+        can, rows, self._typed_on = self.can_take_back(rows), rows + self._typed_on, 0
+        if can:
             self.environment.talk.write(f"\x1b[{rows}F\x1b[J")
             self.environment.talk.flush()
             self._count(-rows)
@@ -147,6 +160,7 @@ class Screen:
         self._unread = max(self._unread + rows, 0)
         if self._since_mark is not None:
             self._since_mark += rows
+            self._most_since_mark = max(self._since_mark, self._most_since_mark)
 
 
 @lru_cache(maxsize=256)

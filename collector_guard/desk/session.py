@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.advice import Advice
@@ -66,6 +65,8 @@ class Session:
         self._cards = CardStop(screen, tuple(self._words))
         self._reader = PageReader(screen, tuple(self._words))
         self._left: int | None = None
+        # What was typed at a stop of what a key showed: it answers what comes again below.
+        self._typed = ""
         # The card that stood above the last question.
         self._company: Card | None = None
         self._is_done = False
@@ -94,23 +95,24 @@ class Session:
 
     def _next_reply(self, plan: Plan) -> Reply | Concern:
         """Put before the reader what comes next, and return what was pressed there."""
-        question = self.walk.question
+        question, typed, self._typed = self.walk.question, self._typed, ""
         if plan.outcome.alone and plan.card:
-            return self._keep_company(plan.card, question, plan)
+            return self._keep_company(plan.card, question, plan, typed)
         if self._advice.brings_card(plan) and plan.card:
             self._advice.see(plan)
             return self._cards.call(plan.card)
         if question is None:
             self._advice.see(plan)
-            return self._reader.read(plan)
-        turn = self._turn(question, plan)
+            return self._reader.read(plan, typed)
+        turn, at_pause = self._turn(question, plan), self._is_pause(question)
         rows = self._prompt.rows(turn)
-        if self._advice.must_be_read(plan, rows, at_pause=self._is_pause(question)):
+        if self._advice.must_be_read(plan, rows, at_pause=at_pause):
             self._advice.see(plan)
-            return self._reader.read(plan)
-        return self._prompt.ask(replace(turn, above=self._advice.above(plan, rows)))
+            return self._reader.read(plan, typed)
+        above, is_page = self._advice.above(plan, rows, at_pause=at_pause)
+        return self._prompt.ask(turn._replace(above=above, is_passing=not is_page, typed=typed))
 
-    def _keep_company(self, card: Card, question: Question | None, plan: Plan) -> Reply | Concern:
+    def _keep_company(self, card: Card, question: Question | None, plan: Plan, typed: str) -> Reply | Concern:
         """Show a card and nothing else, with what is asked beside it, and stay until the reader leaves."""
         if question is None:
             stands = self._company is card and self._screen.shows_mark(ROWS_OF_STAYING)
@@ -118,7 +120,7 @@ class Session:
         lines = (line for block in card_page(card, self._screen.columns) for line in block)
         self._company = card
         self._screen.mark()
-        return self._prompt.ask(replace(self._turn(question, plan), above=(BLANK, *lines)))
+        return self._prompt.ask(self._turn(question, plan)._replace(above=(BLANK, *lines), typed=typed))
 
     def _heed(self, reply: Reply | Concern) -> None:
         """Do what was pressed: the one place that says what a key does."""
@@ -128,10 +130,10 @@ class Session:
             self._change(reply)
         elif isinstance(reply, Draft):
             self._write(reply)
-        elif isinstance(reply, tuple):
-            self._take(reply)
-        elif reply is not None:
+        elif isinstance(reply, Key | Wish):
             self._does[reply]()
+        elif reply is not None:
+            self._take(reply)
 
     # --- before a question ---
 
@@ -193,13 +195,13 @@ class Session:
     def _explain(self) -> None:
         if question := self.walk.question:
             lines = why_lines(question, self._screen.columns, self._screen.language)
-            Pager(self._screen).show((BLANK, *lines))
+            self._typed = Pager(self._screen).show((BLANK, *lines))
 
     def _look(self, card: Card) -> None:
         """Show a card, and ask the same again; one that stands alone stays until the reader leaves it."""
         alone = [outcome.card for outcome in self.walk.flow.outcomes if outcome.alone]
         if card not in alone:
-            self._cards.look(card)
+            self._typed = self._cards.look(card)
         elif (pressed := self._cards.stay(card, asks=True)) != Key.BACK:
             self._heed(pressed)
 
@@ -234,17 +236,17 @@ class Session:
         from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
         from collector_guard.drafts.writer import write
         from collector_guard.library.load import folder, with_drafts
-        from collector_guard.render.formats import DRAFT
+        from collector_guard.render.formats import writer
 
         flow = with_drafts(self.walk.flow, folder())
-        draft = next(one for one in flow.drafts.drafts if one.id == offered.id)
-        plan, language = replace(self.walk.plan, flow=flow), self._screen.language
+        draft = flow.drafts.draft(offered.id) or offered
+        plan, language = self.walk.plan._replace(flow=flow), self._screen.language
         while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
             form = form_of_file(name)
             try:
                 if form == ICS:
                     stop_without_days(draft, plan, flow)
-                path = write_file(name, DRAFT[form](write(draft, plan), plan, WIDEST), language)
+                path = write_file(name, writer("draft", form)(write(draft, plan), plan, WIDEST), language)
             except StatedError as error:
                 self._screen.say(error.kind, **error.values)
                 continue

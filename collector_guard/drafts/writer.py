@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -122,4 +122,4 @@ def _restricted(plan: Plan, laws: tuple[str, ...]) -> Iterator[PlanFinding]:
     for found in plan.findings:
         wanted = tuple(one for one in found.provisions if not laws or one.law.id in laws)
         if wanted:
-            yield replace(found, provisions=wanted)
+            yield found._replace(provisions=wanted)

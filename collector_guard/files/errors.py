@@ -35,6 +35,10 @@ class Kind(str):
         kind.says = (chinese, english)
         return kind
 
+    def __reduce__(self) -> tuple[type[str], tuple[str, str, str]]:
+        """Return what a copy is made of."""
+        return Kind, (str(self), *self.says)
+
 
 class Problem(NamedTuple):
     """One mistake in a data file; `values` fill the sentence of its `kind`."""

@@ -22,6 +22,10 @@ class Written(str):
         written.line = line
         return written
 
+    def __reduce__(self) -> tuple[type[str], tuple[str, int, str]]:
+        """Return what a copy is made of."""
+        return Written, (str(self), self.line, self.file)
+
 
 class Block(dict[str, Tree]):
     """Texts by key in the order of the file; the keys are Written."""

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError, Typed, UsageError
 from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
 from collector_guard.flow.model import Flow, Question
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.situation import NO_ANSWERS, Answers, Taken
 
 LARGEST_FILE = 1024 * 1024
 FORMAT = 1
 KEYS = {"format", "flow", "answers", "again"}
 
 
-@dataclass(frozen=True)
-class InFile:
+class InFile(NamedTuple):
     """What an answers file holds: answers by question, and the questions among them that are to be asked again."""
 
-    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: Answers = NO_ANSWERS
     again: frozenset[str] = frozenset()
 
     def text(self, flow_id: str) -> bytes:
@@ -35,16 +34,15 @@ class InFile:
         return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """What was answered in advance: `taken` counts, `said` is offered again, and both may come from a file.
 
     `unfit` says what of the file is no answer to the questions as they are today, which may have changed since.
     """
 
-    taken: Mapping[str, Taken] = field(default_factory=dict)
-    said: Mapping[str, Taken] = field(default_factory=dict)
-    in_file: InFile = field(default_factory=InFile)
+    taken: Answers = NO_ANSWERS
+    said: Answers = NO_ANSWERS
+    in_file: InFile = InFile()
     unfit: tuple[StatedError, ...] = ()
 
 

@@ -1,7 +1,6 @@
 """Turn the trees of a flow's folder into a Flow."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from collector_guard.files.entries import MISSING_KEY, Entry, bilingual
 from collector_guard.files.errors import Kind
@@ -173,7 +172,7 @@ def _fact(defined: Definitions, name: str, section: Entry) -> Fact:
 
 def _asked_when(defined: Definitions, question: Question) -> Question:
     entry = defined.entries["questions"][question.id]
-    return replace(question, when=defined.when(entry, defined.names[question.id].place))
+    return question._replace(when=defined.when(entry, defined.names[question.id].place))
 
 
 def _card(defined: Definitions, entry: Entry) -> Card:

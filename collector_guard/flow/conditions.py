@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from collector_guard.flow.model import UNKNOWN
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
@@ -13,8 +13,7 @@ from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, W
 Reason = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """What an answer or a fact is in a situation; a fact also has the reason for which its row held."""
 
     values: tuple[str, ...]
@@ -67,10 +66,10 @@ def reads(condition: Condition) -> Iterator[str]:
 def later(day: date, span: Span) -> date:
     """The day a span later: the corresponding day of the month, or the month's last (民法典 202)."""
     if span.unit == "day":
-        return day + timedelta(days=span.count)
+        return day + timedelta(days=span.length)
     from calendar import monthrange
 
-    months = day.year * 12 + day.month - 1 + span.count * (12 if span.unit == "year" else 1)
+    months = day.year * 12 + day.month - 1 + span.length * (12 if span.unit == "year" else 1)
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from collector_guard.flow.when import ALWAYS
 
@@ -23,32 +22,28 @@ TODAY, DAY = "today", "day"
 FINDINGS, LAST_DAYS = "findings", "last-days"
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(NamedTuple):
     """One way to say a phrase, for the situations in which it fits."""
 
     when: Condition
     says: str
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words for an insertion: the first wording that fits; the last fits always and is a blank for a pen."""
 
     id: str
     wordings: tuple[Wording, ...]
 
 
-@dataclass(frozen=True)
-class Ticked:
+class Ticked(NamedTuple):
     """A list of the choices that were ticked in some questions, each in its own words."""
 
     id: str
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """A piece of a draft, there where `when` holds.
 
     `text` is a sentence, or the name of a list; of findings only those that rest on `laws`, where any are named.
@@ -65,8 +60,7 @@ class Block:
     blank: bool = True
 
 
-@dataclass(frozen=True)
-class Addressee:
+class Addressee(NamedTuple):
     """Whom a draft is for: an office in words, with the numbers that reach it."""
 
     when: Condition
@@ -74,8 +68,7 @@ class Addressee:
     calls: tuple[Contact, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A text to copy, complete by hand and use; `large` ones are read from a distance and fill one sheet.
 
     `cites` are the provisions that its sentences rest on.
@@ -100,8 +93,7 @@ class Draft:
         return any(block.role == "list" and block.text == name for block in self.blocks)
 
 
-@dataclass(frozen=True)
-class Drafts:
+class Drafts(NamedTuple):
     """The drafts of a flow, with the phrases and lists that their texts name."""
 
     drafts: tuple[Draft, ...]
@@ -117,7 +109,7 @@ class Drafts:
 
     def outline(self) -> Drafts:
         """What a plan says of each draft, without what it takes to write one."""
-        return Drafts(tuple(replace(draft, addressees=(), blocks=()) for draft in self.drafts), (), ())
+        return Drafts(tuple(draft._replace(addressees=(), blocks=()) for draft in self.drafts), (), ())
 
     def draft(self, name: str) -> Draft | None:
         return next((draft for draft in self.drafts if draft.id == name), None)

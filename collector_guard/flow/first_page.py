@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from collector_guard.wording.sentences import quoted, sentence, word
@@ -36,8 +35,7 @@ class Paragraph(NamedTuple):
 Block = tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True)
-class FirstPage:
+class FirstPage(NamedTuple):
     """The headline, what to do if it gets worse, a few titles, one script and what to avoid."""
 
     language: str
@@ -101,7 +99,7 @@ def first_page(plan: Plan) -> FirstPage:
         warnings=(),
     )
     for warning in (planned.step.avoid for planned in steps):
-        longer = replace(page, warnings=(*page.warnings, warning)) if warning else page
+        longer = page._replace(warnings=(*page.warnings, warning)) if warning else page
         if len(longer.warnings) <= MOST_WARNINGS and longer.rows(COLUMNS) <= ROWS:
             page = longer
     return page

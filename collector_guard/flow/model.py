@@ -1,9 +1,8 @@
 """The nouns of a flow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from collector_guard.flow.card import Card
 from collector_guard.flow.draft import NO_DRAFTS, Drafts
@@ -29,16 +28,14 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 DEMANDS: tuple[Demand, ...] = get_args(Demand)
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One reply on offer."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """A point where the borrower answers; `choices` hold `none` and `unknown` too where they are on offer."""
 
     id: str
@@ -55,24 +52,21 @@ class Question:
         return next((choice.label for choice in self.choices if choice.id == taken), taken)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a fact."""
 
     value: str
     when: Condition
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """What follows from answers: the first row that holds gives the value."""
 
     id: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """A last day: so long after the date that question `after` asks for, by provision `by`.
 
     A day off moves it (民法典 203, 民诉法 85) unless it is `fixed`.
@@ -84,8 +78,7 @@ class Due:
     fixed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do, say or avoid; `title` is one line of a narrow page, `do` what the title cannot say.
 
     `draft` is the id of the draft to do it with.
@@ -107,8 +100,7 @@ class Step:
     no_law: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """What the visitors' conduct amounts to, never more certain than it is."""
 
     id: str
@@ -118,8 +110,7 @@ class Finding:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Where asking ends; `leads` are the steps that stand first in its plans."""
 
     id: str
@@ -132,8 +123,7 @@ class Outcome:
     alone: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Promise:
+class Promise(NamedTuple):
     """What must or must not be in every plan of the situations where `when` holds.
 
     `named` maps acts, steps, findings, outcomes, drafts, provisions to ids.
@@ -145,16 +135,14 @@ class Promise:
     named: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(NamedTuple):
     """At most so many questions; `key` is the key of `pace` that says so."""
 
     key: str
     most: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pace:
+class Pace(NamedTuple):
     """How soon a reader is told what: at most so many questions before the first advice and a pause, and in a walk.
 
     Advice and plan are for readers at the door; after a danger only so many questions come before a pause. A pause
@@ -170,16 +158,14 @@ class Pace:
     after_danger: Limit | None = None
 
 
-@dataclass(frozen=True)
-class Alarm:
+class Alarm(NamedTuple):
     """The line below the headline while somebody is there who is not known to be an officer."""
 
     when: Condition
     says: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Flow:
+class Flow(NamedTuple):
     """A decision tree of questions, in the order of asking and showing, in one language."""
 
     id: str

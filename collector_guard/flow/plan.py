@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from collector_guard.flow.conditions import holds, later, reason_for
 from collector_guard.flow.model import UNKNOWN, URGENCIES
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Contact, Provision
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A last day, seen from `today`; `day` is None while the date it runs from is not known."""
 
     due: Due
@@ -38,8 +36,7 @@ class Deadline:
         return self.day is not None and self.day < self.today
 
 
-@dataclass(frozen=True)
-class PlanFinding:
+class PlanFinding(NamedTuple):
     """A finding in a plan, with its reason and the provisions in force on the day of the visit."""
 
     finding: Finding
@@ -47,8 +44,7 @@ class PlanFinding:
     provisions: tuple[Provision, ...]
 
 
-@dataclass(frozen=True)
-class PlanStep:
+class PlanStep(NamedTuple):
     """A step in a plan, with its reason, its deadline and the provisions in force today."""
 
     step: Step
@@ -63,16 +59,14 @@ class PlanStep:
         return tuple(dict.fromkeys((*self.provisions, by) if by else self.provisions))
 
 
-@dataclass(frozen=True)
-class PlanDraft:
+class PlanDraft(NamedTuple):
     """A draft that fits a plan, with its reason."""
 
     draft: Draft
     reason: tuple[Answer, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
 
     The steps are in the order of showing: the outcome's leads; then by urgency; within one what has a last day, the

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from collector_guard.flow.conditions import Held, reason_for
 from collector_guard.flow.model import NONE, UNKNOWN
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from collector_guard.flow.model import Flow, Question
 
 Taken = tuple[str, ...]
+Answers: TypeAlias = Mapping[str, Taken]
+NO_ANSWERS: Answers = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A question together with what was taken: choice ids, or one time (HH:MM) or date (ISO)."""
 
     question: Question
@@ -34,8 +36,7 @@ class Answer:
         return tuple(self.question.label(taken) for taken in self.taken)
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(NamedTuple):
     """The answers of a walk so far, in order; `complete` when asking has ended."""
 
     answers: tuple[Answer, ...]

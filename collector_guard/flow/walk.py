@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
-from types import MappingProxyType
 from typing import TypeAlias
 
 from collector_guard.flow.conditions import Known, reads, reason_for
 from collector_guard.flow.model import Fact, Flow, Question
 from collector_guard.flow.plan import Plan, plan_of
-from collector_guard.flow.situation import Answer, Situation, Taken, known_in
+from collector_guard.flow.situation import NO_ANSWERS, Answer, Answers, Situation, Taken, known_in
 from collector_guard.flow.when import AllOf, AnyOf, Condition, Within
 
 Ask: TypeAlias = Callable[[Question, Situation, Taken | None], Taken]
-Answers: TypeAlias = Mapping[str, Taken]
-NO_ANSWERS: Answers = MappingProxyType({})
 
 
 def walk(flow: Flow, ask: Ask, *, on: date, given: Answers = NO_ANSWERS) -> Plan:

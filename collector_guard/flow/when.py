@@ -1,8 +1,7 @@
 """The nouns of a `when`: what must hold of the answers."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 # The years of the days that can be answered.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -12,24 +11,21 @@ Unit = Literal["day", "month", "year"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A length of time: so many days, months or years."""
 
-    count: int
+    length: int
     unit: Unit
 
 
-@dataclass(frozen=True)
-class Is:
+class Is(NamedTuple):
     """Holds when the answer or fact `name` is, or contains, one of `values`."""
 
     name: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Within:
+class Within(NamedTuple):
     """Holds when a time (HH:MM) or date (ISO) is at or after `start` and before `before`.
 
     A range of times may pass midnight.
@@ -45,8 +41,7 @@ class Within:
         return bool(self.start and self.before and TIME.fullmatch(self.start) and self.start > self.before)
 
 
-@dataclass(frozen=True)
-class Aged:
+class Aged(NamedTuple):
     """Holds when a date lies more than `older` back, or not more than `newer`, reckoned from today."""
 
     name: str
@@ -54,18 +49,31 @@ class Aged:
     newer: Span | None
 
 
-@dataclass(frozen=True)
-class AllOf:
+class _Parts(NamedTuple):
+    """Several conditions; unlike other tuples, they are equal only to the same kind."""
+
+    parts: tuple["Condition", ...]
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+
+class AllOf(_Parts):
     """Holds when every part holds."""
 
-    parts: tuple["Condition", ...]
+    __slots__ = ()
 
 
-@dataclass(frozen=True)
-class AnyOf:
+class AnyOf(_Parts):
     """Holds when a part holds; the first that does gives the reason."""
 
-    parts: tuple["Condition", ...]
+    __slots__ = ()
 
 
 Condition = Is | Within | Aged | AllOf | AnyOf

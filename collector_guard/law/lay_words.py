@@ -46,6 +46,9 @@ class LayWords(NamedTuple):
         return re.sub("[a-z0-9']+", lambda word: " " if word[0] in self.nothing else word[0], asked)
 
 
+NO_LAY_WORDS = LayWords()
+
+
 def _stands(part: str, asked: str) -> bool:
     if part not in asked:
         return False

@@ -1,14 +1,13 @@
 """The nouns of the law library.
 
-What there are many of is a NamedTuple: a frozen dataclass takes five times as long to define, which every start pays.
+They are NamedTuples: a frozen dataclass takes five times as long to define, which every start pays.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from collector_guard.law.lay_words import LayWords
+from collector_guard.law.lay_words import NO_LAY_WORDS, LayWords
 
 # What a law can be, the strongest first.
 GRADES = (
@@ -190,18 +189,35 @@ class Article(NamedTuple):
         return self.standing == "in-force"
 
 
-@dataclass(frozen=True)
 class Laws:
     """Every law, its provisions by law and then by version and number, the topics in order, and what people say.
 
     `names` are the forms in which laws are named, as texts are folded, each with the id of its law.
     """
 
-    laws: Mapping[str, Law]
-    provisions: Mapping[str, Mapping[tuple[str, str], Provision]]
-    topics: tuple[Topic, ...]
-    lay_words: LayWords = field(default_factory=LayWords)
-    names: Mapping[str, str] = field(default_factory=dict)
+    def __init__(
+        self,
+        laws: Mapping[str, Law],
+        provisions: Mapping[str, Mapping[tuple[str, str], Provision]],
+        topics: tuple[Topic, ...],
+        lay_words: LayWords = NO_LAY_WORDS,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        self.laws: Final = laws
+        self.provisions: Final = provisions
+        self.topics: Final = topics
+        self.lay_words: Final = lay_words
+        self.names: Final[Mapping[str, str]] = names or {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Laws) and self._held == other._held
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.laws))
+
+    @property
+    def _held(self) -> tuple[object, ...]:
+        return self.laws, self.provisions, self.topics, self.lay_words, self.names
 
     def __iter__(self) -> Iterator[Provision]:
         for of_law in self.provisions.values():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -31,7 +30,6 @@ SHARED = frozenset({"Card", "Checked", "Contact", "Law", "Version"})
 
 Row = tuple[str, ...]
 Rows = tuple[Row, ...]
-ShortNames = tuple[tuple[str, Row], ...]
 DangerWords = tuple[tuple[str, "Card"], ...]
 
 
@@ -39,22 +37,14 @@ class UnreadLaws(model.Laws):
     """Laws that are read when they are first wanted: until the first advice nobody wants them (9 of 100 ms)."""
 
     def __init__(self, read: Callable[[], Laws]) -> None:
-        vars(self)["read"] = read
-
-    def __eq__(self, other: object) -> bool:
-        """Be equal to laws that hold the same, read or not."""
-        return isinstance(other, model.Laws) and all(
-            getattr(self, name) == getattr(other, name) for name in self.__dataclass_fields__
-        )
-
-    __hash__ = model.Laws.__hash__
+        self._read = read
 
     def __getattr__(self, name: str) -> object:
         """Read them all at the first look at what they hold."""
-        if name not in self.__dataclass_fields__:
+        if name.startswith("_") or "laws" in vars(self):
             raise AttributeError(name)
-        vars(self).update(vars(vars(self)["read"]()))
-        return cast("object", vars(self)[name])
+        vars(self).update(vars(self._read()))
+        return cast("object", getattr(self, name))
 
 
 def to_json(value: object) -> str:
@@ -64,7 +54,7 @@ def to_json(value: object) -> str:
 
 def flow_to_json(flow: Flow) -> str:
     """Write what a walk and its plans read of a flow: of drafts the outline, and of promises nothing."""
-    return to_json(replace(flow, drafts=flow.drafts.outline(), promises=()))
+    return to_json(flow._replace(drafts=flow.drafts.outline(), promises=()))
 
 
 def laws_to_json(laws: Laws) -> str:
@@ -74,7 +64,8 @@ def laws_to_json(laws: Laws) -> str:
         names.setdefault(law_id, []).append(name)
     named = tuple((law_id, *of_law) for law_id, of_law in names.items())
     lay = laws.lay_words
-    said = lay.nothing, _flat(lay.words), _flat(lay.elsewhere), lay.everyday, lay.short_names
+    words, elsewhere = (_text((" ".join(parts), meant) for parts, meant in some) for some in (lay.words, lay.elsewhere))
+    said = lay.nothing, words, elsewhere, lay.everyday, _text(lay.short_names)
     return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, said, named))
 
 
@@ -110,31 +101,35 @@ def danger_words_from_json(text: bytes) -> DangerWords:
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
     laws, read, topics, (nothing, words, elsewhere, everyday, short), named = cast(
-        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, Rows, Rows, Row, ShortNames], Rows]",
+        "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, str, str, Row, str], Rows]",
         _read(text, (model,)),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
         provisions[provision.law.id][provision.version.id, provision.number] = provision
     names = {name: law_id for law_id, *of_law in named for name in of_law}
-    names_of = tuple((title, tuple(others)) for title, others in short)
-    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday), names_of)
+    lay = lay_words.LayWords(tuple(nothing), _meanings(words), _meanings(elsewhere), tuple(everyday), _rows(short))
     return model.Laws({law.id: law for law in laws}, provisions, tuple(topics), lay, names)
 
 
-def _flat(words: lay_words.Meanings) -> Rows:
-    """Each lay word with what it means in one row: there are many, and a row takes longer to read than its texts."""
-    return tuple((" ".join(parts), *meant) for parts, meant in words)
+def _text(rows: Iterable[tuple[str, Row]]) -> str:
+    """A line for each: there are many, and a row of its own takes ten times as long to read."""
+    return "\n".join("\t".join((name, *others)) for name, others in rows)
 
 
-def _meanings(rows: Rows) -> lay_words.Meanings:
-    return tuple((tuple(parts.split()), tuple(meant)) for parts, *meant in rows)
+def _rows(text: str) -> tuple[tuple[str, Row], ...]:
+    lines = (line.split("\t") for line in text.split("\n") if line)
+    return tuple((name, tuple(others)) for name, *others in lines)
+
+
+def _meanings(text: str) -> lay_words.Meanings:
+    return tuple((tuple(parts.split()), meant) for parts, meant in _rows(text))
 
 
 def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:
     shared: list[object] = []
     makers: dict[str, Callable[..., object]] = {
-        **{name: _maker(noun) for module in modules for name, noun in vars(module).items() if isinstance(noun, type)},
+        **{name: noun for module in modules for name, noun in vars(module).items() if isinstance(noun, type)},
         DAY: date.fromisoformat,
         MAPPING: lambda *pairs: dict(pairs),
         ROW: lambda *row: row,
@@ -150,14 +145,6 @@ def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) 
         return noun
 
     return cast("object", json.loads(text, object_hook=made))
-
-
-def _maker(noun: type) -> Callable[..., object]:
-    """What makes a noun of its fields in their order."""
-    if not is_dataclass(noun) or not any(field.kw_only for field in fields(noun)):
-        return noun
-    names = [field.name for field in fields(noun)]
-    return lambda *row: noun(**dict(zip(names, row, strict=True)))
 
 
 def _packed(value: object, shared: dict[Hashable, int]) -> object:
@@ -182,6 +169,6 @@ def _row(value: object) -> tuple[str, Iterable[object]]:
         return DAY, (value.isoformat(),)
     if isinstance(value, Mapping):
         return MAPPING, value.items()
-    if is_dataclass(value):
-        return name, () if name == LAWS else (getattr(value, field.name) for field in fields(value))
+    if isinstance(value, model.Laws):
+        return LAWS, ()
     return (name, value) if isinstance(value, tuple) else ("", ())

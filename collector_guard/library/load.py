@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from collector_guard.files.data_file import FILE_IS_LINK
 from collector_guard.files.errors import DataError, Kind, Problem, StatedError, Typed
@@ -34,8 +33,7 @@ CARD_AS_ROWS = "card.{language}.json"
 DANGER_WORDS_AS_ROWS = "danger-words.{language}.json"
 
 
-@dataclass(frozen=True)
-class AsWritten:
+class AsWritten(NamedTuple):
     """A flow as its YAML files say it, sound or not; the trees go by the names that problems give the files."""
 
     flow: Flow
@@ -93,7 +91,7 @@ def with_drafts(flow: Flow, flows: Path) -> Flow:
         return flow
     from collector_guard.library.compiled import drafts_from_json
 
-    return replace(flow, drafts=drafts_from_json(as_rows.read_bytes()))
+    return flow._replace(drafts=drafts_from_json(as_rows.read_bytes()))
 
 
 def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
@@ -170,16 +168,16 @@ def _stop_at_unknown(flow_id: str, flows: Path) -> None:
         raise StatedError("unknown-flow", name=Typed(flow_id), known=(nearest,) if nearest else known)
 
 
-@dataclass
 class _Source:
     """The files below a flows folder, with the laws compiled or not, and what is wrong with them."""
 
-    flows: Path
-    language: str
-    compiled: bool = True
-    known: Mapping[str, Tree] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self, flows: Path, language: str, *, compiled: bool = True, known: Mapping[str, Tree] | None = None
+    ) -> None:
+        self.flows = flows
+        self.language = language
+        self.compiled = compiled
+        self.known = known or {}
         self.notes: list[Notes] = []
         self.unread: dict[Problem, None] = {}
         self.trees: dict[str, Tree] = {}

@@ -1,10 +1,9 @@
-"""A card as lines and as a document: its heading, at most five lines, the numbers that they do not name, and no law."""
+"""A card as lines: its heading, at most five lines, the numbers that they do not name, and no law."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.render.escaping import document, escaped
 from collector_guard.render.lines import BAND, Lines, Sheet
 
 if TYPE_CHECKING:
@@ -22,13 +21,6 @@ def card_lines(card: Card, columns: int) -> Lines:
     for contact in numbers_not_named(card):
         lines += sheet.write("contact", contact.name, lead=f"{contact.number} ", hang="  ")
     return (*heading, *lines)
-
-
-def card_document(card: Card) -> str:
-    """Write a card as Markdown."""
-    calls = [f"**{escaped(contact.number)}** {escaped(contact.name)}" for contact in numbers_not_named(card)]
-    items = "\n".join(f"- {item}" for item in (*map(escaped, card.lines), *calls))
-    return document([f"# {escaped(card.title)}", items])
 
 
 def numbers_not_named(card: Card) -> tuple[Contact, ...]:

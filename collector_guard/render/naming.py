@@ -132,7 +132,7 @@ def in_force_words(provision: Provision, language: str) -> str:
 
 def span_words(span: Span, language: str) -> str:
     """A length of time: 15 days, 1 month."""
-    return sentence((ONE if span.count == 1 else SEVERAL)[span.unit], language, count=span.count)
+    return sentence((ONE if span.length == 1 else SEVERAL)[span.unit], language, count=span.length)
 
 
 def checked_words(checked: Checked, language: str) -> str:

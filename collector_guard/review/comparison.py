@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from graphlib import CycleError
 from itertools import combinations
@@ -100,7 +100,7 @@ class _Comparison:
         for flow in flows.values():
             for entry in WHAT[what](flow):
                 cited = tuple(flow.laws.newest(cite) for cite in _cites(entry))
-                said.setdefault(entry.id, []).append((replace(entry, when=ALWAYS), cited))
+                said.setdefault(entry.id, []).append((entry._replace(when=ALWAYS), cited))
         return said
 
     def _moved(self, what: str, before: Mapping[str, Entry], after: Mapping[str, Entry]) -> Iterator[Difference]:

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import NamedTuple
 
 from collector_guard.files.document import read
 from collector_guard.files.entries import Notes
 from collector_guard.files.errors import Kind, Problem
 from collector_guard.library.load import AsWritten, folder, read_flow, read_in
-from collector_guard.review import checks
+from collector_guard.review import checks, second_core
 from collector_guard.review.age import growing_old
 from collector_guard.review.case import Case
 from collector_guard.review.proof.budget import Budget
@@ -87,11 +89,15 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     in_each = [written if one == language else read_in(one, written, flows) for one in LANGUAGES]
     if mistakes := [problem for one in in_each for problem in one.problems]:
         return Report(flow_id, on, _sorted((*found, *mistakes)), None, None)
-    prover = Prover(written.flow, budget=Budget(watch))
-    case = Case(prover, flows=tuple(one.flow for one in in_each), on=on)
-    pace, situations = case.pace, prover.count()
-    found += _wrong(case)
-    return Report(flow_id, on, _sorted(found), Proved(prover.queries, situations), pace)
+    in_all = tuple(one.flow for one in in_each)
+
+    def case() -> Case:
+        return Case(Prover(written.flow, budget=Budget(watch)), flows=in_all, on=on)
+
+    looks, situations = _looked(case)
+    found += [problem for look in looks for problem in look.problems]
+    pace = next(look.pace for look in looks if look.pace)
+    return Report(flow_id, on, _sorted(found), Proved(sum(look.proofs for look in looks), situations), pace)
 
 
 def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
@@ -100,15 +106,53 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
 
 
-def _wrong(case: Case) -> Iterator[Problem]:
-    """What all checks find; where nothing more can be proved, that alone is told of what a check still had to prove."""
+class _Look(NamedTuple):
+    """What one check found, and what it took: proofs, steps, and whether any of it was too much."""
+
+    problems: tuple[Problem, ...]
+    pace: Paced | None
+    proofs: int
+    steps: int
+    is_undecided: bool
+
+
+def _looked(case: Callable[[], Case]) -> tuple[list[_Look], int | None]:
+    """What all checks find, and how many situations there are.
+
+    Two cores share the checks, each with what was proved before and a budget of its own. Where that shows in anything,
+    it is one that looks, from the beginning.
+    """
+    at_hand = case()
+    situations = at_hand.prover.count()
+    if second_core.is_there() and at_hand.prover.prepare():
+        works = _works(at_hand)
+        before = at_hand.prover.budget.taken
+        done = second_core.done_by_both(works)
+        looks = [done[number] for number in sorted(done)]
+        is_whole = len(done) == len(works) and not any(look.is_undecided for look in looks)
+        if is_whole and Budget.is_enough_for(before + sum(look.steps for look in looks)):
+            return looks, situations
+        at_hand = case()
+    return [work() for work in _works(at_hand)], situations
+
+
+def _works(case: Case) -> list[Callable[[], _Look]]:
+    return [partial(_look, name, case) for name in sorted(module.name for module in iter_modules(checks.__path__))]
+
+
+def _look(name: str, case: Case) -> _Look:
+    """What a check finds; where nothing more can be proved, that alone is told of what it still had to prove."""
     prover = case.prover
-    for name in sorted(module.name for module in iter_modules(checks.__path__)):
-        for problem in import_module(f"{checks.__name__}.{name}").problems(case):
-            if prover.is_exhausted and problem.kind == NOT_PROVED:
-                yield Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),))
-                break
-            yield problem
+    proofs, steps, undecided = prover.queries, prover.budget.taken, prover.undecided
+    found = []
+    for problem in import_module(f"{checks.__name__}.{name}").problems(case):
+        if prover.is_exhausted and problem.kind == NOT_PROVED:
+            found.append(Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),)))
+            break
+        found.append(problem)
+    pace = vars(case).get("pace")
+    taken = prover.queries - proofs, prover.budget.taken - steps, prover.undecided > undecided
+    return _Look(tuple(found), pace, *taken)
 
 
 def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:

@@ -115,7 +115,7 @@ def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
         (("--answer", "paper-received=2026-02-30"), 1, "'2026-02-30' is not a date. Write it like 2026-11-23."),
         (("--on", "tomorrow"), 2, "Write --on as a date, for example 2026-11-23."),
         (("--on", "2026-02-30"), 2, "Write --on as a date, for example 2026-11-23."),
-        (("--format", "pdf"), 2, "No format is called 'pdf'. Known: terminal, plain, markdown, json."),
+        (("--format", "pdf"), 2, "No format is called 'pdf'. Known: json, markdown, plain, terminal."),
         (("dorstep",), 1, "No flow is called 'dorstep'. Known: doorstep."),
         (("--answers", "nowhere.json"), 1, "The answers file 'nowhere.json' cannot be opened."),
         (("--answres", "x"), 2, "There is no option --answres. Did you mean --answers? See cg triage --help"),

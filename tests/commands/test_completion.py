@@ -34,7 +34,7 @@ def test_options_are_completed(completed):
 
 
 @pytest.mark.parametrize(
-    ("command", "forms"), [("triage", "terminal plain markdown json"), ("graph", "terminal plain mermaid")]
+    ("command", "forms"), [("triage", "json markdown plain terminal"), ("graph", "mermaid plain terminal")]
 )
 def test_formats_are_completed(completed, command, forms):
     assert list(completed(f"cg {command} --format ")) == forms.split()

@@ -8,7 +8,7 @@ import typer
 from collector_guard.commands import table
 from collector_guard.commands.application import application
 from collector_guard.commands.declaration import HELP
-from collector_guard.render.formats import DRAFT_FORMATS, FORMATS
+from collector_guard.render.formats import forms_of
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES, sentence
 from collector_guard.wording.wrapping import width
 
@@ -136,7 +136,7 @@ def test_the_emergency_numbers_fit_on_a_narrow_screen(cg, lang, columns):
 
 
 def test_every_value_that_an_option_takes_stands_in_its_help(cg):
-    assert all(form in cg("triage", "--help").out for form in FORMATS)
+    assert all(form in cg("triage", "--help").out for form in forms_of("plan"))
     assert all(form in cg("graph", "--help").out for form in ("terminal", "plain", "mermaid"))
 
 
@@ -213,8 +213,8 @@ NAMES = (
     *(f"cg {name}" for name in COMMANDS),
     *(option for name in COMMANDS for one in options(name) for option in one.opts),
     *COMMANDS,
-    *FORMATS,
-    *DRAFT_FORMATS,
+    *forms_of("plan"),
+    *forms_of("draft"),
     *LANGUAGES,
     *(
         "doorstep",

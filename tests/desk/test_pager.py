@@ -1,7 +1,6 @@
 """Small screens: no choice is ever cut, and nothing scrolls away before it can be read."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from fake_terminal import written
@@ -67,7 +66,7 @@ def test_the_widest_choice_fits_a_menu_of_sixty_columns():
 def test_a_question_that_does_not_fit_stops_before_it_scrolls_away(columns, rows):
     wide = wide_question(count=20)
 
-    reply, low = asked(*[""] * (rows < 48) * 30, "9", of=replace(wide), columns=columns, rows=rows)
+    reply, low = asked(*[""] * (rows < 48) * 30, "9", of=wide._replace(), columns=columns, rows=rows)
 
     assert reply == ("c8",)
     assert STOP in low
@@ -137,3 +136,26 @@ def test_room_is_made_for_what_fits_on_a_screen_by_itself():
     pager.show(block("b", 4))
 
     assert f"a5\n{STOP}（还有 4 行） > \nb0\n" in written(screen.environment)
+
+
+def test_what_was_pushed_off_the_screen_is_not_there_when_rows_are_taken_back():
+    screen = screen_of("", rows=10, plain=False)
+    screen.mark()
+    screen.put(*block("a", 4))
+    before = screen.shows_mark(1)
+
+    screen.put(*block("b", 8))
+    screen.read("")
+    screen.take_back(8)
+
+    assert (before, screen.shows_mark(1)) == (True, False)
+
+
+def test_a_menu_that_is_erased_has_pushed_off_what_stood_above():
+    screen = screen_of(rows=10)
+    screen.mark()
+    screen.put(*block("a", 4))
+
+    screen.drew(8)
+
+    assert not screen.shows_mark(1)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pyte
 import pytest
 from fake_terminal import environment_of, written
 from turns import NOW
@@ -15,7 +16,7 @@ from collector_guard.flow.walk import Walk
 
 TODAY = date(2026, 11, 23)
 PAGE = "\n━ 隔着门说\n\n1 隔着门说话\n"
-END = "数字 细说 · l 法律 · ？\n> "
+END = "数字 细说  l 法律  ？\n> "
 CARD = "\n━ 现在打 110\n· 离门远一点。\n"
 CALL = "现在就去打。打完按回车  < 点错了\n> "
 HELP = "\n━ 找人陪\n· 先别一个人。\n"
@@ -25,11 +26,11 @@ HELP = "\n━ 找人陪\n· 先别一个人。\n"
 def held(small_flow_zh):
     """Hold a session with these lines: how it was left, and all that was written."""
 
-    def held(*lines, columns=40, rows=20, plain=True, given=None):
+    def held(*lines, columns=40, rows=20, plain=True, given=None, flow=small_flow_zh):
         environment = environment_of(*lines, columns=columns, rows=rows)
         screen = Screen(environment, plain=plain)
-        listener = Listener("zh", tuple(word for word, _ in small_flow_zh.danger_words), lambda: NOW)
-        walk = Walk(small_flow_zh, on=TODAY, given=given or {})
+        listener = Listener("zh", tuple(word for word, _ in flow.danger_words), lambda: NOW)
+        walk = Walk(flow, on=TODAY, given=given or {})
         try:
             Session(walk, screen, Numbered(screen, listener)).run()
         except Left as left:
@@ -69,7 +70,7 @@ def test_the_page_stands_above_the_question_where_both_fit(held, rows):
 def test_where_they_do_not_fit_the_page_is_read_first_and_its_headline_stands_above_the_question(held):
     _, screen = held("", "3", "1", "", "q", "", rows=9)
 
-    page = f"你的回答：平台的人\n{PAGE}\n回车 接着答 · 数字 细说 · l 法律 · ？\n> \n"
+    page = f"你的回答：平台的人\n{PAGE}\n回车 接着答  数字 细说  l 法律  ？\n> \n"
     assert f"{page}\n━ 隔着门说\n\n几点来的？" in screen
 
 
@@ -77,6 +78,18 @@ def test_a_page_that_is_still_on_the_screen_is_not_written_again(held):
     _, screen = held("3", "1", "12:00", "q", "", rows=40)
 
     assert screen.count("━ 隔着门说") == 1
+
+
+def test_on_a_terminal_the_headline_above_a_question_goes_with_its_choices(held):
+    _, screen = held("", "3", "1", "", "12:00", "q", "", rows=9, plain=False)
+    terminal = pyte.HistoryScreen(40, 40)
+    pyte.Stream(terminal).feed(screen.replace("\n", "\r\n"))
+
+    rows = [row.rstrip() for row in terminal.display]
+
+    assert rows.count("━ 隔着门说") == 1 + 1  # the page that was read, and the one at the end
+    at = rows.index("你的回答：12:00")
+    assert rows[at - 1] == "几点来的？（最多还有 1 题）"
 
 
 def test_the_page_is_read_again_when_another_step_comes_to_lead(held):
@@ -173,6 +186,50 @@ def test_a_why_is_answered_and_the_same_question_asked(held):
     assert "为什么问：先保证安全。\n\n现在有危险吗？" in screen
 
 
+# --- what is typed at a stop of what a key shows ---
+
+
+@pytest.fixture
+def low(held, small_flow_zh):
+    """A session at a screen of twelve rows, on which a why and a card stop before their end."""
+    long = "为了先保证安全。" * 80
+    danger, *others = small_flow_zh.questions
+    questions = (danger._replace(why=long), *others)
+    card = small_flow_zh.card._replace(lines=tuple("离门远一点。" * 12 for _ in range(5)))
+    flow = small_flow_zh._replace(questions=questions, card=card)
+    return lambda *lines: held(*lines, rows=12, flow=flow)
+
+
+@pytest.mark.parametrize("key", ["?", "!"])
+def test_an_answer_typed_at_a_stop_answers_the_question_that_comes_again(low, key):
+    _, screen = low(key, "3", "q", "")
+
+    assert "（还有 " in screen
+    assert "行） > 3\n\n现在有危险吗？\n你的回答：都没有\n\n他们说是谁？" in screen
+
+
+@pytest.mark.parametrize("key", ["?", "!"])
+def test_what_is_no_answer_there_is_refused_and_asked_again(low, key):
+    _, screen = low(key, "上面写的什么", "q")
+
+    assert "> 上面写的什么\n没有这一项，写 1 到 4 的数字" in screen
+    assert screen.count("现在有危险吗？") == 2
+
+
+@pytest.mark.parametrize("key", ["?", "!"])
+def test_a_key_typed_there_is_heard(low, key):
+    status, screen = low(key, "q")
+
+    assert status == 130
+    assert screen.count("现在有危险吗？") == 1
+
+
+def test_a_key_typed_at_a_stop_of_a_card_below_a_page_opens_what_it_opens(low):
+    _, screen = low("3", "1", "", "2020-11-20", "!", "l", "q", "")
+
+    assert "行） > l\n\n为什么这样做\n" in screen
+
+
 # --- the end ---
 
 
@@ -186,7 +243,7 @@ def test_at_the_end_the_page_stands_with_its_keys(ended):
     status, screen = ended("q", "")
 
     assert status == 0
-    assert f"{PAGE}\n回车 以后 1 件 · {END}q\n存回答？写文件名；不存按回车 > \n" in screen
+    assert f"{PAGE}\n回车 以后 1 件  {END}q\n存回答？写文件名；不存按回车 > \n" in screen
     assert screen.endswith("> \n")
 
 

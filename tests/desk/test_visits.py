@@ -4,8 +4,9 @@ CG_LONG_TESTS=1 walks every journey past a phone's screen, and not those to ever
 """
 
 import os
+import re
 import sys
-from itertools import cycle, islice
+from itertools import cycle, islice, pairwise
 
 import pytest
 from journeys import journeys, typed
@@ -19,15 +20,18 @@ JOURNEYS = journeys()
 ONE_FOR_EACH_OUTCOME = {journey.outcome: name for name, journey in reversed(JOURNEYS.items())}
 WALKED = JOURNEYS if os.environ.get("CG_LONG_TESTS") == "1" else sorted(ONE_FOR_EACH_OUTCOME.values())[::4]
 CG = [sys.executable, "-m", "collector_guard", "triage", "--on"]
+KEYS_OF_A_QUESTION = re.compile(r"^\? (为什么|why)|^(回车|Enter)\W")
 ASKS = ("type-one", "type-many", "type-time", "type-date", "pick-one", "pick-many")
 
 
 def lacking(flow, stops, columns):
-    """Where what protects is on none of the screens: at the first advice, at the pauses, at the end."""
+    """Where what protects is on none of the screens: at the first advice, below the question of a pause, at the end."""
     first = next(question for question, plan, _ in stops if stands(plan))
     lacks = []
     for place in {first, "the end", *flow.pace.pauses}:
         seen = [(plan, rows) for question, plan, rows in stops if question == place]
+        if place in flow.pace.pauses:
+            seen = seen[-1:]
         if seen and not any(set(protecting(plan, rows, columns)) <= {*rows} for plan, rows in seen):
             lacks.append((place, protecting(*seen[-1], columns), seen[-1][1]))
     return lacks
@@ -35,10 +39,25 @@ def lacking(flow, stops, columns):
 
 @pytest.mark.parametrize("name", WALKED)
 def test_what_protects_stands_on_a_phone_at_the_first_advice_the_pause_and_the_end(doorstep, name):
-    stops = visited(doorstep, JOURNEYS[name])
+    stops = visited(doorstep, JOURNEYS[name]).seen
 
     assert lacking(doorstep, stops, 40) == []
     assert stops[-1][0] == "the end"
+
+
+@pytest.mark.parametrize("flow", ["doorstep", "doorstep_en"])
+@pytest.mark.parametrize(("columns", "rows"), [(40, 20), (80, 24)])
+@pytest.mark.parametrize("name", WALKED[::3])
+def test_on_a_terminal_each_page_is_told_once_and_no_row_is_too_wide(request, flow, name, columns, rows):
+    visitor = visited(request.getfixturevalue(flow), JOURNEYS[name], columns=columns, rows=rows, plain=False)
+
+    transcript = visitor.transcript
+    told = [block for block in "\n".join(transcript).split("\n\n") if block.strip()]
+    assert [one for one, another in pairwise(told) if one == another] == []
+    assert lacking(visitor.walk.flow, visitor.seen, columns) == []
+    assert visitor.too_wide == []
+    # No key, and no line of keys: only the last prompt is left by a reader who leaves.
+    assert [row for row in transcript if row.endswith(">") or KEYS_OF_A_QUESTION.search(row)] == []
 
 
 # --- in real terminals ---

@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar
 from written_drafts import ON, court, plan_for
 
-from collector_guard.render.draft.ics import calendar
+from collector_guard.render.formats import ics
 
 
 def events(text):
@@ -19,8 +19,13 @@ def reminders(event):
     return [midnight + alarm.decoded("trigger") for alarm in event.walk("VALARM")]
 
 
+def calendar_of(plan):
+    """The last days of a plan in the form for calendars: whatever the draft, they are all in it."""
+    return ics.draft(None, plan, 0)
+
+
 def test_a_last_day_is_a_whole_day_with_two_reminders_in_the_morning(doorstep):
-    (event,) = events(calendar(plan_for(doorstep, court("summons"))))
+    (event,) = events(calendar_of(plan_for(doorstep, court("summons"))))
 
     last = date(2026, 11, 20) + timedelta(days=15)
     assert event.decoded("dtstart") == last
@@ -29,7 +34,7 @@ def test_a_last_day_is_a_whole_day_with_two_reminders_in_the_morning(doorstep):
 
 
 def test_it_says_probably_and_names_the_provision(doorstep):
-    (event,) = events(calendar(plan_for(doorstep, court("payment-order"))))
+    (event,) = events(calendar_of(plan_for(doorstep, court("payment-order"))))
 
     assert event["summary"].startswith("大概到今天为止：")
     assert "大概到 2026-12-05 为止" in event["description"]
@@ -37,25 +42,25 @@ def test_it_says_probably_and_names_the_provision(doorstep):
 
 
 def test_a_reminder_that_would_be_in_the_past_is_left_out(doorstep):
-    (event,) = events(calendar(plan_for(doorstep, court("preservation"))))
+    (event,) = events(calendar_of(plan_for(doorstep, court("preservation"))))
 
     assert event.decoded("dtstart") == date(2026, 11, 25)
     assert reminders(event) == [datetime(2026, 11, 24, 9)]
 
 
 def test_a_day_that_has_passed_is_left_out(doorstep):
-    assert events(calendar(plan_for(doorstep, court("preservation"), on=date(2026, 11, 26)))) == []
+    assert events(calendar_of(plan_for(doorstep, court("preservation"), on=date(2026, 11, 26)))) == []
 
 
 def test_written_again_on_another_day_it_is_the_same_event(doorstep):
-    first, second = (calendar(plan_for(doorstep, court("summons"), on=on)) for on in (ON, date(2026, 11, 24)))
+    first, second = (calendar_of(plan_for(doorstep, court("summons"), on=on)) for on in (ON, date(2026, 11, 24)))
 
     assert [event["uid"] for event in events(first)] == [event["uid"] for event in events(second)]
 
 
 @pytest.mark.parametrize("paper", ["summons", "payment-order", "preservation", "security-sale", "judgment"])
 def test_every_line_ends_and_is_short_as_the_format_wants(doorstep, paper):
-    text = calendar(plan_for(doorstep, court(paper)))
+    text = calendar_of(plan_for(doorstep, court(paper)))
 
     lines = text.split("\r\n")
     assert text.endswith("END:VCALENDAR\r\n")

@@ -90,7 +90,7 @@ BAD = {
     "no such form": (
         ("record", "--format", "pdf"),
         2,
-        "No format is called 'pdf'. Known: terminal, plain, markdown, html, ics.\n",
+        "No format is called 'pdf'. Known: html, ics, markdown, plain, terminal.\n",
     ),
     "force alone": (("record", "--force"), 2, "--force goes together with --output.\n"),
 }

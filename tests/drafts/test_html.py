@@ -12,7 +12,7 @@ from written_drafts import ON, SITUATIONS, written
 
 from collector_guard.drafts.writer import write_form
 from collector_guard.drafts.written import Words
-from collector_guard.render.draft.html import draft_page
+from collector_guard.render.formats import html
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 VOID = {"meta", "br", "hr"}
@@ -46,7 +46,7 @@ def read(page):
 
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_a_page_is_closed_and_fetches_nothing(doorstep, name):
-    page = draft_page(written(doorstep, name))
+    page = html.draft(written(doorstep, name), None, 0)
 
     tags = read(page)
     assert tags.open == []
@@ -59,7 +59,7 @@ def test_a_page_is_closed_and_fetches_nothing(doorstep, name):
 def test_signs_of_markup_are_text(doorstep):
     draft = written(doorstep, "record")
 
-    page = draft_page(replace(draft, pieces=(Words("text", "<b>&amp; \x1b[1m"),)))
+    page = html.draft(replace(draft, pieces=(Words("text", "<b>&amp; \x1b[1m"),)), None, 0)
 
     assert "&lt;b&gt;&amp;amp; [1m" in page
     assert "\x1b" not in page
@@ -67,7 +67,7 @@ def test_signs_of_markup_are_text(doorstep):
 
 def test_the_door_card_reads_as_it_was_read(doorstep):
     assert is_as_kept(
-        "draft-door-card-zh.html", draft_page(write_form(doorstep.drafts.draft("door-card"), doorstep, ON))
+        "draft-door-card-zh.html", html.draft(write_form(doorstep.drafts.draft("door-card"), doorstep, ON), None, 0)
     )
 
 
@@ -75,7 +75,7 @@ def test_the_door_card_reads_as_it_was_read(doorstep):
 @pytest.mark.parametrize(("name", "most"), [("door-card", 1), ("officials-card", 1), ("statement", 3), ("record", 3)])
 def test_printed_it_fits_its_sheets(doorstep, tmp_path, name, most):
     page, paper = tmp_path / "page.html", tmp_path / "page.pdf"
-    page.write_text(draft_page(write_form(doorstep.drafts.draft(name), doorstep, ON)), encoding="utf-8")
+    page.write_text(html.draft(write_form(doorstep.drafts.draft(name), doorstep, ON), None, 0), encoding="utf-8")
 
     subprocess.run(
         [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",

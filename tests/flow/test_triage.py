@@ -1,7 +1,6 @@
 """The engine: asking, facts, plans, deadlines, promises and the gate, on the small flow."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,10 +106,10 @@ def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(
 ) -> None:
     due = Due("visited-on", Span(15, "day"), "order/90")
     asked = tuple(question for question in small_flow.questions if question.id != "visited-on")
-    flow = replace(
-        small_flow, questions=asked, steps=(replace(small_flow.steps[0], when=ALWAYS, due=due),), promises=()
+    flow = small_flow._replace(
+        questions=asked, steps=(small_flow.steps[0]._replace(when=ALWAYS, due=due),), promises=()
     )
-    situation = replace(replay(flow, POLITE, on=TODAY), complete=complete)
+    situation = replay(flow, POLITE, on=TODAY)._replace(complete=complete)
 
     deadline = plan_of(flow, situation).steps[0].deadline
 
@@ -120,11 +119,11 @@ def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(
 
 def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:
     """The plan of a real court where every step is for today, with these leads."""
-    steps = [replace(step, when=ALWAYS, urgency="today") for step in flow.steps]
-    steps.append(replace(steps[1], id="soon", due=replace(COURT_DUE, span=Span(5, "day"))))
-    steps.append(replace(steps[1], id="some-day", due=replace(COURT_DUE, after="arrived-on")))
-    outcomes = tuple(replace(outcome, leads=leads) for outcome in flow.outcomes)
-    return walked(replace(flow, steps=tuple(steps), outcomes=outcomes, promises=()), COURT)
+    steps = [step._replace(when=ALWAYS, urgency="today") for step in flow.steps]
+    steps.append(steps[1]._replace(id="soon", due=COURT_DUE._replace(span=Span(5, "day"))))
+    steps.append(steps[1]._replace(id="some-day", due=COURT_DUE._replace(after="arrived-on")))
+    outcomes = tuple(outcome._replace(leads=leads) for outcome in flow.outcomes)
+    return walked(flow._replace(steps=tuple(steps), outcomes=outcomes, promises=()), COURT)
 
 
 COURT_DUE = Due("paper-on", Span(15, "day"), "order/90")
@@ -143,10 +142,10 @@ def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(sm
 
 
 def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow: Flow) -> None:
-    outcomes = tuple(replace(outcome, leads=("old-visit",)) for outcome in small_flow.outcomes)
+    outcomes = tuple(outcome._replace(leads=("old-visit",)) for outcome in small_flow.outcomes)
     old = POLITE | {"visited-on": ("2020-01-01",)}
 
-    led, unled = walked(replace(small_flow, outcomes=outcomes), old), walked(small_flow, old)
+    led, unled = walked(small_flow._replace(outcomes=outcomes), old), walked(small_flow, old)
 
     assert (steps(led), steps(unled)) == (["old-visit", "keep-shut"], ["keep-shut", "old-visit"])
     assert (led.urgent("now"), led.urgent("today")) == (led.steps, ())
@@ -160,8 +159,8 @@ def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(
 )
 def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: Taken, read: Taken) -> None:
     by_force = AnyOf((Is("danger", ("force", "none")), Is("who", ("lender",))))
-    steps = (replace(small_flow.steps[0], when=by_force),)
-    flow = replace(small_flow, steps=steps, outcomes=small_flow.outcomes[1:], promises=())
+    steps = (small_flow.steps[0]._replace(when=by_force),)
+    flow = small_flow._replace(steps=steps, outcomes=small_flow.outcomes[1:], promises=())
 
     plan = walked(flow, POLITE | {"danger": danger})
 
@@ -169,7 +168,7 @@ def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: 
 
 
 def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow: Flow) -> None:
-    flow = replace(small_flow, alarm=Alarm(Is("who", ("lender",)), "Force: call 110"))
+    flow = small_flow._replace(alarm=Alarm(Is("who", ("lender",)), "Force: call 110"))
 
     assert walked(flow, POLITE).alarm == "Force: call 110"
     assert walked(flow, COURT).alarm is None
@@ -356,7 +355,7 @@ def test_every_walk_of_random_answers_keeps_every_promise(small_flow: Flow, data
     plan = walk(small_flow, ask, on=TODAY)
 
     assert broken_by(plan, small_flow.promises) == ()
-    assert plan == replace(plan, situation=replay(small_flow, _taken(plan), on=TODAY))
+    assert plan == plan._replace(situation=replay(small_flow, _taken(plan), on=TODAY))
 
 
 def _taken(plan: Plan) -> dict[str, Taken]:

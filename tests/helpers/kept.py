@@ -6,7 +6,7 @@ from io import StringIO
 
 from folders import TESTS
 
-from collector_guard.render import plain, terminal
+from collector_guard.render.formats import plain, terminal
 
 SNAPSHOTS = TESTS / "snapshots"
 
@@ -28,7 +28,7 @@ def printed(lines):
 
 def painted(lines, columns):
     stream = StringIO()
-    terminal.show(lines, stream, columns, colours="standard")
+    terminal.show(lines, stream, columns, {"TERM": "xterm"})
     return stream.getvalue()
 
 

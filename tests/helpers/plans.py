@@ -1,6 +1,5 @@
 """Small flows and plans made by hand, for tests of what is shown."""
 
-from dataclasses import replace
 from datetime import date
 
 from collector_guard.flow.card import Card
@@ -284,36 +283,35 @@ def danger_plan(language: str) -> Plan:
     """The same under a card."""
     plan = door_plan(language)
     title = _in(language, ("有人正在强行进来：先保护自己", "Somebody is forcing the door: protect yourself first"))
-    outcome = replace(plan.outcome, id="call-110", severity="emergency", title=title, card=card_in(language))
-    return replace(plan, outcome=outcome)
+    outcome = plan.outcome._replace(id="call-110", severity="emergency", title=title, card=card_in(language))
+    return plan._replace(outcome=outcome)
 
 
 def calm_plan(language: str) -> Plan:
     """Nobody is there: nothing is for now, two things for today, one for later."""
     plan = door_plan(language)
     title = _in(language, ("他们走了：今天先留好证据", "They left: keep the evidence today"))
-    outcome = replace(plan.outcome, id="afterwards", severity="calm", title=title)
+    outcome = plan.outcome._replace(id="afterwards", severity="calm", title=title)
     steps = tuple(planned for planned in plan.steps if planned.step.urgency != "now")
-    return replace(plan, outcome=outcome, steps=steps, alarm=None)
+    return plan._replace(outcome=outcome, steps=steps, alarm=None)
 
 
 def alone_plan(language: str) -> Plan:
     """A plan that shows its card and nothing else."""
     plan = danger_plan(language)
-    return replace(plan, outcome=replace(plan.outcome, alone=True, at_once=True), findings=(), steps=(), alarm=None)
+    return plan._replace(outcome=plan.outcome._replace(alone=True, at_once=True), findings=(), steps=(), alarm=None)
 
 
 def hostile_plan() -> Plan:
     """A plan whose texts look like markup and carry escape sequences."""
     hostile = "[bold]粗[/bold] [/催收] :100: \x1b[31m红\x1b[0m\u202e反 *星* _线_ `码` <b>标</b> # 号 1. 数 \x07"
     plan = door_plan("zh")
-    step = replace(plan.steps[0].step, do=hostile, say=hostile)
-    asked = replace(plan.situation.answers[0].question, ask=hostile)
+    step = plan.steps[0].step._replace(do=hostile, say=hostile)
+    asked = plan.situation.answers[0].question._replace(ask=hostile)
     answers = (Answer(asked, ("silent",)), *plan.situation.answers[1:])
-    return replace(
-        plan,
-        outcome=replace(plan.outcome, title=hostile),
-        situation=replace(plan.situation, answers=answers),
+    return plan._replace(
+        outcome=plan.outcome._replace(title=hostile),
+        situation=plan.situation._replace(answers=answers),
         steps=(PlanStep(step, answers[:1], None, ()), *plan.steps[1:]),
     )
 
@@ -435,7 +433,7 @@ def _deadline(step: Step, provisions: dict[str, Provision]) -> Deadline | None:
     if step.due is None:
         return None
     day = date(2026, 12, 5) if step.due.span.unit == "day" else None
-    return Deadline(replace(step.due, after="paper-received"), day, provisions["messages"], DAY)
+    return Deadline(step.due._replace(after="paper-received"), day, provisions["messages"], DAY)
 
 
 def _cited(step: Step, provisions: dict[str, Provision]) -> tuple[Provision, ...]:

@@ -1,7 +1,6 @@
 """Random flows small enough to walk every way through them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import product
@@ -69,8 +68,7 @@ def flows(draw: st.DrawFn, like: Flow, many: int | None = None) -> Flow:
     steps = [draw(_steps(f"s{place}", read)) for place in range(draw(st.integers(0, 3)))]
     outcomes = [draw(_outcomes(f"o{place}", read, steps)) for place in range(draw(st.integers(0, 2)))]
     last = Outcome(id="end", severity="calm", title="End", when=ALWAYS, leads=draw(_leads(steps)))
-    return replace(
-        like,
+    return like._replace(
         questions=tuple(questions),
         facts=(Fact("fact", (Row("no", draw(conditions(names[:2]))), Row("yes", ALWAYS))),),
         findings=(),
@@ -110,7 +108,7 @@ def shown_in(problem: Problem) -> dict[str, tuple[str, ...]]:
 
 def moments(end: Situation) -> list[Situation]:
     """The situations on the way to a complete one, from the beginning on, and itself."""
-    on_the_way = [replace(end, answers=end.answers[:length], complete=False) for length in range(len(end.answers))]
+    on_the_way = [end._replace(answers=end.answers[:length], complete=False) for length in range(len(end.answers))]
     return [*on_the_way, end]
 
 

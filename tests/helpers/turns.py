@@ -1,6 +1,5 @@
 """Four questions, one of each kind, and turns in which they are put to a reader."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from fake_terminal import environment_of
@@ -50,7 +49,7 @@ LATER = Turn(question=WHERE, suggestion=None, today=TODAY, is_first=False)
 
 def turn(asked=WHERE, **values):
     """A turn in the middle of a walk."""
-    return replace(LATER, question=asked, **values)
+    return LATER._replace(question=asked, **values)
 
 
 def listener(language="zh"):

@@ -1,5 +1,7 @@
 """A reader in memory who answers as a journey tells, and sees a screen of a phone or a desk as a terminal draws it."""
 
+import re
+
 import pyte
 from fake_terminal import FakeTerminal
 from journeys import typed
@@ -11,27 +13,43 @@ from collector_guard.desk.screen import Screen
 from collector_guard.desk.session import Session
 from collector_guard.flow.walk import Walk
 from collector_guard.render.plan.pages import headline_lines, now_page
+from collector_guard.wording.wrapping import most_width
 
 # What the program asks for where a line is typed at a question.
 QUESTION = ("数字", "时间", "日期", "Number", "Time", "Date")
 MOST_STOPS = 200
 OFFERS = ("文件名", "file name")
+ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 class Visitor(FakeTerminal):
-    """Goes through a whole walk; `seen` is every stop: the question that comes next, the plan, and the rows on screen."""
+    """Goes through a whole walk.
+
+    `seen` is every stop: the question that comes next, the plan, and the rows on screen. `too_wide` is what was written
+    that some terminals would break.
+    """
 
     def __init__(self, walk, answers, columns, rows):
         super().__init__()
         self.walk = walk
         self.answers = answers
         self.seen = []
-        self._screen = pyte.Screen(columns, rows)
+        self.too_wide = []
+        self._screen = pyte.HistoryScreen(columns, rows, history=2000)
         self._stream = pyte.Stream(self._screen)
 
     def write(self, text):
         self._stream.feed(text.replace("\n", "\r\n"))
+        lines = ESCAPE_SEQUENCE.sub("", text).split("\n")
+        self.too_wide += [line for line in lines if most_width(line) > self._screen.columns]
         return super().write(text)
+
+    @property
+    def transcript(self):
+        """All that stays, what was scrolled away included."""
+        columns = range(self._screen.columns)
+        above = ["".join(row[column].data for column in columns) for row in self._screen.history.top]
+        return [row.strip() for row in (*above, *self._screen.display)]
 
     def typed(self):
         assert len(self.seen) < MOST_STOPS, "the visit does not end"
@@ -47,7 +65,7 @@ class Visitor(FakeTerminal):
 
 
 def visited(flow, journey, *, columns=40, rows=20, plain=True):
-    """A whole walk through a flow by a journey's answers: what was seen at every stop."""
+    """A whole walk through a flow by a journey's answers, by its visitor."""
     walk = Walk(flow, on=journey.on)
     visitor = Visitor(walk, journey.answers, columns, rows)
     size = {"COLUMNS": str(columns), "LINES": str(rows), "TERM": "xterm-256color"}
@@ -55,7 +73,7 @@ def visited(flow, journey, *, columns=40, rows=20, plain=True):
     screen = Screen(environment, plain=plain)
     listener = Listener(flow.language, tuple(word for word, _ in flow.danger_words))
     Session(walk, screen, Numbered(screen, listener)).run()
-    return visitor.seen
+    return visitor
 
 
 def protecting(plan, rows, columns):

@@ -11,7 +11,7 @@ from kept import printed
 
 from collector_guard.law.pasted_text import check_text
 from collector_guard.library.load import folder, load_laws
-from collector_guard.render.formats import LAW
+from collector_guard.render.formats import forms_of, writer
 from collector_guard.render.law.text_check import text_check_lines
 
 LAWS = load_laws("zh", folder())
@@ -238,5 +238,5 @@ def test_any_text_is_told_in_every_format(text, language):
     # Something is always found.
     found = check_text(f"{text}\n《民法典》第1032条", LAWS, date(2026, 11, 23), None)
 
-    for form in ("plain", "markdown", "json"):
-        assert LAW[form](found, None, LAWS, 40, language, None)
+    for form in forms_of("law"):
+        assert writer("law", form)(found, None, LAWS, 40, language, None)

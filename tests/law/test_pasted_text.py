@@ -19,7 +19,7 @@ from collector_guard.law.law_name import law_names
 from collector_guard.law.model import Law, Laws, Provision, Version
 from collector_guard.law.pasted_text import LARGEST, check_text, pasted_text
 from collector_guard.library.load import folder, load_laws
-from collector_guard.render import plain
+from collector_guard.render.formats import plain
 from collector_guard.render.law.text_check import text_check_lines
 
 OLD_DAY = date(2025, 6, 1)

@@ -1,7 +1,5 @@
 """What is compiled is read back as it was."""
 
-from dataclasses import replace
-
 import pytest
 from folders import SMALL_FLOWS
 from laws_by_hand import laws_by_hand
@@ -80,7 +78,7 @@ def test_of_drafts_a_flow_keeps_what_plans_say_and_the_rest_is_read_apart(langua
         (one.id, one.title, one.does, one.when) for one in flow.drafts.drafts
     ]
     assert not any(one.blocks or one.addressees for one in walked.drafts.drafts)
-    assert replace(walked, drafts=flow.drafts, promises=flow.promises) == flow
+    assert walked._replace(drafts=flow.drafts, promises=flow.promises) == flow
     assert drafts_from_json(to_json(flow.drafts).encode()) == flow.drafts
 
 

@@ -3,7 +3,6 @@
 import io
 import re
 import sys
-from dataclasses import replace
 
 import pytest
 from folders import SMALL_FLOWS
@@ -76,9 +75,9 @@ def test_headings_and_emphasis_are_the_only_markup(shipped):
 
 
 def test_nothing_in_the_data_becomes_markup(small):
-    steps = (replace(small.steps[0], do=HOSTILE, say=HOSTILE, avoid=HOSTILE), *small.steps[1:])
-    questions = (replace(small.questions[0], ask=HOSTILE, why=HOSTILE), *small.questions[1:])
-    book = book_of(replace(small, steps=steps, questions=questions, title=HOSTILE))
+    steps = (small.steps[0]._replace(do=HOSTILE, say=HOSTILE, avoid=HOSTILE), *small.steps[1:])
+    questions = (small.questions[0]._replace(ask=HOSTILE, why=HOSTILE), *small.questions[1:])
+    book = book_of(small._replace(steps=steps, questions=questions, title=HOSTILE))
 
     shown = book_document(book)
 

@@ -1,7 +1,6 @@
 """The decision tree as text, as a Mermaid flowchart and as JSON."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from folders import SMALL_FLOWS
@@ -9,9 +8,10 @@ from kept import ids, is_as_kept, printed, stands_in
 
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Is, Span, Within
 from collector_guard.library.load import folder, load_flow_from_yaml
+from collector_guard.render.formats import mermaid
+from collector_guard.render.formats.mermaid import quoted
 from collector_guard.render.review.condition_words import condition_words, labelled_condition_words
 from collector_guard.render.review.graph_layout import graph_lines
-from collector_guard.render.review.mermaid import mermaid_chart, quoted
 from collector_guard.review.graph import graph_of
 from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import width
@@ -48,7 +48,7 @@ def test_the_graph_as_text_is_as_kept(small, columns):
 
 
 def test_the_graph_as_a_chart_is_as_kept(small):
-    assert is_as_kept(f"graph-{small.language}.mmd", mermaid_chart(graph_of(small)))
+    assert is_as_kept(f"graph-{small.language}.mmd", mermaid.graph(graph_of(small), 80))
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 200])
@@ -65,7 +65,7 @@ def test_every_id_of_the_flow_is_in_the_text(shipped):
 
 
 def test_every_question_choice_fact_and_outcome_is_in_the_chart(shipped):
-    shown = mermaid_chart(graph_of(shipped))
+    shown = mermaid.graph(graph_of(shipped), 80)
 
     named = {choice.id for question in shipped.questions for choice in question.choices}
     named |= {row.value for fact in shipped.facts for row in fact.rows}
@@ -74,7 +74,7 @@ def test_every_question_choice_fact_and_outcome_is_in_the_chart(shipped):
 
 
 def test_the_chart_of_the_shipped_flow_can_be_drawn(shipped):
-    first, *lines = mermaid_chart(graph_of(shipped)).splitlines()
+    first, *lines = mermaid.graph(graph_of(shipped), 80).splitlines()
 
     assert first == "flowchart TD"
     assert [line for line in lines if CHART_LINE.fullmatch(line) is None] == []
@@ -83,7 +83,7 @@ def test_the_chart_of_the_shipped_flow_can_be_drawn(shipped):
 
 
 def test_every_edge_of_the_chart_joins_two_nodes(shipped):
-    lines = mermaid_chart(graph_of(shipped)).splitlines()[1:]
+    lines = mermaid.graph(graph_of(shipped), 80).splitlines()[1:]
 
     nodes = [re.match(NODE, line.strip())[0] for line in lines if not ARROW.search(line.split('"')[0])]
     ends = {name for line in lines if ARROW.search(line) for name in re.findall(NODE, re.sub(LABEL, "", line))}
@@ -92,10 +92,10 @@ def test_every_edge_of_the_chart_joins_two_nodes(shipped):
 
 
 def test_nothing_in_the_data_is_markup_of_the_chart(small):
-    question = replace(small.questions[0], ask=HOSTILE)
-    hostile = replace(small, questions=(question, *small.questions[1:]))
+    question = small.questions[0]._replace(ask=HOSTILE)
+    hostile = small._replace(questions=(question, *small.questions[1:]))
 
-    lines = mermaid_chart(graph_of(hostile)).splitlines()
+    lines = mermaid.graph(graph_of(hostile), 80).splitlines()
 
     assert [line for line in lines[1:] if CHART_LINE.fullmatch(line) is None] == []
     assert not re.search(r"[<>%`;{]", re.sub(r"#\d+;|<br>", "", lines[1].replace("question_danger[", "")))
@@ -162,7 +162,7 @@ def test_an_unknown_form_of_the_graph_is_refused(cg):
     run = cg("graph", "--format", "pdf", lang="en")
 
     assert (run.status, run.out) == (2, "")
-    assert run.err == "No format is called 'pdf'. Known: terminal, plain, mermaid.\n"
+    assert run.err == "No format is called 'pdf'. Known: mermaid, plain, terminal.\n"
 
 
 @pytest.mark.parametrize("command", ["graph", "book"])

@@ -5,9 +5,9 @@ from laws_by_hand import AT_NIGHT, TODAY, laws_by_hand
 
 from collector_guard.law.search import AllTopics, Found, OfTopic, answer
 from collector_guard.library.load import folder, load_laws
-from collector_guard.render.as_json import laws_tree
+from collector_guard.render.formats import markdown
 from collector_guard.render.law.answer import answer_lines, rests_on
-from collector_guard.render.markdown import laws_document
+from collector_guard.render.law.tree import laws_tree
 
 HAND = laws_by_hand()
 QUESTIONS = ("晚上能来吗", "车被拖走了", "爸爸去世了债要我还吗", "让我签承诺书", "还能坐高铁吗", "律师函", "隐私")
@@ -89,7 +89,7 @@ def test_what_is_no_law_is_said_to_be_none_beside_an_answer():
 
 @pytest.mark.parametrize("shown", [OfTopic(HAND.topics[1], ()), Found("晚上", (), AT_NIGHT)], ids=["topic", "found"])
 def test_every_form_has_the_answer_its_day_and_what_it_rests_on(shown):
-    tree, document = laws_tree(shown, HAND), laws_document(shown, HAND, "zh")
+    tree, document = laws_tree(shown, HAND), markdown.law(shown, None, HAND, 80, "zh", None)
     screen = text_of(answer_lines(shown, HAND, 80, "zh"))
 
     kept = tree["topic"]["answers"][0] if isinstance(shown, OfTopic) else tree["answer"]

@@ -9,9 +9,9 @@ from collector_guard.law.citation import Citation
 from collector_guard.law.lookup import look_up
 from collector_guard.law.search import Cited
 from collector_guard.library.load import folder, load_laws
+from collector_guard.render.formats import markdown
 from collector_guard.render.law.answer import answer_lines
 from collector_guard.render.law.moves import parts_of
-from collector_guard.render.markdown import laws_document
 
 LAWS = laws_by_hand()
 OF_LAST_YEAR = TODAY.replace(year=2025)
@@ -65,7 +65,7 @@ def test_every_remark_stands_in_every_form(parts, day, expected):
     found = looked_up(parts, day)
     answer = Cited((found,), ())
 
-    document = laws_document(answer, LAWS, "zh")
+    document = markdown.law(answer, None, LAWS, 80, "zh", None)
     screen = "".join(line.text for line in answer_lines(answer, LAWS, 40, "zh"))
 
     remarks = [part.remark for part in parts_of(found, "zh") if part.remark]
@@ -79,7 +79,7 @@ def test_every_remark_stands_in_every_form(parts, day, expected):
 def test_the_rule_that_moved_stands_below_its_remark_in_a_document(language):
     answer = Cited((looked_up(("public-security", "42"), TODAY),), ())
 
-    lines = laws_document(answer, LAWS, language).splitlines()
+    lines = markdown.law(answer, None, LAWS, 80, language, None).splitlines()
 
     order = [line.partition(" ")[0] for line in lines if line.startswith("#")]
     assert order == ["#", "##", "##", "#", "##"]

@@ -1,6 +1,5 @@
 """The pages of a plan: compared whole with files under tests/snapshots/, and what holds of each of them."""
 
-from dataclasses import replace
 from itertools import chain
 
 import plans
@@ -87,10 +86,10 @@ def test_the_first_page_fits_a_phone(of, language):
 
 def test_a_warning_that_has_no_room_is_left_out_and_one_that_has_is_kept():
     plan = plans.door_plan("zh")
-    long, short = (replace(plan.steps[0].step, avoid=text) for text in ("别" * 90, "别开门"))
-    steps = [replace(planned, step=step) for planned, step in zip(plan.steps, (long, short), strict=False)]
+    long, short = (plan.steps[0].step._replace(avoid=text) for text in ("别" * 90, "别开门"))
+    steps = [planned._replace(step=step) for planned, step in zip(plan.steps, (long, short), strict=False)]
 
-    page = first_page(replace(plan, steps=(*steps, *plan.steps[2:])))
+    page = first_page(plan._replace(steps=(*steps, *plan.steps[2:])))
 
     assert page.warnings[0] == "别开门"
 
@@ -108,9 +107,9 @@ def test_at_most_five_titles_stand_first_and_the_others_follow_with_their_number
 def test_what_leads_today_stands_on_the_first_page_where_it_has_room():
     plan = plans.door_plan("zh")
     few = tuple(planned for planned in plan.steps if planned.step.id in {"record", "answer-the-court", "keep-footage"})
-    outcome = replace(plan.outcome, leads=("answer-the-court",))
+    outcome = plan.outcome._replace(leads=("answer-the-court",))
 
-    page = first_page(replace(plan, steps=few, outcome=outcome))
+    page = first_page(plan._replace(steps=few, outcome=outcome))
 
     assert [planned.step.id for planned in page.steps] == ["record", "answer-the-court"]
 
@@ -118,7 +117,7 @@ def test_what_leads_today_stands_on_the_first_page_where_it_has_room():
 def test_the_script_is_the_first_that_a_title_has():
     plan = plans.door_plan("zh")
 
-    page = first_page(replace(plan, steps=plan.steps[1:]))
+    page = first_page(plan._replace(steps=plan.steps[1:]))
 
     assert page.script == "今天我什么都不签，要签的请寄给我。"
 
@@ -168,11 +167,11 @@ def test_the_lines_above_a_question_are_the_first_of_the_page():
 
 def test_each_provision_is_told_of_once_on_the_page_of_the_law():
     plan = plans.door_plan("zh")
-    again = replace(plan.steps[1], provisions=plan.steps[6].provisions)
+    again = plan.steps[1]._replace(provisions=plan.steps[6].provisions)
 
     lines = [
         line.text
-        for block in law_page(replace(plan, steps=(plan.steps[0], again, *plan.steps[2:])), 80)
+        for block in law_page(plan._replace(steps=(plan.steps[0], again, *plan.steps[2:])), 80)
         for line in block
     ]
 

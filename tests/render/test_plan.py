@@ -1,8 +1,6 @@
 """A whole plan at once, in every format: nothing is forgotten, nothing is told twice."""
 
-import json
 import re
-from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from itertools import chain
 
@@ -18,10 +16,12 @@ from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
+from collector_guard.render.formats import forms_of, markdown, writer
+from collector_guard.render.formats import json as as_json
 from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
-from collector_guard.render.plan.markdown import plan_document
-from collector_guard.render.plan.outline import answers_in_short, doubtful_law
+from collector_guard.render.plan.answers import answers_in_short
+from collector_guard.render.plan.outline import marks_used
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.whole import plan_lines
@@ -30,11 +30,6 @@ from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 
 ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
 
-FORMATS = {
-    "plain": lambda plan: printed(plan_lines(plan, 78)),
-    "markdown": plan_document,
-    "json": lambda plan: json.dumps(plan_tree(plan), ensure_ascii=False),
-}
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
     *("Step.when", "Step.cites", "Step.due", "Step.calls", "Finding.when", "Finding.cites", "Outcome.when"),
@@ -56,22 +51,17 @@ CLOSED = {
     "Outcome.severity": '"severity": "emergency"',
 }
 NOUNS = (Step, Finding, Outcome, Card, Provision, Contact)
-FIELDS = [
-    f"{noun.__name__}.{name}"
-    for noun in NOUNS
-    for name in (noun._fields if issubclass(noun, tuple) else [field.name for field in fields(noun)])
-]
+FIELDS = [f"{noun.__name__}.{name}" for noun in NOUNS for name in noun._fields]
 
 
 def marked(noun, kind: type):
     """The noun with a text of its own in every field that is text or a list of texts."""
-    names = noun._fields if isinstance(noun, tuple) else [field.name for field in fields(noun)]
     changes = {}
-    for name in names:
+    for name in noun._fields:
         field = f"{kind.__name__}.{name}"
         if field not in NEVER_SHOWN and field not in CLOSED:
             changes[name] = (f"{field}-",) if isinstance(getattr(noun, name), tuple) else f"{field}-"
-    return replace(noun, **changes) if is_dataclass(noun) else noun._replace(**changes)
+    return noun._replace(**changes)
 
 
 @pytest.fixture(scope="module")
@@ -80,18 +70,17 @@ def marked_plan():
     plan = plans.danger_plan("en")
     card = marked(plan.card, Card)._replace(calls=(marked(plan.card.calls[0], Contact),))
     planned = plan.urgent("today")[0]
-    step = replace(marked(planned.step, Step), calls=card.calls)
+    step = marked(planned.step, Step)._replace(calls=card.calls)
     finding = marked(plan.findings[0].finding, Finding)
     provision = marked(plan.findings[0].provisions[0], Provision)
     draft = Draft(
         id="Step.draft-", title="A letter", does="", when=ALWAYS, addressees=(), large=False, cites=(), blocks=()
     )
-    return replace(
-        plan,
-        flow=replace(plan.flow, drafts=Drafts((draft,), (), ())),
-        outcome=replace(marked(plan.outcome, Outcome), card=card),
-        steps=(replace(planned, step=step),),
-        findings=(replace(plan.findings[0], finding=finding, provisions=(provision,)),),
+    return plan._replace(
+        flow=plan.flow._replace(drafts=Drafts((draft,), (), ())),
+        outcome=marked(plan.outcome, Outcome)._replace(card=card),
+        steps=(planned._replace(step=step),),
+        findings=(plan.findings[0]._replace(finding=finding, provisions=(provision,)),),
     )
 
 
@@ -100,14 +89,16 @@ def marked_plan():
     [
         (form, field)
         for field in FIELDS
-        for form in FORMATS
+        for form in forms_of("plan")
         if field not in NEVER_SHOWN and (form == "json" or field not in ONLY_IN_JSON)
     ],
 )
 def test_no_format_forgets_a_field(form, field, marked_plan):
     wanted = CLOSED.get(field, f"{field}-")
 
-    assert wanted in FORMATS[form](marked_plan).replace("\\", "")
+    shown = writer("plan", form)(marked_plan, 78)
+
+    assert wanted in (shown if isinstance(shown, str) else printed(shown)).replace("\\", "")
 
 
 def test_what_is_not_shown_are_fields_that_there_are():
@@ -137,15 +128,13 @@ LAST_DAYS = [
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("plan", [plans.door_plan, plans.danger_plan, plans.alone_plan])
 def test_a_plan_as_a_document_is_as_kept(plan, language):
-    shown = plan_document(plan(language))
+    shown = markdown.plan(plan(language), 78)
 
     assert is_as_kept(f"{plan.__name__}-{language}.md", shown)
 
 
 def test_a_plan_as_json_is_as_kept():
-    shown = json.dumps(plan_tree(plans.danger_plan("zh")), ensure_ascii=False, indent=2)
-
-    assert is_as_kept("danger.json", shown + "\n")
+    assert is_as_kept("danger.json", as_json.plan(plans.danger_plan("zh"), 78))
 
 
 def test_markup_and_escape_sequences_in_data_are_text():
@@ -165,7 +154,7 @@ def test_an_alone_outcome_shows_its_card_and_nothing_else():
 
 def test_a_plan_so_far_says_that_it_is_not_whole():
     plan = plans.door_plan("zh")
-    so_far = replace(plan, situation=replace(plan.situation, complete=False))
+    so_far = plan._replace(situation=plan.situation._replace(complete=False))
 
     assert "还没有问完，这是到目前为止的建议。" in printed(plan_lines(so_far, 80))
 
@@ -198,13 +187,14 @@ def test_whole_articles_of_a_law_stand_side_by_side(numbers, zh, en):
     assert en is None or numbers_words(numbers, "en") == en
 
 
-def test_what_is_no_law_or_was_not_seen_is_said_where_no_finding_says_it():
+def test_what_is_no_law_or_was_not_seen_has_its_marks_beside_the_step():
     plan = plans.door_plan("zh")
     guideline = next(one for one in plan.provisions if one.law.grade == "self-regulation")
-    resting = replace(plan, findings=(), steps=(replace(plan.steps[0], provisions=(guideline,)),))
+    resting = plan._replace(findings=(), steps=(plan.steps[0]._replace(provisions=(guideline,)),))
 
-    assert doubtful_law(plan) == ()
-    assert doubtful_law(resting) == ("不是法律，未见官方文本：催收工作指引。",)
+    assert marks_used(plan) == "* 未见官方文本。"  # a telephone number
+    assert marks_used(resting) == "* 未见官方文本。# 不是法律。"
+    assert "依据：催收工作指引*#\n" in printed(plan_lines(resting, 80))
 
 
 def test_answers_of_a_whole_plan_are_told_in_few_words():
@@ -217,9 +207,9 @@ def test_answers_of_a_whole_plan_are_told_in_few_words():
         Answer(question("sued", "one", "起诉了吗？", Choice("not", "没有")), ("not",)),
         Answer(question("day", "date", "是哪天的事？"), ("2026-11-20",)),
     ]
-    told = answers_in_short(replace(plan, situation=replace(plan.situation, answers=tuple(asked))))
+    told = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
 
-    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 另外 2 题：都没有"
+    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 2 题都没有"
 
 
 def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():
@@ -244,15 +234,15 @@ def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():
 )
 def test_a_reason_is_in_the_words_of_the_reader(taken, words):
     question = plans.questions_in("zh")["claims"]
-    question = replace(question, choices=(*question.choices, Choice(NONE, "以上这些全部都没有")))
+    question = question._replace(choices=(*question.choices, Choice(NONE, "以上这些全部都没有")))
 
     assert reason_words((Answer(question, taken),), "zh") == words
 
 
 def test_a_long_text_is_never_shortened():
-    question = replace(plans.questions_in("zh")["claims"], ask="他们说自己是谁" * 20 + "？")
-    plan = replace(
-        plans.door_plan("zh"), situation=Situation((Answer(question, ("silent",)),), complete=True, today=plans.DAY)
+    question = plans.questions_in("zh")["claims"]._replace(ask="他们说自己是谁" * 20 + "？")
+    plan = plans.door_plan("zh")._replace(
+        situation=Situation((Answer(question, ("silent",)),), complete=True, today=plans.DAY)
     )
 
     shown = printed(plan_lines(plan, 40))
@@ -264,9 +254,9 @@ def test_a_long_text_is_never_shortened():
 def due_on(day, language):
     """The plan for the door with every known last day on another one."""
     plan = plans.door_plan(language)
-    due = (told.deadline and told.deadline.day and replace(told.deadline, day=day) for told in plan.steps)
-    steps = tuple(replace(told, deadline=one or told.deadline) for told, one in zip(plan.steps, due, strict=True))
-    return replace(plan, steps=steps)
+    due = (told.deadline and told.deadline.day and told.deadline._replace(day=day) for told in plan.steps)
+    steps = tuple(told._replace(deadline=one or told.deadline) for told, one in zip(plan.steps, due, strict=True))
+    return plan._replace(steps=steps)
 
 
 @pytest.mark.parametrize(("days", "language", "expected"), LAST_DAYS)
@@ -277,18 +267,18 @@ def test_a_last_day_is_told_with_the_days_left_or_that_it_has_passed(days, langu
     written = re.sub(r"\n *", "" if language == "zh" else " ", printed(line for line in lines if line.role == "due"))
 
     assert expected.replace(" ", "") in written.replace(" ", "")
-    assert expected.replace(" ", "") in re.sub(r"\*\*|\\| ", "", plan_document(plan))
+    assert expected.replace(" ", "") in re.sub(r"\*\*|\\| ", "", markdown.plan(plan, 78))
 
 
 def test_a_fixed_last_day_is_moved_by_no_day_off():
     plan = due_on(plans.DAY, "en")
     fixed = tuple(
-        replace(told, deadline=replace(told.deadline, due=replace(told.deadline.due, fixed=True)))
+        told._replace(deadline=told.deadline._replace(due=told.deadline.due._replace(fixed=True)))
         for told in plan.steps
         if told.deadline
     )
 
-    written = printed(plan_lines(replace(plan, steps=fixed), 80))
+    written = printed(plan_lines(plan._replace(steps=fixed), 80))
 
     assert "You probably have until 2026-11-23 (today)" in written
     assert "holiday" not in written

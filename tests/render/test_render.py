@@ -3,7 +3,6 @@
 CG_RENEW_SNAPSHOTS=1 writes the files anew, to be read before they are kept; without it a missing file fails.
 """
 
-import json
 import re
 
 import plans
@@ -15,11 +14,12 @@ from kept import is_as_kept, painted, printed
 from markdown_it import MarkdownIt
 
 from collector_guard.law.search import AllTopics, Found, OfTopic
-from collector_guard.render.as_json import laws_tree
 from collector_guard.render.escaping import escaped
+from collector_guard.render.formats import json as as_json
+from collector_guard.render.formats import markdown
 from collector_guard.render.law.layout import provision_lines, results_lines, topics_lines
+from collector_guard.render.law.tree import laws_tree
 from collector_guard.render.lines import BLANK, Line, Sheet
-from collector_guard.render.markdown import laws_document
 from collector_guard.render.naming import name_of, number_words
 from collector_guard.render.plan.whole import plan_lines
 from collector_guard.render.question import waiting_lines, why_lines
@@ -102,22 +102,20 @@ def test_a_screen_with_colour_is_as_kept(name, columns, language):
 def test_provisions_as_a_document_are_as_kept(language):
     found = Found("短信", tuple(plans.provisions_in(language).values()))
 
-    assert is_as_kept(f"laws-{language}.md", laws_document(found, plans.laws_in(language), language))
+    assert is_as_kept(f"laws-{language}.md", markdown.law(found, None, plans.laws_in(language), 80, language, None))
 
 
 def test_provisions_as_json_are_as_kept():
     found = OfTopic(plans.topics_in("zh")[1], tuple(plans.provisions_in("zh").values()))
 
-    assert is_as_kept(
-        "laws.json", json.dumps(laws_tree(found, plans.laws_in("zh")), ensure_ascii=False, indent=2) + "\n"
-    )
+    assert is_as_kept("laws.json", as_json.law(found, None, plans.laws_in("zh"), 80, "zh", None))
 
 
 def test_topics_are_listed_in_every_format():
     topics = AllTopics(plans.topics_in("zh"))
 
     laws = plans.laws_in("zh")
-    tree, document = laws_tree(topics, laws), laws_document(topics, laws, "zh")
+    tree, document = laws_tree(topics, laws), markdown.law(topics, None, laws, 80, "zh", None)
 
     assert tree["topics"][0] == {"id": "door", "name": "要不要开门", "answers": []}
     assert document.startswith("1.  要不要开门 (door)\n2.  威胁、恐吓 (threats)\n")

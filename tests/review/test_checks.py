@@ -324,7 +324,7 @@ def test_an_old_number_is_the_law_of_its_day(cg):
     [
         (("nowhere",), 1, "No flow is called 'nowhere'. Known: doorstep."),
         (("nowhere/visit",), 1, "'nowhere/visit' is not the folder of a flow: there is no flow.yaml in it."),
-        (("--format", "markdown"), 2, "No format is called 'markdown'. Known: terminal, plain, json."),
+        (("--format", "markdown"), 2, "No format is called 'markdown'. Known: json, plain, terminal."),
         (("--on", "soon"), 2, "Write --on as a date"),
     ],
 )

@@ -1,7 +1,5 @@
 """What no journey reaches."""
 
-import json
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +13,8 @@ from collector_guard.flow.model import Fact, Row
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import ALWAYS, AllOf, Is
 from collector_guard.library.load import load_flow_from_yaml
-from collector_guard.render.review.coverage_layout import coverage_lines, coverage_tree
+from collector_guard.render.formats import json as as_json
+from collector_guard.render.review.coverage_layout import coverage_lines
 from collector_guard.review.coverage import Item, cover, items_of, reached
 from collector_guard.review.journeys import read_journeys
 from collector_guard.review.proof.prover import Prover
@@ -43,7 +42,7 @@ def test_what_no_journey_reaches_is_as_kept(small):
 def test_what_no_journey_reaches_is_as_kept_in_json(small):
     coverage = cover(small, read_journeys(SMALL_JOURNEYS, small))
 
-    shown = json.dumps(coverage_tree(coverage, small), ensure_ascii=False, indent=2) + "\n"
+    shown = as_json.coverage(coverage, small, 80)
     assert is_as_kept(f"coverage-{small.language}.json", shown)
 
 
@@ -63,7 +62,7 @@ def test_a_choice_counts_only_where_it_was_taken(small_flow):
 
 def test_what_nothing_can_reach_is_no_missing_journey(small_flow):
     never = AllOf((Is("who", ("lender",)), Is("power", ("court",))))
-    flow = replace(small_flow, steps=(*small_flow.steps, replace(small_flow.steps[0], id="never", when=never)))
+    flow = small_flow._replace(steps=(*small_flow.steps, small_flow.steps[0]._replace(id="never", when=never)))
 
     coverage = cover(flow, ())
 
@@ -74,8 +73,8 @@ def test_what_nothing_can_reach_is_no_missing_journey(small_flow):
 def test_what_only_an_incomplete_situation_reaches_counts_on_the_way(small_flow):
     answered = Row("yes", Is("danger", ("force", "despair", "none", "unknown")))
     begun = Fact("begun", (answered, Row("no", ALWAYS)))
-    step = replace(small_flow.steps[0], id="begin", when=Is("begun", ("no",)))
-    flow = replace(small_flow, facts=(*small_flow.facts, begun), steps=(*small_flow.steps, step))
+    step = small_flow.steps[0]._replace(id="begin", when=Is("begun", ("no",)))
+    flow = small_flow._replace(facts=(*small_flow.facts, begun), steps=(*small_flow.steps, step))
 
     before = cover(flow, ())
     after = cover(flow, read_journeys(SMALL_JOURNEYS, flow))

@@ -1,7 +1,5 @@
 """The first page of every plan: what is said to be too long for a phone is, and nothing else, on random flows."""
 
-from dataclasses import replace
-
 import pytest
 from cases import case_of
 from hypothesis import given
@@ -26,8 +24,8 @@ def flows_with_words(draw, like):
     flow = draw(flows(like))
     words = st.sampled_from([None, "Who are you?", "Say who you are and who sent you. I will ask them myself. " * 2])
     urgencies = st.sampled_from(["now", "today", "later"])
-    steps = [replace(one, say=draw(words), urgency=draw(urgencies)) for one in flow.steps]
-    return replace(flow, steps=tuple(steps))
+    steps = [one._replace(say=draw(words), urgency=draw(urgencies)) for one in flow.steps]
+    return flow._replace(steps=tuple(steps))
 
 
 @given(data=st.data())
@@ -44,8 +42,8 @@ def test_every_page_that_is_too_long_is_told(small_flow, data):
 
 
 def test_the_answers_shown_lead_to_a_page_that_is_too_long(small_flow):
-    long = replace(small_flow.steps[0], say="Say who you are and who sent you. I will ask the lender myself. " * 3)
-    flow = replace(small_flow, steps=(long, *small_flow.steps[1:]))
+    long = small_flow.steps[0]._replace(say="Say who you are and who sent you. I will ask the lender myself. " * 3)
+    flow = small_flow._replace(steps=(long, *small_flow.steps[1:]))
 
     found = [(problem.kind, *dict(problem.values).values()) for problem in page.problems(case_of(flow))]
 

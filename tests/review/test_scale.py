@@ -1,7 +1,6 @@
 """How the work of a check grows: counted in nodes and steps, never in seconds."""
 
 import random
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,7 +8,7 @@ from cases import case_of
 
 from collector_guard.flow.model import Choice, Fact, Question, Row, Step
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
-from collector_guard.review.checks import pace, soundness
+from collector_guard.review.checks import pace, promises, soundness
 from collector_guard.review.comparison import differences
 from collector_guard.review.proof import budget, examples
 from collector_guard.review.proof.prover import Prover, Verdict
@@ -52,7 +51,7 @@ def line(number, *choices):
 
 def flow_of(like, questions, steps, facts=()):
     parts = {"findings": (), "promises": (), "outcomes": like.outcomes[-1:], "pace": None, "alarm": None}
-    return replace(like, questions=tuple(questions), facts=tuple(facts), steps=tuple(steps), **parts)
+    return like._replace(questions=tuple(questions), facts=tuple(facts), steps=tuple(steps), **parts)
 
 
 def generated(like, size, seed):
@@ -83,7 +82,7 @@ def test_the_work_of_a_check_grows_with_the_flow_and_not_with_its_situations(sma
     prover = Prover(flow)
 
     case = case_of(flow, prover)
-    problems = [*soundness.problems(case), *pace.problems(case)]
+    problems = [*soundness.problems(case), *promises.problems(case), *pace.problems(case)]
 
     diagram = prover.situations.diagrams(prover.situations.places)[Among.COMPLETE]
     assert [problem for problem in problems if problem.kind == "not-proved"] == []
@@ -159,7 +158,7 @@ def test_a_flow_made_to_be_costly_is_proved_and_compared(small_flow, name):
     prover = Prover(flow)
 
     case = case_of(flow, prover)
-    problems = [*soundness.problems(case), *pace.problems(case)]
+    problems = [*soundness.problems(case), *promises.problems(case), *pace.problems(case)]
     compared = list(differences({"en": small_flow}, {"en": flow}))
 
     assert [problem.kind for problem in problems] == []
@@ -174,7 +173,7 @@ def test_what_is_beyond_the_budget_alone_is_not_proved(small_flow, monkeypatch):
     flow = flow_of(small_flow, questions, [step(0, AnyOf(tuple(pairs_in_a_bad_order(30)))), step(1, line(0, 0))])
 
     problems = list(soundness.problems(case_of(flow)))
-    compared = list(differences({"en": replace(flow, steps=flow.steps[1:])}, {"en": flow}))
+    compared = list(differences({"en": flow._replace(steps=flow.steps[1:])}, {"en": flow}))
 
     assert {(one.kind, dict(one.values)["name"]) for one in problems} == {("not-proved", "s0")}
     assert [(one.name, one.how) for one in compared] == [("s0", "added")]

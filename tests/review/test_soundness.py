@@ -1,7 +1,5 @@
 """What is said to be without sense in a flow, against every walk there is, on random flows small enough to walk."""
 
-from dataclasses import replace
-
 from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,12 +9,13 @@ from collector_guard.flow.conditions import holds
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.situation import known_in
 from collector_guard.flow.when import AllOf, AnyOf, Is
-from collector_guard.review.checks import soundness
+from collector_guard.review.checks import promises, soundness
 from collector_guard.review.proof.promises import broken_by
 
 
 def problems_of(flow):
-    return list(soundness.problems(case_of(flow)))
+    case = case_of(flow)
+    return [*soundness.problems(case), *promises.problems(case)]
 
 
 def named(problems, *kinds):
@@ -115,9 +114,9 @@ def test_a_word_changes_nothing_where_every_situation_is_the_same_without_it(sma
 def test_a_word_that_matters_only_once_asking_has_ended_changes_nothing(small_flow):
     """Despair ends asking at once, so that nobody who told of it is asked who they are."""
     danger, who, *others = small_flow.questions
-    who = replace(who, when=Is("danger", ("none", "despair")))
+    who = who._replace(when=Is("danger", ("none", "despair")))
 
-    found = problems_of(replace(small_flow, questions=(danger, who, *others)))
+    found = problems_of(small_flow._replace(questions=(danger, who, *others)))
 
     told = [dict(one.values) for one in found if one.kind == "changes-nothing"]
     assert [one["word"] for one in told if one["name"] == "who"] == ["despair"]
@@ -125,7 +124,7 @@ def test_a_word_that_matters_only_once_asking_has_ended_changes_nothing(small_fl
 
 def turns_of(flow, question):
     """What is known each time the turn of a question comes, before asking has ended."""
-    earlier = replace(flow, questions=flow.questions[: flow.questions.index(question)])
+    earlier = flow._replace(questions=flow.questions[: flow.questions.index(question)])
     known = (known_in(flow, end) for end in ends(earlier))
     return [one for one in known if not any(out.at_once and holds(out.when, one, DAY) for out in flow.outcomes)]
 
@@ -137,9 +136,9 @@ def less_a_word(condition):
             for place, part in enumerate(parts):
                 others = parts[:place] + parts[place + 1 :]
                 if isinstance(condition, AllOf) or others:
-                    yield first_word(part), replace(condition, parts=others)
+                    yield first_word(part), condition._replace(parts=others)
                 for word, variant in less_a_word(part):
-                    yield word, replace(condition, parts=(*parts[:place], variant, *parts[place + 1 :]))
+                    yield word, condition._replace(parts=(*parts[:place], variant, *parts[place + 1 :]))
         case Is(name, values) if len(values) > 1:
             yield from ((value, Is(name, tuple(one for one in values if one != value))) for value in values)
 

@@ -33,12 +33,12 @@ HOMES = {
     "hatchling": {"library.build_hook"},
     "prompt_toolkit": {"desk.prompts.menu"},
     "questionary": {"desk.prompts.menu"},
-    "rich": {"render.terminal"},
+    "rich": {"render.formats.terminal"},
     "typer": {"commands.application", "commands.completion", "commands.shell"},
     "yaml": {"files.document"},
 }
 # Starting must not wait for these.
-HEAVY = {"yaml", f"{NAME}.desk.prompts.menu", f"{NAME}.render.terminal"}
+HEAVY = {"yaml", "rich", f"{NAME}.desk.prompts.menu"}
 
 
 def module_name(path: Path) -> str:

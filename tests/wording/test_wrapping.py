@@ -6,13 +6,13 @@ CG_LONG_TESTS=1 breaks every text that is shipped at every width from 20 to 200 
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 
 import pytest
 from help_texts import help_words
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector_guard.law.model import Laws
 from collector_guard.library.load import folder, load_laws, read_flow
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 from collector_guard.wording.wrapping import most_width, width, wrap
@@ -116,9 +116,8 @@ def texts_in(value):
     """Every text of a value, whatever it is made of."""
     if isinstance(value, str):
         yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    elif isinstance(value, Laws):
+        yield from texts_in(tuple(vars(value).values()))
     elif isinstance(value, Mapping):
         yield from texts_in(tuple(value.values()))
     elif isinstance(value, tuple | frozenset):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.numbered import Numbered
-from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, rows_to_come_again
-from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
+from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, leave_alone
+from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.desk.prompts.typed_ahead import reply_ahead
 from collector_guard.flow.gate import accept
-from collector_guard.wording.wrapping import width
+from collector_guard.wording.wrapping import most_width
 
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.listener import Listener
@@ -51,9 +52,9 @@ class Menus:
         if not self._draws(turn.question) or len(turn.above) + self.rows(turn) > self._screen.size[1]:
             return self._numbered.ask(turn)
         pager = Pager(self._screen)
-        early = pager.make_room(len(turn.above) + self.rows(turn) - 1)
-        if early and not isinstance(reply := self._listener.reply_in(early, turn), Refused):
-            return reply
+        typed = turn.typed or pager.make_room(len(turn.above) + self.rows(turn) - 1)
+        if ahead := reply_ahead(typed, turn, self._screen, self._listener):
+            return ahead
         pager.show(turn.above, asked_lines(turn, self._screen))
         return self._drawn(turn)
 
@@ -64,12 +65,12 @@ class Menus:
         ticked = self._ticked[1] if self._ticked[0] == turn.question.id else turn.suggestion
         menu = Menu(turn, ticked or (), self._screen, self._listener)
         reply = menu.reply(deaf=self._left_by_key)
+        self._screen.drew(self.rows(turn) - len(asked_lines(turn, self._screen)))
         self._screen.seen()
         self._left_by_key = isinstance(reply, Key | DangerWord)
-        if self._left_by_key:  # the question comes again below what the key shows
-            self._screen.take_back(rows_to_come_again(reply, turn) + len(asked_lines(turn, self._screen)))
+        leave_alone(reply, turn, self._screen, 0)
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
-        return accept(turn.question, reply, on=turn.today) if isinstance(reply, tuple) else reply
+        return reply if isinstance(reply, Key | DangerWord) else accept(turn.question, reply, on=turn.today)
 
     def _draws(self, question: Question) -> bool:
         """Tell whether a question gets a menu; once a resize makes one impossible, there are none to the end."""
@@ -85,5 +86,5 @@ def menus_fit(flow: Flow, columns: int, rows: int) -> bool:
     return (
         columns >= FEWEST_COLUMNS
         and rows >= max(FEWEST_ROWS, most + AROUND)
-        and all(width(label) + MARGIN <= columns for label in labels)
+        and all(most_width(label) + MARGIN <= columns for label in labels)
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.desk.pager import Pager
-from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, rows_to_come_again
+from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone
 from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.typed_ahead import reply_ahead
 from collector_guard.wording.sentences import sentence
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ class Numbered:
 
     def ask(self, turn: Turn) -> Reply:
         """Write the question, and read lines until one is an answer, a key or a danger word."""
+        typed = turn.typed or self._pager.make_room(len(turn.above) + self.rows(turn) - 1)
+        if ahead := reply_ahead(typed, turn, self._screen, self._listener):
+            return ahead
         early, below = self._put(turn), self._below(turn)
         offers: tuple[str, ...] = ()
         while True:
             line = early or self._read(turn, below)
             reply = self._listener.reply_in(line, turn, offers)
             if not isinstance(reply, Refused):
-                self._take_back(reply, turn)
+                if not early:
+                    leave_alone(reply, turn, self._screen, sum(map(len, choice_lines(turn.question, self._screen))))
                 return reply
             below, offers = self._screen.wrapped(reply.says), reply.offers
             if early:  # the choices below the stop were not seen
@@ -47,14 +52,7 @@ class Numbered:
 
     def _put(self, turn: Turn) -> str:
         """Write a question below what stands above it; what was typed at a stop before its end."""
-        rows = len(turn.above) + self.rows(turn) - 1
-        return self._pager.make_room(rows) or self._pager.show(turn.above, *self._lines(turn))
-
-    def _take_back(self, reply: Reply, turn: Turn) -> None:
-        """Leave the question with its answer alone; below what a key shows it comes again, whole."""
-        question, *choices = map(len, self._lines(turn))
-        above = 0 if isinstance(reply, tuple) else rows_to_come_again(reply, turn) + question
-        self._screen.take_back(sum(choices) + above)
+        return self._pager.show(turn.above, *self._lines(turn))
 
     def _lines(self, turn: Turn) -> list[list[str]]:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]

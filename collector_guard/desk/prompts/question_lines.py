@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_guard.desk.prompts.reply import Key
+from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.screen import BOLD, DIM
 from collector_guard.wording.sentences import readable, sentence
-from collector_guard.wording.wrapping import width
+from collector_guard.wording.wrapping import most_width
 
 if TYPE_CHECKING:
     from collector_guard.desk.prompts.reply import Turn
@@ -24,7 +24,7 @@ def asked_lines(turn: Turn, screen: Screen) -> list[str]:
     if turn.left is None:
         return lines
     progress = sentence("questions-left" if turn.left else "none-left", screen.language, left=turn.left)
-    if width(asked[-1] + progress) <= screen.columns:
+    if most_width(asked[-1] + progress) <= screen.columns:
         return [*lines[:-1], lines[-1] + screen.styled(DIM, [progress])[0]]
     return lines + screen.styled(DIM, screen.wrapped(progress.strip()))
 
@@ -49,13 +49,21 @@ def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
     lines = [""]
     for key in sentence(kind, screen.language, **values).split(BETWEEN_KEYS):
         longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
-        lines[-1:] = [longer] if width(longer) <= screen.columns else [lines[-1], key]
+        lines[-1:] = [longer] if most_width(longer) <= screen.columns else [lines[-1], key]
     return [part for line in lines for part in screen.wrapped(line)]
 
 
-def rows_to_come_again(reply: object, turn: Turn) -> int:
-    """How many rows above a question come again at once: those of the page, which = shows."""
-    return len(turn.above) if reply == Key.PLAN else 0
+def leave_alone(reply: object, turn: Turn, screen: Screen, below: int) -> None:
+    """Erase what was drawn below a question; with a key the question itself, which comes again, whole."""
+    asked = asked_lines(turn, screen)
+    goes = len(turn.above) if turn.is_passing or reply == Key.PLAN else 0
+    if isinstance(reply, Key | DangerWord):
+        screen.take_back(below + len(asked) + goes)
+    elif goes and screen.can_take_back(below + len(asked) + goes):
+        screen.take_back(below + len(asked) + goes)
+        screen.put(*asked)
+    else:
+        screen.take_back(below)
 
 
 def _number_of(place: int, question: Question) -> str:

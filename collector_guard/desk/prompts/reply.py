@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from collector_guard.flow.situation import Taken
 
@@ -26,15 +25,13 @@ class Key(StrEnum):
     WIPE = "qq"
 
 
-@dataclass(frozen=True)
-class DangerWord:
+class DangerWord(NamedTuple):
     """A danger word of the flow that was typed."""
 
     word: str
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(NamedTuple):
     """A line that is no answer: what would be right, as a sentence; `offers` are what it may have meant."""
 
     says: str
@@ -44,11 +41,11 @@ class Refused:
 Reply: TypeAlias = Taken | Key | DangerWord
 
 
-@dataclass(frozen=True, kw_only=True)
-class Turn:
+class Turn(NamedTuple):
     """One question as it is put to the reader.
 
-    It stands below `above`; `suggestion` was said before; `left` is how many questions may follow at most, None where
+    It stands below `above`, which goes with the choices where it is `passing`; `typed` was typed before the question
+    stood, and answers it; `suggestion` was said before; `left` is how many questions may follow at most, None where
     that is not told. A date after `until` cannot be; a time is on one side or the other of each of the `bounds`.
     """
 
@@ -60,6 +57,8 @@ class Turn:
     until: date | None = None
     bounds: frozenset[str] = frozenset()
     above: Lines = ()
+    is_passing: bool = False
+    typed: str = ""
 
 
 class Prompt(Protocol):

@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from collector_guard.flow.model import CERTAINTIES, NONE, URGENCIES
+from collector_guard.flow.model import CERTAINTIES, URGENCIES
 from collector_guard.render.card import BULLET, numbers_not_named
 from collector_guard.render.naming import NO_LAWS, OFFICIAL, doubt_words, law_name, name_of, number_words, numbers_words
-from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words, told_words
+from collector_guard.render.plan.answers import answers_in_short, answers_section
+from collector_guard.render.plan.section import Entry, Part, Section
+from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
+from collector_guard.wording.wrapping import most_width
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
     from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
-    from collector_guard.flow.situation import Answer
     from collector_guard.law.model import Contact, Provision
 
-SIDE_BY_SIDE = " · "
-# By whether it is no law, and whether nobody saw it in an official text.
-DOUBTS = {(True, True): "no-law-nor-seen", (True, False): "are-no-laws", (False, True): "were-not-seen"}
-
-PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call", "draft"]
-
-
-class Part(NamedTuple):
-    """One paragraph below the title of an entry, with a few strong words at its beginning."""
-
-    role: PartRole
-    text: str
-    lead: str = ""
-
-
-class Entry(NamedTuple):
-    """A step, finding, contact or answer in words; `lead` is its number, or how certain it is."""
-
-    lead: str
-    title: str
-    parts: tuple[Part, ...] = ()
-
-
-class Section(NamedTuple):
-    """Entries under a heading; where they are long each is a heading of its own in a document."""
-
-    heading: str
-    entries: tuple[Entry, ...]
-    long: bool = False
+# Behind the name of what a step rests on, and what they mean.
+MARKS = {"*": "mark-not-seen", "#": "mark-no-law"}
+# What is read in one piece has so many cells for a draft and its command, which is not broken.
+ONE_ROW = 38
 
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
@@ -55,7 +31,7 @@ def plan_sections(plan: Plan) -> tuple[Section, ...]:
     return _filled(
         *_what_to_do_sections(plan),
         law_sections(plan)[0],
-        _in_one_line(numbers_section(plan)),
+        numbers_section(plan).in_one_line,
         answers_in_short(plan),
     )
 
@@ -135,7 +111,7 @@ def law_sections(plan: Plan) -> tuple[Section, Section]:
     findings = []
     for found in by_certainty(plan):
         new = law_parts((one for one in found.provisions if one not in told), language)
-        again = _names((one for one in found.provisions if one in told), language)
+        again = _names([(law_name(one, language), one) for one in found.provisions if one in told], language)
         findings.append(_finding_entry(found, (*new, *again), language))
         told.update(found.provisions)
     steps = []
@@ -169,59 +145,45 @@ def telephone_section(plan: Plan) -> Section:
 
 
 def numbers_section(plan: Plan) -> Section:
-    """Outline whom to call by number and name."""
-    entries = tuple(Entry(f"{contact.number} ", contact.name) for contact in plan.contacts)
+    """Outline whom to call by number and name, with a mark where nobody saw the number in an official text."""
+    not_seen, doubtful = next(iter(MARKS)), _doubtful(plan)
+    entries = tuple(
+        Entry(f"{contact.number}{not_seen if contact in doubtful else ''} ", contact.name) for contact in plan.contacts
+    )
     return Section(sentence("telephone", plan.flow.language), entries)
 
 
-def answers_section(plan: Plan) -> Section:
-    """Outline what the reader told."""
+def marks_used(plan: Plan) -> str:
+    """Say what the marks mean that stand beside numbers and the law of the steps; nothing where there are none."""
     language = plan.flow.language
-    answers = enumerate(plan.situation.answers, 1)
-    entries = tuple(_answer_entry(number, answer, language) for number, answer in answers)
-    return Section(sentence("answers", language), entries)
+    used = {mark for planned in plan.steps for provision in planned.law for mark in _marks(provision)}
+    if _doubtful(plan):
+        used.add(next(iter(MARKS)))
+    return _gap(language).join(sentence(kind, language, mark=mark) for mark, kind in MARKS.items() if mark in used)
 
 
-def answers_in_short(plan: Plan) -> Section:
-    """Outline what the reader told in a few lines: what was chosen, what is not known, how often it was none."""
-    language = plan.flow.language
-    chosen: list[str] = []
-    none: Counter[str] = Counter()
-    pauses = plan.flow.pace.pauses if plan.flow.pace else ()
-    for answer in plan.situation.answers:
-        if answer.question.id in pauses:
-            continue  # whether to go on tells nothing of the visit
-        if answer.taken == (NONE,):
-            none[answer_words(answer, language)] += 1
-        else:
-            chosen.append(told_words(answer, language))
-    rest = [sentence("answered-none", language, count=count, answer=words) for words, count in none.items()]
-    return _in_one_line(Section(sentence("answers", language), tuple(Entry("", told) for told in (*chosen, *rest))))
-
-
-def doubtful_law(plan: Plan) -> tuple[str, ...]:
-    """Say of what no finding tells which is no law, and which nobody saw in an official text."""
-    language = plan.flow.language
-    named: dict[str, dict[str, None]] = {}
-    for provision in _of_steps_alone(plan):
-        is_no_law, is_unseen = provision.law.grade in NO_LAWS, provision.checked.against != OFFICIAL
-        if kind := DOUBTS.get((is_no_law, is_unseen)):
-            named.setdefault(kind, {})[law_name(provision, language)] = None
-    notes = (sentence(kind, language, names=names) for kind, names in named.items())
-    return (_gap(language).join(notes),) if named else ()
+def _marks(provision: Provision) -> str:
+    """The marks of what nobody saw in an official text, and of what is no law."""
+    not_seen, no_law = MARKS
+    seen = provision.checked.against == OFFICIAL
+    return ("" if seen else not_seen) + (no_law if provision.law.grade in NO_LAWS else "")
 
 
 def doubtful_numbers(plan: Plan) -> tuple[str, ...]:
     """Which numbers nobody saw in an official text; those of emergency cards are beyond doubt for who needs them."""
     language = plan.flow.language
-    beyond_doubt = {contact for card in plan.flow.cards for contact in card.calls}
     remarks_by = {"press-report": "numbers-reported", "nothing": "numbers-not-checked"}
     found = []
     for against, kind in remarks_by.items():
-        numbers = [one.number for one in plan.contacts if one.checked.against == against and one not in beyond_doubt]
+        numbers = [one.number for one in _doubtful(plan) if one.checked.against == against]
         if numbers:
             found.append(sentence(kind, language, numbers=listed(dict.fromkeys(numbers), language)))
     return tuple(found)
+
+
+def _doubtful(plan: Plan) -> list[Contact]:
+    beyond_doubt = {contact for card in plan.flow.cards for contact in card.calls}
+    return [one for one in plan.contacts if one.checked.against != OFFICIAL and one not in beyond_doubt]
 
 
 def law_of_days(plan: Plan) -> str:
@@ -234,14 +196,17 @@ def law_of_days(plan: Plan) -> str:
 
 
 def closing(plan: Plan) -> tuple[str, ...]:
-    """Say below a whole plan what it rests on, where there is more, and what it is not."""
+    """Say below a whole plan what it rests on and what it is not, and where there is more."""
     language, provisions = plan.flow.language, plan.provisions
-    notes = [] if plan.situation.complete else [sentence("so-far", language)]
-    if provisions:
-        first = provisions[0]
-        notes += (law_of_days(plan), sentence("more-law", language, citation=first.law.typed(first.number)))
-    reviewed = sentence("reviewed", language, on=plan.flow.reviewed, next=plan.flow.next_review)
-    return (*notes, *doubtful_numbers(plan), f"{reviewed}{_gap(language)}{sentence('not-advice', language)}")
+    notes = [
+        "" if plan.situation.complete else sentence("so-far", language),
+        marks_used(plan),
+        law_of_days(plan) if provisions else "",
+        sentence("reviewed", language, on=plan.flow.reviewed, next=plan.flow.next_review),
+        sentence("not-advice", language),
+    ]
+    more = [sentence("more-law", language, citation=one.law.typed(one.number)) for one in provisions[:1]]
+    return (_gap(language).join(filter(None, notes)), *more)
 
 
 def _gap(language: str) -> str:
@@ -257,20 +222,29 @@ def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
         parts.append(Part("say", quoted(step.say)))
     if step.avoid:
         parts.append(Part("avoid", step.avoid))
-    parts += _due(planned, plan)
-    if step.draft and (draft := plan.flow.drafts.draft(step.draft)):
-        written = sentence("to-write", plan.flow.language, title=draft.title, command=f"cg draft {draft.id}")
-        parts.append(Part("draft", written))
-    return tuple(parts)
+    return (*parts, *_due(planned, plan), *_draft(planned, plan))
+
+
+def _draft(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
+    """The draft of a step, with its command; by the command alone where the title would break it."""
+    draft = plan.flow.drafts.draft(planned.step.draft) if planned.step.draft else None
+    if draft is None:
+        return ()
+    command = f"cg draft {draft.id}"
+    written = sentence("to-write", plan.flow.language, title=draft.title, command=command)
+    if most_width(written) > ONE_ROW:
+        written = sentence("to-write-it", plan.flow.language, command=command)
+    return (Part("draft", written),)
 
 
 def _step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
     """A step, with the numbers to call that its texts do not name, and the names of its law."""
-    parts = _what_to_do(planned, plan)
+    language, parts = plan.flow.language, _what_to_do(planned, plan)
     texts = [planned.step.title, *(part.text for part in parts)]
     calls = [one for one in planned.step.calls if not any(one.number in text for text in texts)]
     numbers = (Part("call", contact.name, f"{contact.number} ") for contact in calls)
-    return Entry(f"{number} ", planned.step.title, (*parts, *numbers, *_names(planned.law, plan.flow.language)))
+    law = _names([(law_name(one, language) + _marks(one), one) for one in planned.law], language)
+    return Entry(f"{number} ", planned.step.title, (*parts, *numbers, *law))
 
 
 def _due(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
@@ -286,11 +260,11 @@ def _finding_entry(found: PlanFinding, law: tuple[Part, ...], language: str) -> 
     return Entry(certainty, found.finding.says, (Part("reason", reason), *law) if reason else law)
 
 
-def _names(provisions: Iterable[Provision], language: str) -> tuple[Part, ...]:
-    """The names of provisions as one part: each law once, with its numbers."""
+def _names(named: Iterable[tuple[str, Provision]], language: str) -> tuple[Part, ...]:
+    """Provisions of named laws as one part: each law once, with its numbers."""
     numbers: dict[str, list[str]] = {}
-    for provision in provisions:
-        numbers.setdefault(law_name(provision, language), []).append(provision.number)
+    for name, provision in named:
+        numbers.setdefault(name, []).append(provision.number)
     if not numbers:
         return ()
     words = ((law, numbers_words(of_law, language)) for law, of_law in numbers.items())
@@ -313,15 +287,5 @@ def _law_entry(name: str, provisions: Sequence[Provision], language: str) -> Ent
     return Entry("", name + of_all, tuple(parts))
 
 
-def _in_one_line(section: Section) -> Section:
-    """The entries of a section side by side."""
-    line = SIDE_BY_SIDE.join(entry.lead + entry.title for entry in section.entries)
-    return Section(section.heading, (Entry("", line),) if line else ())
-
-
 def _contact_entry(contact: Contact, language: str) -> Entry:
     return Entry(f"{contact.number} ", colon(contact.name, language) + contact.does)
-
-
-def _answer_entry(number: int, answer: Answer, language: str) -> Entry:
-    return Entry(f"{number} ", f"{asked_words(answer.question)} → {answer_words(answer, language)}")

@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Sheet
+from collector_guard.render.plan.answers import answers_section
 from collector_guard.render.plan.outline import (
-    Entry,
-    Part,
-    Section,
-    answers_section,
     doubtful_numbers,
     law_of_days,
     law_sections,
@@ -23,8 +20,9 @@ from collector_guard.render.plan.outline import (
     title_entry,
 )
 from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, parts_lines, section_blocks
+from collector_guard.render.plan.section import Entry, Part, Section
 from collector_guard.wording.sentences import sentence, word
-from collector_guard.wording.wrapping import width
+from collector_guard.wording.wrapping import most_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
     from collector_guard.flow.plan import Plan, PlanStep
 
 PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers", "drafts"]
-BETWEEN_KEYS = " · "
+BETWEEN_KEYS = "  "
 
 Numbered = tuple[tuple[int, "PlanStep"], ...]
 
@@ -159,7 +157,7 @@ def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
 def key_line(labels: Sequence[str], columns: int) -> str:
     """The labels side by side on one line; those that have no room go, but never the last, which tells of all keys."""
     *shown, last = labels
-    while shown and width(BETWEEN_KEYS.join((*shown, last))) > columns:
+    while shown and most_width(BETWEEN_KEYS.join((*shown, last))) > columns:
         shown.pop()
     return BETWEEN_KEYS.join((*shown, last))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_guard.flow.first_page import first_page
-from collector_guard.render.as_json import (
+from collector_guard.render.law.tree import (
     Tree,
     card_tree,
     cite_tree,
@@ -106,7 +106,7 @@ def _due(deadline: Deadline) -> Tree:
     due = deadline.due
     return {
         "after": due.after,
-        "count": due.span.count,
+        "count": due.span.length,
         "unit": due.span.unit,
         "fixed": due.fixed,
         "day": day_text(deadline.day),

@@ -1,10 +1,9 @@
-"""Lay out what no journey reaches as lines to read, and as a tree for JSON."""
+"""Lay out what no journey reaches as lines."""
 
 from collections.abc import Iterable
 from itertools import chain
 
 from collector_guard.flow.model import Flow
-from collector_guard.render.as_json import FORMAT, Tree
 from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.review.coverage import KINDS, Coverage, Item
 from collector_guard.review.located import written_at
@@ -29,19 +28,6 @@ def coverage_lines(coverage: Coverage, flow: Flow, columns: int) -> Lines:
         *(_missing(kind, coverage, flow, sheet) for kind in KINDS),
         _listed("cover-impossible", coverage.impossible, flow, sheet),
     )
-
-
-def coverage_tree(coverage: Coverage, flow: Flow) -> Tree:
-    """The same for JSON: choices as `question=choice`, rows as `fact/number`, all else by id."""
-    return {
-        "format": FORMAT,
-        "flow": flow.id,
-        "journeys": coverage.journeys,
-        "total": len(coverage.items),
-        "reached": coverage.reached,
-        "missing": _by_kind(coverage.missing),
-        "impossible": _by_kind(coverage.impossible),
-    }
 
 
 def _top(coverage: Coverage, sheet: Sheet) -> Lines:
@@ -92,14 +78,3 @@ def _named(item: Item, flow: Flow) -> str:
 
 def _value(item: Item) -> str:
     return f"{item.number} {item.name}" if item.number else item.name
-
-
-def _by_kind(items: Iterable[Item]) -> Tree:
-    found = tuple(items)
-    return {kind: [_id(item) for item in found if item.kind == kind] for kind in KINDS}
-
-
-def _id(item: Item) -> str:
-    if item.kind == "choices":
-        return f"{item.of}={item.name}"
-    return f"{item.of}/{item.number}" if item.number else item.name

@@ -138,4 +138,4 @@ def _predicates(questions: list[Question], tests: Iterable[Test]) -> Predicates:
 
 
 def _days(span: Span) -> float:
-    return span.count * DAYS[span.unit]
+    return span.length * DAYS[span.unit]

@@ -33,7 +33,12 @@ class Budget:
     @property
     def is_spent(self) -> bool:
         """Whether nothing is left for any further query."""
-        return self.taken >= STEPS_IN_ALL
+        return not self.is_enough_for(self.taken)
+
+    @staticmethod
+    def is_enough_for(steps: int) -> bool:
+        """Whether a whole check may take so many steps, and then some."""
+        return steps < STEPS_IN_ALL
 
     def renew(self, steps: int | None = None) -> None:
         """Allow the next query so many steps, where as many are left."""

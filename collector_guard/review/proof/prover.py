@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from collector_guard.flow.model import Flow
@@ -57,6 +57,7 @@ class Prover:
         """Take flows, and the conditions beside their own that will be asked about; CycleError as Situations has it."""
         self.flow = flows[0]
         self.queries = 0
+        self.undecided = 0
         self.budget = budget or Budget()
         self.bdd = BDD(self.budget)
         self._is_tried = False
@@ -87,6 +88,10 @@ class Prover:
     def encoding(self) -> Encoding:
         """The conditions of the first flow as nodes."""
         return self.situations.encodings[0]
+
+    def prepare(self) -> bool:
+        """Make what most queries ask for, on a budget of its own; whether that was enough."""
+        return self._situations is not None and self._whole() is not None
 
     def decide(self, truth: Truth, among: Among = Among.ALL) -> Verdict:
         """Whether a truth holds in any of these situations."""
@@ -181,6 +186,8 @@ class Prover:
             self._is_tried = True
             all_places = situations.places
             self._all = self._within_budget(lambda: situations.diagrams(all_places), None, STEPS_TOGETHER)
+            for encoding in situations.encodings:
+                self._within_budget(partial(getattr, encoding, "alone"), None, STEPS_TOGETHER)
             self.budget.renew()
         return self._all
 
@@ -191,4 +198,5 @@ class Prover:
         try:
             return work()
         except BudgetError:
+            self.undecided += 1
             return otherwise

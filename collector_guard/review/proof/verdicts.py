@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
@@ -78,9 +77,9 @@ def less_a_word(condition: Condition) -> Iterator[tuple[str, Condition]]:
             for place, part in enumerate(parts):
                 before, after = parts[:place], parts[place + 1 :]
                 if isinstance(condition, AllOf) or len(parts) > 1:  # of an only alternative nothing would be left
-                    yield first_name(part), replace(condition, parts=before + after)
+                    yield first_name(part), condition._replace(parts=before + after)
                 for word, less in less_a_word(part):
-                    yield word, replace(condition, parts=(*before, less, *after))
+                    yield word, condition._replace(parts=(*before, less, *after))
         case _:
             yield from _line_less_a_word(condition)
 

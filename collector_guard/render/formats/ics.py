@@ -1,4 +1,4 @@
-"""Write last days as a calendar (RFC 5545)."""
+"""Last days as a calendar (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from collector_guard.drafts.calendar import events
 from collector_guard.render.draft.outline import last_day_words
+from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import readable, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from collector_guard.drafts.calendar import Event
+    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.plan import Plan
 
 # A line has at most so many bytes (RFC 5545, 3.1); what goes on stands in the next, behind a space.
@@ -21,12 +23,14 @@ LONGEST_LINE = 75
 SPECIAL = re.compile(r"[\\;,]")
 
 
-def calendar(plan: Plan) -> str:
+def draft(_draft: WrittenDraft, plan: Plan | None, _columns: int) -> Document:
     """Write the last days of a plan that are known and have not passed; a day read again takes the place of itself."""
+    if plan is None:
+        return Document()
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//collector-guard//cg//ZH", "CALSCALE:GREGORIAN"]
     for event in events(plan):
         lines += _event(event, plan)
-    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+    return Document("".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR")))
 
 
 def _event(event: Event, plan: Plan) -> Iterator[str]:

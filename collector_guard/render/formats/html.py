@@ -1,4 +1,4 @@
-"""Write a draft as one HTML file to be printed: no script, and nothing is fetched."""
+"""A draft as one HTML file to be printed: no script, and nothing is fetched."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from collector_guard.render.draft.outline import BOX, Grid, footer, outline
+from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import readable
 
 if TYPE_CHECKING:
     from collector_guard.drafts.written import WrittenDraft
+    from collector_guard.flow.plan import Plan
     from collector_guard.render.draft.outline import Entry, EntryRole
 
 # What stands on the screen for the reader alone is not printed.
@@ -58,7 +60,7 @@ LANGUAGES = {"zh": "zh-CN", "en": "en"}
 MARKS: dict[EntryRole, str] = {"point": "· ", "box": BOX}
 
 
-def draft_page(draft: WrittenDraft) -> str:
+def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Document:
     """Write a whole draft; the language of the page is that of its texts."""
     head = HEAD.format(
         lang=LANGUAGES[draft.flow.language],
@@ -68,8 +70,10 @@ def draft_page(draft: WrittenDraft) -> str:
         large=' class="large"' if draft.draft.large else "",
     )
     entries = (_together(role, tuple(run)) for role, run in groupby(outline(draft), _role))
-    return "\n".join(
-        (head.rstrip("\n"), *entries, f"<footer>{_escaped(footer(draft))}</footer>", "</body>", "</html>", "")
+    return Document(
+        "\n".join(
+            (head.rstrip("\n"), *entries, f"<footer>{_escaped(footer(draft))}</footer>", "</body>", "</html>", "")
+        )
     )
 
 

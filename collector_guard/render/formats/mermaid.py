@@ -1,10 +1,11 @@
-"""Draw the decision tree of a flow as a Mermaid flowchart."""
+"""The decision tree of a flow as a Mermaid flowchart."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from collector_guard.flow.model import Fact, Outcome, Question
+from collector_guard.render.formats import Document
 from collector_guard.render.review.condition_words import tests_words
 from collector_guard.review.graph import Entry, Graph
 from collector_guard.wording.sentences import readable
@@ -17,13 +18,13 @@ MARKUP = re.compile(r"[\"#&<>`*_~\\%{}\[\]|$@!;]")
 BREAK = "<br>"
 
 
-def mermaid_chart(graph: Graph) -> str:
-    """Questions as boxes in the order of asking, facts as hexagons, outcomes as ovals.
+def graph(graph: Graph, _columns: int) -> Document:
+    """Draw questions as boxes in the order of asking, facts as hexagons, outcomes as ovals.
 
     A full line goes to what is asked next; a dotted one to what reads an answer, with the values that it asks for;
     a thick one to an outcome that ends asking at once.
     """
-    return "\n".join(["flowchart TD", *(f"    {line}" for line in _lines(graph))]) + "\n"
+    return Document("\n".join(["flowchart TD", *(f"    {line}" for line in _lines(graph))]) + "\n")
 
 
 def quoted(*lines: str) -> str:

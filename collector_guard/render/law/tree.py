@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collector_guard.law.full_text import FoundArticles
     from collector_guard.law.judgement import Judged, Older
     from collector_guard.law.pasted_text import CheckedText
-    from collector_guard.law.query import Answer as LawsAnswer
+    from collector_guard.law.query import Answer
 
 FORMAT = 1
 
 Tree = dict[str, object]
 
 
-def laws_tree(answer: LawsAnswer, laws: Laws) -> Tree:
+def laws_tree(answer: Answer, laws: Laws) -> Tree:
     """What a query about the law found: topics, provisions, articles; of citations the day and where rules moved."""
     if isinstance(answer, AllTopics):
         return {"format": FORMAT, "topics": [_topic(topic) for topic in answer.topics]}
@@ -43,11 +43,6 @@ def laws_tree(answer: LawsAnswer, laws: Laws) -> Tree:
         return {"format": FORMAT, "topic": _topic(answer.topic), "provisions": provisions}
     usual = _short_answer(answer.answer) if answer.answer else None
     return {"format": FORMAT, "query": readable(answer.query), "answer": usual, "provisions": provisions}
-
-
-def with_card(tree: Tree, card: Card) -> Tree:
-    """What was found, with the card that comes before it."""
-    return {"format": FORMAT, "card": card_tree(card), **tree}
 
 
 def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:

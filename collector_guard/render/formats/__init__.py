@@ -1,0 +1,55 @@
+"""The forms of output: each module here is one by its name, and is found by being here.
+
+What a form can write it defines as a function for each noun: a `plan`, a `card`, the `law`, a `draft` and the list of
+`drafts`; for reviewers a `report`, its `ageing` and `coverage`, a `graph`, and the `differences` of two flows. What it
+does not define it does not offer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_guard.render.lines import Lines
+
+# Lines are painted on a terminal and printed anywhere else; a text is written as it is.
+Shown: TypeAlias = "Lines | str"
+
+
+class Document(str):
+    """A text that is UTF-8 wherever it goes but to a terminal, and the same on every machine."""
+
+    __slots__ = ()
+
+
+def forms_of(noun: str) -> tuple[str, ...]:
+    """List the forms in which something can be written."""
+    from pkgutil import iter_modules
+
+    return tuple(sorted(module.name for module in iter_modules(__path__) if _defines(module.name, noun)))
+
+
+def offers(form: str, noun: str) -> bool:
+    """Whether there is a form of this name, in which something can be written."""
+    return form in forms_of(noun)
+
+
+def writer(noun: str, form: str) -> Callable[..., Shown]:
+    """Find what writes something in a form that offers it."""
+    from importlib import import_module
+
+    found: Callable[..., Shown] = getattr(import_module(f"{__name__}.{form}"), noun)
+    return found
+
+
+def _defines(form: str, noun: str) -> bool:
+    """Whether a module defines a name: read from its code, which is not run (60 of 100 ms of a help)."""
+    from importlib.abc import InspectLoader
+    from importlib.util import find_spec
+
+    spec = find_spec(f"{__name__}.{form}")
+    loader = spec and spec.loader
+    code = loader.get_code(f"{__name__}.{form}") if isinstance(loader, InspectLoader) else None
+    return code is not None and noun in code.co_names

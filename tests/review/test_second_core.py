@@ -1,0 +1,81 @@
+"""Works that two processes share."""
+
+import os
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+from folders import SMALL_FLOWS, TESTS
+
+from collector_guard.files.tree import Written
+from collector_guard.review import second_core
+from collector_guard.review.proof import budget
+from collector_guard.review.report import checked
+
+LIMITS = [{}, {"STEPS_EACH": 60}, {"STEPS_IN_ALL": 6_000}]
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here"),
+    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _without_threads(monkeypatch):
+    """As in a process of the program's own, whatever runs the tests."""
+    monkeypatch.setattr(second_core.threading, "active_count", lambda: 1)
+    monkeypatch.setattr(second_core.os, "cpu_count", lambda: 2)
+    monkeypatch.delattr(second_core.os, "sched_getaffinity", raising=False)
+
+
+def test_every_work_is_done_by_one_of_both():
+    done = second_core.done_by_both([partial(divmod, number, 7) for number in range(200)])
+
+    assert second_core.is_there()
+    assert done == {number: divmod(number, 7) for number in range(200)}
+
+
+@pytest.mark.parametrize("bad", sorted(path.name for path in (TESTS / "review/bad_flows").iterdir()))
+@pytest.mark.parametrize("limits", LIMITS, ids=str)
+def test_a_check_finds_the_same_with_it_and_without(tmp_path, today, monkeypatch, bad, limits):
+    flows = Path(shutil.copytree(SMALL_FLOWS, tmp_path / "flows"))
+    shutil.copytree(TESTS / "review/bad_flows" / bad, flows, dirs_exist_ok=True)
+    for limit, steps in limits.items():
+        monkeypatch.setattr(budget, limit, steps)
+
+    shared = checked("visit", flows, "zh", today)
+    monkeypatch.setattr(second_core, "is_there", lambda: False)
+
+    assert shared == checked("visit", flows, "zh", today)
+
+
+def test_what_is_told_keeps_its_line():
+    text = Written("说", 7, "file.yaml")
+
+    done = second_core.done_by_both([lambda: text] * 200)
+
+    assert [(told, told.line, told.file) for told in done.values()] == [("说", 7, "file.yaml")] * 200
+
+
+def test_what_the_copy_cannot_finish_is_missing():
+    here = os.getpid()
+
+    def work():
+        if os.getpid() != here:
+            raise RuntimeError
+        return "done"
+
+    done = second_core.done_by_both([work] * 200)
+
+    assert set(done.values()) <= {"done"}
+    assert len(done) >= 199
+
+
+def test_what_breaks_here_leaves_no_copy_behind():
+    def work():
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        second_core.done_by_both([work] * 200)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
