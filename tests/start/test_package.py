@@ -122,18 +122,7 @@ BUILDERS = {
     "flow.walk",
 }
 # What takes longer to load than the program does.
-HEAVY = {
-    "asyncio",
-    "dataclasses",
-    "email",
-    "http",
-    "prompt_toolkit",
-    "pydantic",
-    "questionary",
-    "rich",
-    "typer",
-    "yaml",
-}
+HEAVY = {"asyncio", "email", "http", "prompt_toolkit", "pydantic", "questionary", "rich", "typer", "yaml"}
 LOADED_AT_THE_END = (
     "import atexit, sys; from collector_guard.start import main;"
     "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
