@@ -239,7 +239,7 @@ class Session:
         from collector_guard.render.formats import writer
 
         flow = with_drafts(self.walk.flow, folder())
-        draft = next(one for one in flow.drafts.drafts if one.id == offered.id)
+        draft = flow.drafts.draft(offered.id) or offered
         plan, language = self.walk.plan._replace(flow=flow), self._screen.language
         while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
             form = form_of_file(name)

@@ -156,7 +156,7 @@ PATTERNS: tuple[tuple[str, Reader], ...] = (
     (rf"(?P<count>{_N})个?(?P<unit>天|日|周|星期|礼拜|月|年)(?:以前|之前|前)", _ago),
     (rf"(?P<count>\d{{1,3}}|{'|'.join(ENGLISH_NUMBERS)}) (?P<unit>day|week|month|year)s? ago", _ago),
     (
-        rf"(?P<year>[{NUMERALS}]{{2}}|[{NUMERALS}]{{4}}|今年|去年|前年)年?的?(?P<month>{_N})月(?P<day>{_N})[日号]?",
+        rf"(?P<year>[{NUMERALS}]{{2}}|[{NUMERALS}]{{4}}|{'|'.join(YEARS_BACK)})年?的?(?P<month>{_N})月(?P<day>{_N})[日号]?",
         _of_year,
     ),
     (r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", _of_year),

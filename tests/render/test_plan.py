@@ -20,7 +20,8 @@ from collector_guard.render.formats import forms_of, markdown, writer
 from collector_guard.render.formats import json as as_json
 from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
-from collector_guard.render.plan.outline import answers_in_short, marks_used
+from collector_guard.render.plan.answers import answers_in_short
+from collector_guard.render.plan.outline import marks_used
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.whole import plan_lines

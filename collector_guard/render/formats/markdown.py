@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collector_guard.law.model import Article
     from collector_guard.law.pasted_text import CheckedText
     from collector_guard.law.query import Answer
+    from collector_guard.render.plan.section import Entry, Part, Section
 
 
 FORMS: dict[draft_outline.EntryRole, str] = {
@@ -89,7 +90,7 @@ def drafts(flow: Flow, offers: tuple[PlanDraft, ...] | None, _columns: int) -> s
     return _named("drafts-that-fit", reasons, language)
 
 
-def _section(section: plan_outline.Section) -> list[str]:
+def _section(section: Section) -> list[str]:
     """A heading, and below it a list, or where the entries are long a heading for each."""
     heading = f"## {escaped(section.heading)}"
     if not section.long:
@@ -97,15 +98,15 @@ def _section(section: plan_outline.Section) -> list[str]:
     return [heading, *(text for entry in section.entries for text in _under_heading(entry))]
 
 
-def _under_heading(entry: plan_outline.Entry) -> list[str]:
+def _under_heading(entry: Entry) -> list[str]:
     return [f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts)]
 
 
-def _list(section: plan_outline.Section) -> str:
+def _list(section: Section) -> str:
     return "\n".join(line for entry in section.entries for line in _items(entry))
 
 
-def _items(entry: plan_outline.Entry) -> list[str]:
+def _items(entry: Entry) -> list[str]:
     """An entry as an item of a list, with its parts as items below it."""
     return [
         f"- {_strong(entry.lead)}{escaped(entry.title)}",
@@ -113,7 +114,7 @@ def _items(entry: plan_outline.Entry) -> list[str]:
     ]
 
 
-def _part(part: plan_outline.Part) -> str:
+def _part(part: Part) -> str:
     text = _strong(part.lead) + escaped(part.text)
     match part.role:
         case "say":

@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from collector_guard.flow.model import CERTAINTIES, URGENCIES
 from collector_guard.render.card import BULLET, numbers_not_named
 from collector_guard.render.naming import NO_LAWS, OFFICIAL, doubt_words, law_name, name_of, number_words, numbers_words
-from collector_guard.render.plan.words import answer_words, asked_words, deadline_words, reason_words, told_words
+from collector_guard.render.plan.answers import answers_in_short, answers_section
+from collector_guard.render.plan.section import Entry, Part, Section
+from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 from collector_guard.wording.wrapping import most_width
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
     from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
-    from collector_guard.flow.situation import Answer
     from collector_guard.law.model import Contact, Provision
 
-SIDE_BY_SIDE = " · "
 # Behind the name of what a step rests on, and what they mean.
 MARKS = {"*": "mark-not-seen", "#": "mark-no-law"}
 # What is read in one piece has so many cells for a draft and its command, which is not broken.
 ONE_ROW = 38
-
-PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call", "draft"]
-
-
-class Part(NamedTuple):
-    """One paragraph below the title of an entry, with a few strong words at its beginning."""
-
-    role: PartRole
-    text: str
-    lead: str = ""
-
-
-class Entry(NamedTuple):
-    """A step, finding, contact or answer in words; `lead` is its number, or how certain it is."""
-
-    lead: str
-    title: str
-    parts: tuple[Part, ...] = ()
-
-
-class Section(NamedTuple):
-    """Entries under a heading; where they are long each is a heading of its own in a document."""
-
-    heading: str
-    entries: tuple[Entry, ...]
-    long: bool = False
 
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
@@ -58,7 +31,7 @@ def plan_sections(plan: Plan) -> tuple[Section, ...]:
     return _filled(
         *_what_to_do_sections(plan),
         law_sections(plan)[0],
-        _in_one_line(numbers_section(plan)),
+        numbers_section(plan).in_one_line,
         answers_in_short(plan),
     )
 
@@ -178,31 +151,6 @@ def numbers_section(plan: Plan) -> Section:
         Entry(f"{contact.number}{not_seen if contact in doubtful else ''} ", contact.name) for contact in plan.contacts
     )
     return Section(sentence("telephone", plan.flow.language), entries)
-
-
-def answers_section(plan: Plan) -> Section:
-    """Outline what the reader told."""
-    language = plan.flow.language
-    answers = enumerate(plan.situation.answers, 1)
-    entries = tuple(_answer_entry(number, answer, language) for number, answer in answers)
-    return Section(sentence("answers", language), entries)
-
-
-def answers_in_short(plan: Plan) -> Section:
-    """Outline what the reader told in a few lines: what was chosen, and how often it was none, or is not known."""
-    language = plan.flow.language
-    chosen: list[str] = []
-    none: Counter[str] = Counter()
-    pauses = plan.flow.pace.pauses if plan.flow.pace else ()
-    for answer in plan.situation.answers:
-        if answer.question.id in pauses:
-            continue  # whether to go on tells nothing of the visit
-        if answer.names_nothing:
-            none[answer_words(answer, language)] += 1
-        else:
-            chosen.append(told_words(answer, language))
-    rest = [sentence("answered-none", language, count=count, answer=words) for words, count in none.items()]
-    return _in_one_line(Section(sentence("answers", language), tuple(Entry("", told) for told in (*chosen, *rest))))
 
 
 def marks_used(plan: Plan) -> str:
@@ -339,15 +287,5 @@ def _law_entry(name: str, provisions: Sequence[Provision], language: str) -> Ent
     return Entry("", name + of_all, tuple(parts))
 
 
-def _in_one_line(section: Section) -> Section:
-    """The entries of a section side by side."""
-    line = SIDE_BY_SIDE.join(entry.lead + entry.title for entry in section.entries)
-    return Section(section.heading, (Entry("", line),) if line else ())
-
-
 def _contact_entry(contact: Contact, language: str) -> Entry:
     return Entry(f"{contact.number} ", colon(contact.name, language) + contact.does)
-
-
-def _answer_entry(number: int, answer: Answer, language: str) -> Entry:
-    return Entry(f"{number} ", f"{asked_words(answer.question)} → {answer_words(answer, language)}")

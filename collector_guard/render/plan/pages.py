@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Sheet
+from collector_guard.render.plan.answers import answers_section
 from collector_guard.render.plan.outline import (
-    Entry,
-    Part,
-    Section,
-    answers_section,
     doubtful_numbers,
     law_of_days,
     law_sections,
@@ -23,6 +20,7 @@ from collector_guard.render.plan.outline import (
     title_entry,
 )
 from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, parts_lines, section_blocks
+from collector_guard.render.plan.section import Entry, Part, Section
 from collector_guard.wording.sentences import sentence, word
 from collector_guard.wording.wrapping import most_width
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from collector_guard.flow.first_page import Block, Paragraph
     from collector_guard.flow.model import Severity
-    from collector_guard.render.plan.outline import Entry, Part, PartRole, Section
+    from collector_guard.render.plan.section import Entry, Part, PartRole, Section
 
 Blocks = tuple[Lines, ...]
 
