@@ -64,6 +64,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # In one row of a phone: the page above it stays on the screen.
     "offer-to-save": ("存回答？写文件名；不存按回车", "Save? Type a file name, or Enter"),
     "name-a-file": ("存到哪里？写文件名；不存按回车", "File name to save to, or Enter"),
+    "name-taken": (
+        "'{name}' 已经有了，没有动它。换一个文件名。",
+        "'{name}' exists and was left alone. Choose another name.",
+    ),
+    "not-kept-there": (
+        "'{name}' 没有存成：{reason}。换一个文件名。",
+        "'{name}' was not saved: {reason}. Choose another name.",
+    ),
     "saved-to": (
         "已存到“{name}”，不加密。以后这样接着用：",
         "Saved to “{name}”, not encrypted. To go on later:",
