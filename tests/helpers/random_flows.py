@@ -10,18 +10,7 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import Problem
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import (
-    Choice,
-    Fact,
-    Flow,
-    Limit,
-    Outcome,
-    Pace,
-    Promise,
-    Question,
-    Row,
-    Step,
-)
+from collector_guard.flow.model import Choice, Fact, Flow, Limit, Outcome, Pace, Promise, Question, Row, Step
 from collector_guard.flow.situation import Situation
 from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is
