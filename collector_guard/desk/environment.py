@@ -114,7 +114,7 @@ class Environment(NamedTuple):
         else:
             from collector_guard.render.formats import terminal
 
-            terminal.show(lines, stream, self.columns(stream))
+            terminal.show(lines, stream, self.columns(stream), self.variables)
 
     def write(self, shown: Shown, form: str = "") -> None:
         """Write an answer to stdout: lines painted unless the form is plain, a text as it is."""

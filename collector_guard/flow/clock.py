@@ -34,12 +34,13 @@ PARTS_OF_AN_HOUR = {"半": 30, "一刻": 15, "三刻": 45, "整": 0, "钟": 0, "
 _N = f"[{NUMERALS}]{{1,3}}"
 _DAY = "(?:今天|昨天|前天)?"
 _PARTS = "|".join(name for name in SECOND_HALF if not name.isascii())
-_CHINESE = re.compile(
+# Compiled where they are used: most starts read no time of day.
+_CHINESE = (
     rf"{_DAY}(?P<part>{_PARTS})?的?"
     rf"(?P<hour>{_N})(?:[点时:.]|点钟)(?P<minute>{_N}|半|一刻|三刻|整|钟)?分?(?:左右|多)?"
 )
-_ENGLISH = re.compile(r"(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<part>[ap])\.?m\.?")
-_DIGITS = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})(?P<part>)")
+_ENGLISH = r"(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<part>[ap])\.?m\.?"
+_DIGITS = r"(?P<hour>\d{1,2})(?P<minute>\d{2})(?P<part>)"
 
 
 def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
     if words in NAMED:
         return (NAMED[words],)
     spaceless = words.replace(" ", "")
-    found = _CHINESE.fullmatch(spaceless) or _ENGLISH.fullmatch(words) or _DIGITS.fullmatch(spaceless)
+    found = re.fullmatch(_CHINESE, spaceless) or re.fullmatch(_ENGLISH, words) or re.fullmatch(_DIGITS, spaceless)
     return _times(found) if found else ()
 
 

@@ -28,7 +28,7 @@ def printed(lines):
 
 def painted(lines, columns):
     stream = StringIO()
-    terminal.show(lines, stream, columns, colours="standard")
+    terminal.show(lines, stream, columns, {"TERM": "xterm"})
     return stream.getvalue()
 
 

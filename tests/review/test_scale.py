@@ -9,7 +9,7 @@ from random_flows import step_of
 
 from collector_guard.flow.model import Choice, Fact, Question, Row
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
-from collector_guard.review.checks import pace, soundness
+from collector_guard.review.checks import pace, promises, soundness
 from collector_guard.review.comparison import differences
 from collector_guard.review.proof import budget, examples
 from collector_guard.review.proof.prover import Prover, Verdict
@@ -71,7 +71,7 @@ def test_the_work_of_a_check_grows_with_the_flow_and_not_with_its_situations(sma
     prover = Prover(flow)
 
     case = case_of(flow, prover)
-    problems = [*soundness.problems(case), *pace.problems(case)]
+    problems = [*soundness.problems(case), *promises.problems(case), *pace.problems(case)]
 
     diagram = prover.situations.diagrams(prover.situations.places)[Among.COMPLETE]
     assert [problem for problem in problems if problem.kind == "not-proved"] == []
@@ -147,7 +147,7 @@ def test_a_flow_made_to_be_costly_is_proved_and_compared(small_flow, name):
     prover = Prover(flow)
 
     case = case_of(flow, prover)
-    problems = [*soundness.problems(case), *pace.problems(case)]
+    problems = [*soundness.problems(case), *promises.problems(case), *pace.problems(case)]
     compared = list(differences({"en": small_flow}, {"en": flow}))
 
     assert [problem.kind for problem in problems] == []

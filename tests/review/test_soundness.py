@@ -9,12 +9,13 @@ from collector_guard.flow.conditions import holds
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.situation import known_in
 from collector_guard.flow.when import AllOf, AnyOf, Is
-from collector_guard.review.checks import soundness
+from collector_guard.review.checks import promises, soundness
 from collector_guard.review.proof.promises import broken_by
 
 
 def problems_of(flow):
-    return list(soundness.problems(case_of(flow)))
+    case = case_of(flow)
+    return [*soundness.problems(case), *promises.problems(case)]
 
 
 def named(problems, *kinds):

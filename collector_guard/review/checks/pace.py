@@ -121,4 +121,5 @@ def _changes(entry: Step | Outcome, pause: str, prover: Prover, encoding: Encodi
     places = prover.situations.places
     place = next(number for number, one in enumerate(places) if one.name == pause)
     before = prover.situations.after(node, place - 1)
-    return prover.bdd.and_(prover.bdd.variable(places[place].start), prover.bdd.xor(node, before))
+    asked = places[place].reached(prover.bdd)
+    return prover.bdd.xor(prover.bdd.and_(asked, node), prover.bdd.and_(asked, before))

@@ -1,4 +1,4 @@
-"""What in a flow can never happen or never matters, and which promises are broken: proved over every situation."""
+"""What in a flow can never happen or never matters: proved over every situation."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
-from collector_guard.flow.model import Fact, Finding, Outcome, Promise, Question, Row, Step
+from collector_guard.flow.model import Fact, Finding, Outcome, Question, Row, Step
 from collector_guard.review.case import Case
 from collector_guard.review.proof.encoding import FALSE, Encoding
-from collector_guard.review.proof.promises import breaches
 from collector_guard.review.proof.prover import Prover
 from collector_guard.review.proof.situations import Among
-from collector_guard.review.proof.verdicts import always, every_word_matters, leaves_room, reached, unbroken
+from collector_guard.review.proof.verdicts import always, every_word_matters, leaves_room, reached
 
 NEVER_ASKED = Kind(
     "never-asked", "问题 '{name}' 在任何情况下都不会问到。", "No situation leads to the question '{name}'."
@@ -32,16 +31,6 @@ OUTCOME_NEVER_HOLDS = Kind(
     "outcome-never-holds",
     "结论 '{name}' 在任何情况下都轮不到。",
     "The outcome '{name}' is the first to hold in no situation.",
-)
-PROMISE_NEVER_APPLIES = Kind(
-    "promise-never-applies",
-    "承诺 '{name}' 说的情况不可能发生。",
-    "The situations of the promise '{name}' cannot happen.",
-)
-PROMISE_BROKEN = Kind(
-    "promise-broken",
-    "承诺 '{name}' 不成立。最短的例子：{answers}",
-    "The promise '{name}' is broken. The shortest answers that show it: {answers}",
 )
 LEAD_NEVER_IN_PLAN = Kind(
     "lead-never-in-plan",
@@ -63,9 +52,6 @@ def problems(case: Case) -> Iterator[Problem]:
         yield from _entry(step, STEP_NEVER_SHOWN, prover)
     for outcome in flow.outcomes:
         yield from _outcome(outcome, prover)
-    for promise, proof in breaches(prover):
-        yield from _promise(promise, prover)
-        yield from unbroken(proof, promise.id, PROMISE_BROKEN)
 
 
 def _question(question: Question, prover: Prover) -> Iterator[Problem]:
@@ -96,13 +82,6 @@ def _outcome(outcome: Outcome, prover: Prover) -> Iterator[Problem]:
     for lead in outcome.leads:
         verdict = prover.decide(partial(_leads, steps[lead], outcome))
         yield from reached(verdict, lead, LEAD_NEVER_IN_PLAN, outcome=str(outcome.id))
-
-
-def _promise(promise: Promise, prover: Prover) -> Iterator[Problem]:
-    among = Among.ALL if promise.demand == "never" else Among.COMPLETE
-    verdict = prover.decide(lambda encoding: encoding.holds(promise.when), among)
-    yield from reached(verdict, promise.id, PROMISE_NEVER_APPLIES)
-    yield from every_word_matters(prover, promise.id, promise.when, always, among)
 
 
 def _turn_comes(question: Question, encoding: Encoding) -> int:

@@ -55,6 +55,10 @@ class Place:
             yield -1 if NONE in value else 2 * (len(self.plainest) - len(value)) - 1
         yield from (-2 for _ in self.ticks)
 
+    def reached(self, bdd: BDD) -> int:
+        """That it is asked, and by what was answered before: so less is left to tell apart that is no situation."""
+        return bdd.and_(bdd.or_(*self.askers), bdd.variable(self.start))
+
     def asked(self, asking: Sequence[bool], bdd: BDD) -> int:
         """That these flows ask it and no others."""
         return bdd.cube({self.start: any(asking), **dict(zip(self.flags, asking, strict=True))})

@@ -17,6 +17,7 @@ from collector_guard.review.proof.situations import Among
 
 Entry = Step | Finding | Outcome | Draft | Card
 Names = Mapping[str, tuple[str, ...]]
+TOGETHER = 8  # entries, before what is left is looked at
 
 
 def names_of(entry: Entry) -> Names:
@@ -75,7 +76,7 @@ def _breach(promise: Promise, named: Sequence[Entry], prover: Prover) -> Proof:
         # Each is looked at alone: together they may be too large.
         return first_found(prover.show(partial(_has, promise, entry)) for entry in named)
     if promise.demand == "shows":
-        return prover.show(partial(_lacks, promise, named), Among.COMPLETE)
+        return prover.show(partial(_lacks, promise, named, prover), Among.COMPLETE)
     begins = (partial(_begins_otherwise, promise, outcome) for outcome in prover.flow.outcomes)
     return first_found(prover.show(truth, Among.COMPLETE) for truth in begins)
 
@@ -143,8 +144,14 @@ def _has(promise: Promise, entry: Entry, encoding: Encoding) -> int:
     return encoding.logic.and_(encoding.holds(promise.when), _in_plan(entry, encoding))
 
 
-def _lacks(promise: Promise, named: Sequence[Entry], encoding: Encoding) -> int:
-    return without(encoding.holds(promise.when), named, encoding)
+def _lacks(promise: Promise, named: Sequence[Entry], prover: Prover, encoding: Encoding) -> int:
+    """That a plan has none of what is named; looked at now and then, since soon there is no such situation left."""
+    left = encoding.holds(promise.when)
+    for start in range(0, len(named), TOGETHER):
+        left = without(left, named[start : start + TOGETHER], encoding)
+        if not prover.meets(left, Among.COMPLETE):
+            return FALSE
+    return left
 
 
 def _begins_otherwise(promise: Promise, outcome: Outcome, encoding: Encoding) -> int:
@@ -154,8 +161,8 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, encoding: Encoding) ->
     """
     logic = encoding.logic
     left = logic.and_(encoding.holds(promise.when), encoding.outcome(outcome))
-    if outcome.card:
-        return FALSE if is_named(outcome.card, promise.named) else left
+    if left == FALSE or outcome.card:
+        return FALSE if outcome.card and is_named(outcome.card, promise.named) else left
     others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), encoding)
     left = logic.diff(left, others)
     for together in in_turn(encoding.flow, outcome, "now"):
