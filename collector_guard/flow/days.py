@@ -44,8 +44,8 @@ _N = f"[{NUMERALS}]{{1,3}}"
 _PART_OF_DAY = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜间|半夜|深夜|晚|夜|早|晨"
 # What may stand after a day: a part of it, and the time, which another question asks for.
 _AFTER_A_DAY = (
-    re.compile(rf"的?(?:{_PART_OF_DAY})(?:{_N}(?:点|时|:).*)?$"),
-    re.compile(r"(?: in the)? ?(?:early |late )?(?:morning|afternoon|evening|night)$"),
+    rf"的?(?:{_PART_OF_DAY})(?:{_N}(?:点|时|:).*)?$",
+    r"(?: in the)? ?(?:early |late )?(?:morning|afternoon|evening|night)$",
 )
 _MONTH = rf"(?P<month>{'|'.join(ENGLISH_MONTHS)})[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -57,7 +57,7 @@ def day_in(text: str, today: date) -> date | None:
     None where it names none.
     """
     words = re.sub(r"[\s,]+", " ", in_one_form(text))
-    for written in (words, *(pattern.sub("", words).strip() for pattern in _AFTER_A_DAY)):
+    for written in (words, *(re.sub(pattern, "", words).strip() for pattern in _AFTER_A_DAY)):
         for pattern, read in PATTERNS:
             found = re.fullmatch(pattern, written) or re.fullmatch(pattern, written.replace(" ", ""))
             if found and (day := _sound(read, found, today)):

@@ -1,17 +1,11 @@
 """The nouns of drafts: texts to copy, complete by hand and use."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, get_args
 
-from collector_guard.flow.when import ALWAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from collector_guard.flow.when import Condition
-    from collector_guard.law.model import Contact
+from collector_guard.flow.when import ALWAYS, Condition
+from collector_guard.law.model import Contact
 
 Role = Literal["heading", "text", "point", "note", "list", "table", "lines"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -107,7 +101,7 @@ class Drafts(NamedTuple):
             yield from draft.conditions()
         yield from (wording.when for phrase in self.phrases for wording in phrase.wordings)
 
-    def outline(self) -> Drafts:
+    def outline(self) -> "Drafts":
         """What a plan says of each draft, without what it takes to write one."""
         return Drafts(tuple(draft._replace(addressees=(), blocks=()) for draft in self.drafts), (), ())
 

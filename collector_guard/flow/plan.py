@@ -1,21 +1,14 @@
 """What a situation comes to: one plan, and how it is made."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from collector_guard.flow.conditions import holds, later, reason_for
-from collector_guard.flow.model import UNKNOWN, URGENCIES
-from collector_guard.flow.situation import Answer, known_in
-
-if TYPE_CHECKING:
-    from collector_guard.flow.card import Card
-    from collector_guard.flow.conditions import Known, Reason
-    from collector_guard.flow.draft import Draft
-    from collector_guard.flow.model import Due, Finding, Flow, Outcome, Step, Urgency
-    from collector_guard.flow.situation import Situation
-    from collector_guard.law.model import Contact, Provision
+from collector_guard.flow.card import Card
+from collector_guard.flow.conditions import Known, Reason, holds, later, reason_for
+from collector_guard.flow.draft import Draft
+from collector_guard.flow.model import UNKNOWN, URGENCIES, Due, Finding, Flow, Outcome, Step, Urgency
+from collector_guard.flow.situation import Answer, Situation, known_in
+from collector_guard.law.model import Contact, Provision
 
 
 class Deadline(NamedTuple):

@@ -1,19 +1,12 @@
 """The answers of a walk so far, and the facts that follow from them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from collector_guard.flow.conditions import Held, reason_for
-from collector_guard.flow.model import NONE, UNKNOWN
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from collector_guard.flow.conditions import Known
-    from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.conditions import Held, Known, reason_for
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
 
 Taken = tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Taken]

@@ -36,6 +36,9 @@ REFERENCE = (
 POINTING = "(?:还有|现在是|就是|应是|改为|改成|变成|见|看|查|依据|根据|依照|按照|按|依|触犯|违反|适用)$"
 # A part of the Civil Code, where no other law that has such parts was named behind it.
 _PART = "(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则|分则|典型合同)?(?:的|中的|中|里的|里|之)?[,:]?$"
+# 违反法律第三条 names none.
+_NO_NAME = "[,;:][^,;:]*(?:法律|法规)$"
+_OTHER_CODE = "(?<!民)法典"
 _HAS_PARTS = ("典", "刑法")
 _VAGUE = ("上述", "前述", "上列", "同一")
 _PAPER = (
@@ -128,7 +131,7 @@ class Antecedents:
         if reference := re.search(REFERENCE, before):
             return self._referred_to(reference["this"], reference["kind"])
         if re.search(_PART, before):
-            return self._with_parts()
+            return self._with_parts(numbers.start)
         start, _ = self.folded.line_of(numbers.start)
         if re.compile(LEAD_IN).fullmatch(self.text, start, numbers.start):
             return self._of_line(numbers)
@@ -167,7 +170,12 @@ class Antecedents:
         pointed = numbers.ordinal or numbers.inserted or re.search(POINTING, last)
         if not initial and (sentences or not pointed):
             return None
-        if names_another(gap) or self._is_one_of_two(owner) or (initial and _begins_a_paper(owner, numbers, gap)):
+        if (
+            re.search(_NO_NAME, gap)
+            or names_another(gap)
+            or self._is_one_of_two(owner)
+            or (initial and _begins_a_paper(owner, numbers, gap))
+        ):
             return None
         return self._amended(owner, numbers)
 
@@ -185,11 +193,15 @@ class Antecedents:
             return owner
         return Owner(self.amended, "刑法", owner.end, owner.cited) if self.amended else None
 
-    def _with_parts(self) -> Owner | None:
-        """The Civil Code, where it is the last law with parts that was named."""
-        having = (one for one in self.owners if one.law_id == self.code or one.name.endswith(_HAS_PARTS))
-        owner = next(having, None)
-        return owner if owner and self.code and owner.law_id == self.code else None
+    def _with_parts(self, place: int) -> Owner | None:
+        """The Civil Code, where it is the last law with parts that was named, and not in one breath with another."""
+        having = [one for one in self.owners if one.law_id == self.code or one.name.endswith(_HAS_PARTS)]
+        if not having or self.code is None or having[0].law_id != self.code:
+            return None
+        owner, *others = having
+        together = others and not owner.cited and not re.search("[。!?;]", self.text[others[0].end : owner.end])
+        another = re.search(_OTHER_CODE, self.text[max(0, owner.end - BEFORE) : place])
+        return None if together or another else owner
 
     def _referred_to(self, this: str, kind: str) -> Owner | None:
         """What 该法, 本条例 or 上述规定 means: the last of that kind."""

@@ -83,19 +83,19 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     `watch` is called now and then while it is proved.
     """
     written = read_flow(flow_id, language, flows)
-    found = [*written.problems, *_shape(written, flows, language)]
+    shape = partial(_shape, written, flows, language)
     if written.problems:
-        return Report(flow_id, on, _sorted(found), None, None)
+        return Report(flow_id, on, _sorted((*written.problems, *shape())), None, None)
     in_each = [written if one == language else read_in(one, written, flows) for one in LANGUAGES]
     if mistakes := [problem for one in in_each for problem in one.problems]:
-        return Report(flow_id, on, _sorted((*found, *mistakes)), None, None)
+        return Report(flow_id, on, _sorted((*shape(), *mistakes)), None, None)
     in_all = tuple(one.flow for one in in_each)
 
     def case() -> Case:
         return Case(Prover(written.flow, budget=Budget(watch)), flows=in_all, on=on)
 
-    looks, situations = _looked(case)
-    found += [problem for look in looks for problem in look.problems]
+    looks, situations = _looked(case, shape)
+    found = [problem for look in looks for problem in look.problems]
     pace = next(look.pace for look in looks if look.pace)
     return Report(flow_id, on, _sorted(found), Proved(sum(look.proofs for look in looks), situations), pace)
 
@@ -116,7 +116,7 @@ class _Look(NamedTuple):
     is_undecided: bool
 
 
-def _looked(case: Callable[[], Case]) -> tuple[list[_Look], int | None]:
+def _looked(case: Callable[[], Case], shape: Callable[[], Iterable[Problem]]) -> tuple[list[_Look], int | None]:
     """What all checks find, and how many situations there are.
 
     Two cores share the checks, each with what was proved before and a budget of its own. Where that shows in anything,
@@ -125,7 +125,7 @@ def _looked(case: Callable[[], Case]) -> tuple[list[_Look], int | None]:
     at_hand = case()
     situations = at_hand.prover.count()
     if second_core.is_there() and at_hand.prover.prepare():
-        works = _works(at_hand)
+        works = _works(at_hand, shape)
         before = at_hand.prover.budget.taken
         done = second_core.done_by_both(works)
         looks = [done[number] for number in sorted(done)]
@@ -133,19 +133,23 @@ def _looked(case: Callable[[], Case]) -> tuple[list[_Look], int | None]:
         if is_whole and Budget.is_enough_for(before + sum(look.steps for look in looks)):
             return looks, situations
         at_hand = case()
-    return [work() for work in _works(at_hand)], situations
+    return [work() for work in _works(at_hand, shape)], situations
 
 
-def _works(case: Case) -> list[Callable[[], _Look]]:
-    return [partial(_look, name, case) for name in sorted(module.name for module in iter_modules(checks.__path__))]
+def _works(case: Case, shape: Callable[[], Iterable[Problem]]) -> list[Callable[[], _Look]]:
+    """What looks at the texts of a flow, and at its sense: each check by itself."""
+    names = sorted(module.name for module in iter_modules(checks.__path__))
+    looks: list[Callable[[], Iterable[Problem]]] = [shape]
+    looks += [partial(import_module(f"{checks.__name__}.{name}").problems, case) for name in names]
+    return [partial(_look, one, case) for one in looks]
 
 
-def _look(name: str, case: Case) -> _Look:
+def _look(check: Callable[[], Iterable[Problem]], case: Case) -> _Look:
     """What a check finds; where nothing more can be proved, that alone is told of what it still had to prove."""
     prover = case.prover
     proofs, steps, undecided = prover.queries, prover.budget.taken, prover.undecided
     found = []
-    for problem in import_module(f"{checks.__name__}.{name}").problems(case):
+    for problem in check():
         if prover.is_exhausted and problem.kind == NOT_PROVED:
             found.append(Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),)))
             break

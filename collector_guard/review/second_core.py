@@ -20,12 +20,12 @@ def is_there() -> bool:
 
 
 def done_by_both(works: Sequence[Callable[[], Result]]) -> dict[int, Result]:
-    """The results of works by their number, each done by whichever process comes to it first.
+    """The results of works by their number, the last done first, each by whichever process comes to it.
 
     Those are missing that the copy of this process could not finish.
     """
     (turns, fill), (told, tell) = os.pipe(), os.pipe()
-    os.write(fill, bytes(range(len(works))))
+    os.write(fill, bytes(reversed(range(len(works)))))
     os.close(fill)
     copy = os.fork()
     if copy == 0:

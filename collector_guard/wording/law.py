@@ -21,6 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "比如 cg laws 5 看主题，cg laws 恐吓 查找，cg laws 民法典1032 看一条。",
         "For example: cg laws 5 for a topic, cg laws threats to search, cg laws mfd1032 for one article.",
     ),
+    "one-topic": ("比如 cg laws 5、cg laws 恐吓。", "Like this: cg laws 5, or cg laws threats."),
     "found-for": ("查到“{query}”：", "Found for “{query}”:"),
     "more-found": (
         "还有 {count} 条，加 --plain 看全部。加法律和条号看一条，比如 cg laws 民法典1032。",

@@ -34,11 +34,12 @@ def test_every_option_is_explained_by_a_sentence_of_ours(cg):
     assert "Show this help" in run.out
 
 
-def test_the_card_is_shown_without_a_question(cg):
-    run = cg("triage", "--now", lang="en")
+@pytest.mark.parametrize(("lang", "first"), [("zh", "━ 现在打 110"), ("en", "━ Call 110 now")])
+def test_the_card_is_shown_without_a_question_in_a_few_rows_of_a_phone(cg, lang, first):
+    run = cg("triage", "--now", lang=lang, columns=40)
 
     assert (run.status, run.err) == (0, "")
-    assert run.out.splitlines()[0] == "━ Call 110 now"
+    assert run.out.splitlines()[0] == first
     assert len(run.out.splitlines()) <= 8
 
 

@@ -33,9 +33,9 @@ def test_the_topics_stand_on_one_screen_by_number(library, columns, rows):
 
     shown = answer_lines(AllTopics(laws.topics), laws, columns, language, rows)
 
-    assert language == "en" or len(shown) < rows
+    assert len(shown) < rows
     for number, topic in enumerate(laws.topics, 1):
-        assert f"{number} {topic.name}" in text_of(shown)
+        assert f"{number} {topic.name}" in " ".join(line.text for line in shown)
 
 
 @pytest.mark.parametrize(("columns", "rows"), SCREENS)

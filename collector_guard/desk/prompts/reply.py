@@ -1,17 +1,12 @@
 """What is asked of a prompt, and what it returns: an answer, a key, or a danger word."""
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
+from collector_guard.flow.model import Question
 from collector_guard.flow.situation import Taken
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from collector_guard.flow.model import Question
-    from collector_guard.render.lines import Lines
+from collector_guard.render.lines import Lines
 
 
 class Key(StrEnum):

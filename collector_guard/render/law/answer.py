@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
-from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, title_lines, topics_lines
+from collector_guard.render.law.layout import (
+    answer_block,
+    provision_lines,
+    results_lines,
+    running_topics,
+    title_lines,
+    topics_lines,
+)
 from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.naming import doubt_words, short_name
 from collector_guard.wording.sentences import listed, sentence
@@ -26,7 +33,9 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: 
     match answer:
         case AllTopics(topics):
             heading = sheet.write("heading", sentence("all-topics", language))
-            return sections(heading + topics_lines(topics, columns, language), _note("topics-how", sheet))
+            shown = sections(heading + topics_lines(topics, columns, language), _note("topics-how", sheet))
+            fits = rows is None or len(shown) + PROMPT <= rows
+            return shown if fits else running_topics(topics, sheet) + _note("one-topic", sheet)
         case OfTopic(topic, provisions):
             room = None if rows is None else rows - _needed(provisions, sheet)
             return _found(_topic(topic, laws, sheet, room), provisions, sheet, rows)

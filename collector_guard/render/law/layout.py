@@ -77,6 +77,12 @@ def topics_lines(topics: tuple[Topic, ...], columns: int, language: str) -> Line
     return sum((sheet.write("choice", row) for row in rows), start=())
 
 
+def running_topics(topics: tuple[Topic, ...], sheet: Sheet) -> Lines:
+    """The topics by number as running text: in the fewest rows, for a screen that is low and narrow."""
+    entries = (f"{number} {topic.name}" for number, topic in enumerate(topics, 1))
+    return sheet.write("choice", "; ".join(entries))
+
+
 def _packed(entries: Sequence[str], between: str, columns: int) -> list[str]:
     """The entries in as few rows as they fit into, none broken."""
     rows: list[str] = []

@@ -261,9 +261,16 @@ class BDD:
 
     def _note(self, node: int) -> None:
         """Note of every node below one which variables can be true where it holds, and which must be, as bits."""
-        can, must = self._can, self._must
-        for one in self._below((node,), LAST) if node not in can else ():
-            variable, low, high = self._nodes[one]
+        can, must, nodes = self._can, self._must, self._nodes
+        waiting, new = [node], set[int]()
+        while waiting:
+            one = waiting.pop()
+            if one not in can and one not in new:
+                new.add(one)
+                waiting += nodes[one][1:]
+        self._budget.take(len(new))
+        for one in sorted(new):
+            variable, low, high = nodes[one]
             either = can[low] | can[high]  # variables that are passed over can be true
             can[one] = either if high != FALSE else either & ~(1 << variable)
             must[one] = must[low] & (must[high] | 1 << variable)

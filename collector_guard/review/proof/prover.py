@@ -186,7 +186,7 @@ class Prover:
             self._is_tried = True
             all_places = situations.places
             self._all = self._within_budget(lambda: situations.diagrams(all_places), None, STEPS_TOGETHER)
-            for encoding in situations.encodings:
+            for encoding in situations.encodings:  # that an outcome stands alone is a part of most truths
                 self._within_budget(partial(getattr, encoding, "alone"), None, STEPS_TOGETHER)
             self.budget.renew()
         return self._all
