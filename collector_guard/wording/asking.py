@@ -15,7 +15,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "key-go-on": ("回车 接着答", "Enter: go on"),
     "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "There is no such answer: type a number from 1 to {last}."),
     "wrong-step": ("没有这一条，写 1 到 {last} 的编号。", "There is no such step: type a number from 1 to {last}."),
-    "no-such-key": ("没有这个键。写 ? 看有哪些。", "There is no such key. Type ? to see which there are."),
+    "no-such-key": ("没有这个键。写 ? 看有哪些。", "There is no such key. Type ? for a list."),
     "page-keys": (
         (
             "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\nw 写记录、信、门卡\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
@@ -82,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "history-keeps": ("命令本身还留在终端的历史记录里。", "The shell's history still shows the command."),
     # --- questions ---
-    "enter-takes": ("直接按回车：{words}", "Enter alone takes: {words}"),
+    "enter-takes": ("直接按回车：{words}", "Press Enter for: {words}"),
     "taken": ("你的回答：{words}", "Your answer: {words}"),
     "all-keys": (
         "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
@@ -96,7 +96,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "wrong-time": (
         "看不懂这个时间。写几点，比如 21:30、晚上9点。",
-        "That is not understood as a time. Type it like 21:30 or 9 pm.",
+        "We could not read that time. Type it like 21:30 or 9 pm.",
     ),
     "which-time": (
         "是早上 {morning}，还是晚上 {evening}？1 早上  2 晚上",
@@ -104,7 +104,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "wrong-date": (
         "看不懂这个日期。写哪天，比如 {today}、11月2日、昨天、3天前。",
-        "That is not understood as a date. Type it like {today}, 2 Nov, yesterday, 3 days ago.",
+        "We could not read that date. Type it like {today}, 2 Nov, yesterday, 3 days ago.",
     ),
     "day-to-come": (
         "这一天还没有到。写已经过去的日子，或者今天。",
