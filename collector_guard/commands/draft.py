@@ -48,8 +48,7 @@ def draft(
     ] = "",
     answer: Answer = (),
     form: Annotated[
-        str,
-        form_option("draft", says=("输出格式；ics 是日历", "The form of the output; ics is a calendar")),
+        str, form_option("draft", says=("输出格式；ics 是日历", "The form of the output; ics is a calendar"))
     ] = "",
     output: Annotated[
         str,

@@ -13,7 +13,7 @@ from collector_guard.wording.sentences import sentence
     says=(
         "催收上门时用的助手：一步步问，告诉你现在做什么、依据哪条法律。",
         ("For when debt collectors come to the door: it asks, then says what to do now and which law applies."),
-    ),
+    )
 )
 def cg(
     environment: Environment,

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # From so few questions on it helps to know how many are left; before, the number would only frighten.
 FEW_QUESTIONS = 9
+# What a command line is told to change is a name here, which is asked for again.
+ASKED_AGAIN = {"save-exists": "name-taken", "output-exists": "name-taken", "save-impossible": "not-kept-there"}
 # The keys below a card that stays, and the line to type at.
 ROWS_OF_STAYING = 2
 
@@ -248,7 +250,7 @@ class Session:
                     stop_without_days(draft, plan, flow)
                 path = write_file(name, writer("draft", form)(write(draft, plan), plan, WIDEST), language)
             except StatedError as error:
-                self._screen.say(error.kind, **error.values)
+                self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
                 continue
             self._screen.say("draft-written", name=str(path))
             return
@@ -261,7 +263,7 @@ class Session:
             try:
                 autosave = autosave_to(name, self.walk, self._screen.environment)
             except StatedError as error:
-                self._screen.say(error.kind, **error.values)
+                self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
                 continue
             autosave.write(self.walk)
             if not autosave.status():

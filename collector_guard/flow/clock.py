@@ -40,6 +40,19 @@ _CHINESE = (
     rf"(?P<hour>{_N})(?:[点时:.]|点钟)(?P<minute>{_N}|半|一刻|三刻|整|钟)?分?(?:左右|多)?"
 )
 _ENGLISH = r"(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<part>[ap])\.?m\.?"
+# As English says it: half past nine, a quarter to ten in the evening, nine o’clock.
+HOURS_IN_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+PAST_THE_HOUR = {"half past": 30, "quarter past": 15, "quarter to": -15}
+PARTS_IN_ENGLISH = {
+    **dict.fromkeys(("am", "a.m.", "in the morning"), "凌晨"),
+    **dict.fromkeys(("pm", "p.m.", "in the afternoon"), "下午"),
+    **dict.fromkeys(("in the evening", "at night"), "晚上"),
+}
+_SPOKEN = (
+    rf"(?:at |about |around )*(?:(?:a )?(?P<past>{'|'.join(PAST_THE_HOUR)}) )?"
+    rf"(?P<hour>\d{{1,2}}|{'|'.join(HOURS_IN_ENGLISH)})(?P<clock> o['’]?clock)?"
+    rf"(?: (?P<part>{'|'.join(map(re.escape, PARTS_IN_ENGLISH))}))?"
+)
 _DIGITS = r"(?P<hour>\d{1,2})(?P<minute>\d{2})(?P<part>)"
 
 
@@ -57,16 +70,33 @@ def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
         return (NAMED[words],)
     spaceless = words.replace(" ", "")
     found = re.fullmatch(_CHINESE, spaceless) or re.fullmatch(_ENGLISH, words) or re.fullmatch(_DIGITS, spaceless)
-    return _times(found) if found else ()
+    return _times(found) if found else _spoken(words)
+
+
+def _spoken(words: str) -> tuple[str, ...]:
+    """The times of an English phrase; a number alone is none, as it may be a choice."""
+    found = re.fullmatch(_SPOKEN, words)
+    if not found or not (found["past"] or found["clock"] or found["part"]):
+        return ()
+    name, minute = found["hour"], PAST_THE_HOUR.get(found["past"], 0)
+    hour = HOURS_IN_ENGLISH.index(name) + 1 if name in HOURS_IN_ENGLISH else int(name)
+    hour = (hour - 1 or NOON) if minute < 0 else hour
+    return _on_clock(hour, minute % MINUTES, PARTS_IN_ENGLISH.get(found["part"], ""))
 
 
 def _times(found: re.Match[str]) -> tuple[str, ...]:
     hour, minute = number_in(found["hour"]), _minute(found["minute"] or "")
-    if hour is None or minute is None or hour > HOURS or minute >= MINUTES:
+    if hour is None or minute is None:
         return ()
     part = found["part"] or ""
-    part = f"{part}m" if part in ("a", "p") else part
-    if not part and 1 <= hour <= NOON and not found["hour"].startswith("0"):
+    return _on_clock(hour, minute, f"{part}m" if part in ("a", "p") else part, exact=found["hour"].startswith("0"))
+
+
+def _on_clock(hour: int, minute: int, part: str, *, exact: bool = False) -> tuple[str, ...]:
+    """The times of an hour in a part of the day; two where no part is said, unless the hour is `exact`."""
+    if hour > HOURS or minute >= MINUTES:
+        return ()
+    if not part and 1 <= hour <= NOON and not exact:
         other = hour % NOON if hour == NOON else hour + NOON
         return _written(hour, minute), _written(other, minute)
     if hour in SECOND_HALF.get(part, ()):

@@ -10,18 +10,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
     # --- before the first question ---
     "emergency-first": ("有危险先打 110；有人受伤打 120。", "Danger: call 110. Injury: call 120."),
-    "first-advice-after": (
-        "先答 {count} 题，就告诉你现在怎么办。",
-        "{count} answers, and you know what to do now.",
-    ),
+    "first-advice-after": ("先答 {count} 题，就告诉你现在怎么办。", "{count} answers, and you know what to do now."),
     # --- pages ---
     "key-go-on": ("回车 接着答", "Enter: go on"),
     "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "There is no such answer: type a number from 1 to {last}."),
     "wrong-step": ("没有这一条，写 1 到 {last} 的编号。", "There is no such step: type a number from 1 to {last}."),
-    "no-such-key": (
-        "没有这个键。写 ? 看有哪些。",
-        "There is no such key. Type ? to see which there are.",
-    ),
+    "no-such-key": ("没有这个键。写 ? 看有哪些。", "There is no such key. Type ? for a list."),
     "page-keys": (
         (
             "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\nw 写记录、信、门卡\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
@@ -42,10 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "nothing-yet": ("还没有建议，先回答几题。", "There is no advice yet: answer a few questions first."),
-    "call-now": (
-        "现在就去打。打完按回车  < 点错了",
-        "Call now, then press Enter  < mistake",
-    ),
+    "call-now": ("现在就去打。打完按回车  < 点错了", "Call now, then press Enter  < mistake"),
     "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
     "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
     "stay-or-leave": ("< 点错了  q 离开", "< not what I meant  q leave"),
@@ -64,20 +55,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # In one row of a phone: the page above it stays on the screen.
     "offer-to-save": ("存回答？写文件名；不存按回车", "Save? Type a file name, or Enter"),
     "name-a-file": ("存到哪里？写文件名；不存按回车", "File name to save to, or Enter"),
-    "saved-to": (
-        "已存到“{name}”，不加密。以后这样接着用：",
-        "Saved to “{name}”, not encrypted. To go on later:",
+    "name-taken": (
+        "'{name}' 已经有了，没有动它。换一个文件名。",
+        "'{name}' exists and was left alone. Choose another name.",
     ),
+    "not-kept-there": (
+        "'{name}' 没有存成：{reason}。换一个文件名。",
+        "'{name}' was not saved: {reason}. Choose another name.",
+    ),
+    "saved-to": ("已存到“{name}”，不加密。以后这样接着用：", "Saved to “{name}”, not encrypted. To go on later:"),
     "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
     "going-on-unnamed": (
         "回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。",
         "To go on name the saved file after --answers and --save.",
     ),
     "nothing-saved": ("什么都没有保存。", "Nothing was saved."),
-    "left-lacking": (
-        "最后 {count} 个回答不在文件里：{reason}。",
-        "The file lacks the last {count} answers: {reason}.",
-    ),
+    "left-lacking": ("最后 {count} 个回答不在文件里：{reason}。", "The file lacks the last {count} answers: {reason}."),
     "left": ("已离开。", "You left."),
     "left-wiped": (
         "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。",
@@ -89,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "history-keeps": ("命令本身还留在终端的历史记录里。", "The shell's history still shows the command."),
     # --- questions ---
-    "enter-takes": ("直接按回车：{words}", "Enter alone takes: {words}"),
+    "enter-takes": ("直接按回车：{words}", "Press Enter for: {words}"),
     "taken": ("你的回答：{words}", "Your answer: {words}"),
     "all-keys": (
         "? 为什么问  < 返回  ! 紧急  = 目前的建议  q 离开  qq 离开并清屏",
@@ -103,7 +96,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "wrong-time": (
         "看不懂这个时间。写几点，比如 21:30、晚上9点。",
-        "That is not understood as a time. Type it like 21:30 or 9 pm.",
+        "We could not read that time. Type it like 21:30 or 9 pm.",
     ),
     "which-time": (
         "是早上 {morning}，还是晚上 {evening}？1 早上  2 晚上",
@@ -111,7 +104,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "wrong-date": (
         "看不懂这个日期。写哪天，比如 {today}、11月2日、昨天、3天前。",
-        "That is not understood as a date. Type it like {today}, 2 Nov, yesterday, 3 days ago.",
+        "We could not read that date. Type it like {today}, 2 Nov, yesterday, 3 days ago.",
     ),
     "day-to-come": (
         "这一天还没有到。写已经过去的日子，或者今天。",
@@ -141,10 +134,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "first-question": ("这是第一个问题，前面没有了。", "This is the first question: there is none before it."),
     "pick-one": ("按 ↑↓ 或数字，回车确定", "↑↓ or a number, then Enter"),
-    "pick-many": (
-        "按数字或空格勾选，可以选几个，回车确定",
-        "Tick with numbers or space, then Enter",
-    ),
+    "pick-many": ("按数字或空格勾选，可以选几个，回车确定", "Tick with numbers or space, then Enter"),
     "nothing-picked": (
         "还没有选，按数字或 ↑↓ 选一项，再按回车。",
         "Nothing is chosen: press a number or ↑↓, then Enter.",

@@ -45,10 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--answer 要写成 问题=选项，比如 where=outside。",
         "Write --answer as question=choice, for example where=outside.",
     ),
-    "on-form": (
-        "--on 要写成年月日，比如 2026-11-23。",
-        "Write --on as a date, for example 2026-11-23.",
-    ),
+    "on-form": ("--on 要写成年月日，比如 2026-11-23。", "Write --on as a date, for example 2026-11-23."),
     "unknown-format": ("没有叫 '{name}' 的格式。有：{known}。", "No format is called '{name}'. Known: {known}."),
     "unknown-language": ("没有叫 '{name}' 的语言。有：{known}。", "No language is called '{name}'. Known: {known}."),
     "not-asked": (

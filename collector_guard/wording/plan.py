@@ -60,8 +60,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "key-telephone": ("t 电话", "t: numbers"),
     "key-change": ("数字 改回答", "number: change it"),
     "key-all": ("？", "?"),
-    "more-law": (
-        "逐条看内容和例外：cg laws {citation}",
-        "What a rule says, and its exceptions: cg laws {citation}",
-    ),
+    "more-law": ("逐条看内容和例外：cg laws {citation}", "What a rule says, and its exceptions: cg laws {citation}"),
 }

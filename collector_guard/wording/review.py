@@ -4,10 +4,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "problem-place": ("{file}:{line} {kind}：", "{file}:{line} {kind}: "),
     "check-problems": ("{count} 个问题", "Problems: {count}"),
     "check-clean": ("没有问题", "No problems"),
-    "longest-walk": (
-        "一次最多问 {count} 个问题：{questions}。",
-        "Most questions in a walk: {count} ({questions}).",
-    ),
+    "longest-walk": ("一次最多问 {count} 个问题：{questions}。", "Most questions in a walk: {count} ({questions})."),
     "walk-not-counted": (
         "一次最多问几个问题没有算出来：要看的太多，超过了上限。",
         "Most questions in a walk: not counted, it takes more work than the budget allows.",
@@ -16,10 +13,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "有人在门口时，最多问 {count} 个问题就有第一次建议。",
         "At the door, most questions before the first advice: {count}.",
     ),
-    "advice-may-not-come": (
-        "有人在门口时，有的回答一直得不到建议。",
-        "At the door, some answers never bring advice.",
-    ),
+    "advice-may-not-come": ("有人在门口时，有的回答一直得不到建议。", "At the door, some answers never bring advice."),
     "longest-to-pause": (
         "有人在门口时，最多问 {count} 个问题就停一停，或者问完。",
         "At the door, most questions before the pause or the end: {count}.",

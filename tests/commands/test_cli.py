@@ -19,12 +19,7 @@ def test_bare_cg_fits_on_a_phone_and_says_whom_to_call_and_what_to_type(cg, lang
     assert (run.status, len(lines)) == (0, 4)
     assert [
         number for number, line in zip(("110", "120", "12356", "cg triage"), lines, strict=True) if number in line
-    ] == [
-        "110",
-        "120",
-        "12356",
-        "cg triage",
-    ]
+    ] == ["110", "120", "12356", "cg triage"]
 
 
 def test_every_option_is_explained_by_a_sentence_of_ours(cg):

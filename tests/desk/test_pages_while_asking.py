@@ -344,3 +344,31 @@ def drawn(text, rows):
     screen = pyte.Screen(40, rows)
     pyte.Stream(screen).feed(text.replace("\n", "\r\n"))
     return "\n".join(line.rstrip() for line in screen.display)
+
+
+@pytest.mark.parametrize("plain", [True, False], ids=["plain", "styled"])
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("mine.txt", "'mine.txt' 已经有了，没有动它。换一个文件名。"),
+        ("nowhere/x", "'x' 没有存成：没有这个文件夹。换一个文件名。"),
+        ("a" * 200 + "b" * 100, "没有存成：文件名太长。换一个文件名。"),
+        ("folder", "'folder' 不是普通文件，回答不能保存到那里。请换一个文件名。"),
+        ("link", "'link' 是一个链接，可能通到别处，所以不往里写。请写文件本身的名字。"),
+    ],
+)
+def test_a_name_that_cannot_be_saved_to_is_said_in_a_sentence_and_asked_again(
+    ended, tmp_path, monkeypatch, name, says, plain
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").write_text("mine")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("mine.txt")
+
+    status, screen = ended("s", name, "answers.json", "q", columns=80, plain=plain)
+
+    assert status == 0
+    assert "".join(says.split()) in "".join(screen.split())
+    assert "--" not in screen.split("存到哪里")[2].partition("已存到")[0]
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert "visited-on" in (tmp_path / "answers.json").read_text()

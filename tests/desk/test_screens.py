@@ -29,7 +29,7 @@ WORDS = {
     "pause": {"zh": "先去处理", "en": "Act first"},
     "day": {"zh": "哪天来的", "en": "On what day"},
     "lender": {"zh": "钱是向谁借的", "en": "Who lent"},
-    "no day": {"zh": "看不懂", "en": "not understood"},
+    "no day": {"zh": "看不懂", "en": "could not read"},
     "keys": {"zh": "qq 离开并清屏", "en": "qq: leave"},
     "more": {"zh": "？", "en": "?"},
     "taken": {"zh": "你的回答：", "en": "Your answer: "},

@@ -56,6 +56,7 @@ def test_on_a_terminal_each_page_is_told_once_and_no_row_is_too_wide(request, fl
     assert [one for one, another in pairwise(told) if one == another] == []
     assert lacking(visitor.walk.flow, visitor.seen, columns) == []
     assert visitor.too_wide == []
+    assert "\n\n\n" not in "\n".join(transcript).strip()
     # No key, and no line of keys: only the last prompt is left by a reader who leaves.
     assert [row for row in transcript if row.endswith(">") or KEYS_OF_A_QUESTION.search(row)] == []
 

@@ -67,11 +67,7 @@ def test_who_may_hurt_themselves_is_shown_the_card_alone(draft):
 
 
 BAD = {
-    "unknown": (
-        ("recrd",),
-        1,
-        "No draft is called 'recrd'. Did you mean 'record'?\n",
-    ),
+    "unknown": (("recrd",), 1, "No draft is called 'recrd'. Did you mean 'record'?\n"),
     "no day": (
         ("calendar", "--format", "ics"),
         1,
@@ -82,11 +78,7 @@ BAD = {
         2,
         "'record' holds no last days and cannot be written as ics. These can: calendar.\n",
     ),
-    "no name": (
-        ("--format", "html"),
-        2,
-        "To write html, name the draft first, for example cg draft door-card.\n",
-    ),
+    "no name": (("--format", "html"), 2, "To write html, name the draft first, for example cg draft door-card.\n"),
     "no such form": (
         ("record", "--format", "pdf"),
         2,
@@ -118,11 +110,7 @@ def test_a_draft_that_does_not_fit_is_said_to_be_so(draft):
 
 
 def test_the_end_of_a_name_chooses_the_form(draft, tmp_path):
-    for name, begins in {
-        "a.html": "<!DOCTYPE html>",
-        "a.md": "# 上门记录",
-        "a.txt": "上门记录",
-    }.items():
+    for name, begins in {"a.html": "<!DOCTYPE html>", "a.md": "# 上门记录", "a.txt": "上门记录"}.items():
         run = draft("record", "--output", name)
 
         assert (run.status, run.out, run.err) == (0, "", f"写好了：{name}\n")
@@ -175,10 +163,7 @@ def test_a_folder_is_no_file(draft, tmp_path):
 
     run = draft("record", "--output", "folder", "--force", lang="en")
 
-    assert (run.status, run.err) == (
-        1,
-        "'folder' is no ordinary file and is not written to. Name another file.\n",
-    )
+    assert (run.status, run.err) == (1, "'folder' is no ordinary file and is not written to. Name another file.\n")
 
 
 def test_a_folder_that_is_not_there_is_said_to_be_so(draft):

@@ -122,8 +122,15 @@ TIMES = {
     "12 am": ["00:00"],
     "12pm": ["12:00"],
     "midnight": ["00:00"],
+    "half past nine": ["09:30", "21:30"],
+    "a quarter to ten": ["09:45", "21:45"],
+    "quarter to one am": ["00:45"],
+    "at half past 9 in the evening": ["21:30"],
+    "nine o’clock": ["09:00", "21:00"],
+    "about 8 at night": ["20:00"],
+    "seven in the morning": ["07:00"],
 }
-NO_TIMES = ["", "9", "25:00", "9点61", "¹9:00", "晚上", "soon", "昨天"]
+NO_TIMES = ["", "9", "25:00", "9点61", "nine", "quarter past 25", "half past", "¹9:00", "晚上", "soon", "昨天"]
 
 
 @pytest.mark.parametrize(("text", "day"), DAYS.items(), ids=DAYS)

@@ -153,9 +153,7 @@ def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(
 
 
 @pytest.mark.parametrize(
-    ("danger", "read"),
-    [(("force", "despair"), ("force",)), (("force",), ("force",))],
-    ids=["of two", "of one"],
+    ("danger", "read"), [(("force", "despair"), ("force",)), (("force",), ("force",))], ids=["of two", "of one"]
 )
 def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: Taken, read: Taken) -> None:
     by_force = AnyOf((Is("danger", ("force", "none")), Is("who", ("lender",))))
@@ -193,10 +191,7 @@ def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, 
     [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
 )
 def test_a_last_day_has_passed_from_the_day_after_it(
-    small_flow: Flow,
-    received: str,
-    left: int | None,
-    passed: bool,
+    small_flow: Flow, received: str, left: int | None, passed: bool
 ) -> None:
     told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
 

@@ -15,11 +15,7 @@ AT_NIGHT = ShortAnswer(
     ("bank-guideline-2026/hours", "public-security/50.1.5"),
     TODAY,
 )
-TOPICS = (
-    Topic("threats", "威胁、恐吓"),
-    Topic("harassment", "骚扰、跟踪", (AT_NIGHT,)),
-    Topic("rates", "利息和费用"),
-)
+TOPICS = (Topic("threats", "威胁、恐吓"), Topic("harassment", "骚扰、跟踪", (AT_NIGHT,)), Topic("rates", "利息和费用"))
 LAY_WORDS = LayWords(
     ("怎么办", "他们", "我", "的"),
     ((("车", "拖"), ("拖车",)), (("拦",), ("不让走",)), (("拦路虎",), ("四倍",)), (("stalker",), ("stalking",))),

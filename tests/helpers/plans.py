@@ -22,7 +22,7 @@ def flow_in(language: str) -> Flow:
     return Flow(
         id="doorstep",
         language=language,
-        title=_in(language, ("催收上门", "Debt collectors at the door")),
+        title=_in(language, "催收上门", "Debt collectors at the door"),
         reviewed=DAY,
         next_review=date(2027, 5, 23),
         visit_day="visited-on",
@@ -65,16 +65,14 @@ def questions_in(language: str) -> dict[str, Question]:
         name: Question(
             id=name,
             kind=kind,
-            ask=_in(language, ask),
+            ask=_in(language, *ask),
             why=_in(
                 language,
-                (
-                    "真的法院人员要配合，假的要报警。",
-                    "Real officers must not be obstructed. Impostors must be reported.",
-                ),
+                "真的法院人员要配合，假的要报警。",
+                "Real officers must not be obstructed. Impostors must be reported.",
             ),
             choices=tuple(
-                Choice(choice, _in(language, label))
+                Choice(choice, _in(language, *label))
                 for choice, label in {**choices, "unknown": ("不清楚", "Not sure")}.items()
             ),
             when=ALWAYS,
@@ -113,7 +111,7 @@ def contacts_in(language: str) -> dict[str, Contact]:
         ),
     }
     return {
-        name: Contact(name, number, _in(language, called), _in(language, does), "", checked)
+        name: Contact(name, number, _in(language, *called), _in(language, *does), "", checked)
         for name, (number, called, does, checked) in written.items()
     }
 
@@ -124,7 +122,7 @@ def provisions_in(language: str) -> dict[str, Provision]:
     old = Version("2012", date(2012, 10, 26), date(2013, 1, 1), date(2026, 1, 1))
     psa = Law(
         "public-security",
-        _in(language, ("中华人民共和国治安管理处罚法", "Public Security Administration Punishments Law")),
+        _in(language, "中华人民共和国治安管理处罚法", "Public Security Administration Punishments Law"),
         "治安管理处罚法",
         ("治安管理处罚法", "psa"),
         "law",
@@ -134,19 +132,16 @@ def provisions_in(language: str) -> dict[str, Provision]:
     )
     only = Version("2020", date(2020, 12, 26), date(2021, 3, 1), None)
     criminal = psa._replace(
-        id="criminal-law",
-        title=_in(language, ("中华人民共和国刑法", "Criminal Law")),
-        short="刑法",
-        versions=(only,),
+        id="criminal-law", title=_in(language, "中华人民共和国刑法", "Criminal Law"), short="刑法", versions=(only,)
     )
     guideline = Law(
         "bank-guideline-2026",
-        _in(language, ("银行业金融机构个人贷款催收工作指引", "Guideline on collecting personal bank loans")),
+        _in(language, "银行业金融机构个人贷款催收工作指引", "Guideline on collecting personal bank loans"),
         "催收工作指引",
         (),
         "self-regulation",
         "www.china-cba.net",
-        _in(language, ("只约束会员单位。", "Binds member banks only.")),
+        _in(language, "只约束会员单位。", "Binds member banks only."),
         (Version("2026", date(2026, 2, 1), date(2026, 3, 1), None),),
     )
     gist = (
@@ -158,9 +153,9 @@ def provisions_in(language: str) -> dict[str, Provision]:
         psa,
         new,
         "50.1.5",
-        _in(language, gist),
+        _in(language, *gist),
         "多次发送淫秽、侮辱、恐吓等信息或者采取滋扰、纠缠、跟踪等方法，干扰他人正常生活的",
-        _in(language, limits),
+        _in(language, *limits),
         ("threats", "harassment"),
         ("爆通讯录",),
         SEEN,
@@ -175,22 +170,18 @@ def provisions_in(language: str) -> dict[str, Provision]:
             "253-1",
             _in(
                 language,
-                (
-                    "违反国家规定出售或者提供公民个人信息，情节严重的，构成犯罪。",
-                    "Selling or giving away personal data against state rules is a crime in serious cases.",
-                ),
+                "违反国家规定出售或者提供公民个人信息，情节严重的，构成犯罪。",
+                "Selling or giving away personal data against state rules is a crime in serious cases.",
             ),
             None,
-            _in(language, limits),
+            _in(language, *limits),
             ("privacy",),
             (),
             SEEN,
             line=_in(
                 language,
-                (
-                    "出售、提供他人的个人信息，情节严重的要受刑罚。",
-                    "Selling personal data is a crime in serious cases.",
-                ),
+                "出售、提供他人的个人信息，情节严重的要受刑罚。",
+                "Selling personal data is a crime in serious cases.",
             ),
         ),
         "hours": Provision(
@@ -199,13 +190,11 @@ def provisions_in(language: str) -> dict[str, Provision]:
             "hours",
             _in(
                 language,
-                (
-                    "晚上 10 点到早上 8 点之间不催收，另有约定的除外。",
-                    "No collection from 10 pm to 8 am unless agreed.",
-                ),
+                "晚上 10 点到早上 8 点之间不催收，另有约定的除外。",
+                "No collection from 10 pm to 8 am unless agreed.",
             ),
             None,
-            _in(language, ("据报道；未见官方文本。", "As reported; official text not seen.")),
+            _in(language, "据报道；未见官方文本。", "As reported; official text not seen."),
             ("hours",),
             (),
             REPORTED,
@@ -228,17 +217,17 @@ def topics_in(language: str) -> tuple[Topic, ...]:
         "threats": ("威胁、恐吓", "Threats"),
         "third-parties": ("找家人、同事、邻居", "Family, colleagues, neighbours"),
     }
-    return tuple(Topic(name, _in(language, texts)) for name, texts in named.items())
+    return tuple(Topic(name, _in(language, *texts)) for name, texts in named.items())
 
 
 def card_in(language: str) -> Card:
     return Card(
         "call-110",
-        _in(language, ("现在打 110", "Call 110 now")),
+        _in(language, "现在打 110", "Call 110 now"),
         ("call-110", "keep-safe"),
         (contacts_in(language)["police-110"],),
         tuple(
-            _in(language, texts)
+            _in(language, *texts)
             for texts in (
                 ("离门远一点，不要自己去挡。", "Move away from the door. Do not try to hold it."),
                 ("说清地点、人数、他们正在做什么。", "Say where you are, how many they are and what they are doing."),
@@ -265,7 +254,7 @@ def door_plan(language: str) -> Plan:
     outcome = Outcome(
         id="at-the-door",
         severity="urgent",
-        title=_in(language, ("先核实，再说话；不用开门", "Check first; you need not open")),
+        title=_in(language, "先核实，再说话；不用开门", "Check first; you need not open"),
         when=ALWAYS,
     )
     return Plan(
@@ -275,14 +264,14 @@ def door_plan(language: str) -> Plan:
         outcome=outcome,
         findings=findings,
         steps=told,
-        alarm=_in(language, ("撞门、威胁、不走 → 打 110", "Force, threats, won’t leave: call 110")),
+        alarm=_in(language, "撞门、威胁、不走 → 打 110", "Force, threats, won’t leave: call 110"),
     )
 
 
 def danger_plan(language: str) -> Plan:
     """The same under a card."""
     plan = door_plan(language)
-    title = _in(language, ("有人正在强行进来：先保护自己", "Somebody is forcing the door: protect yourself first"))
+    title = _in(language, "有人正在强行进来：先保护自己", "Somebody is forcing the door: protect yourself first")
     outcome = plan.outcome._replace(id="call-110", severity="emergency", title=title, card=card_in(language))
     return plan._replace(outcome=outcome)
 
@@ -290,7 +279,7 @@ def danger_plan(language: str) -> Plan:
 def calm_plan(language: str) -> Plan:
     """Nobody is there: nothing is for now, two things for today, one for later."""
     plan = door_plan(language)
-    title = _in(language, ("他们走了：今天先留好证据", "They left: keep the evidence today"))
+    title = _in(language, "他们走了：今天先留好证据", "They left: keep the evidence today")
     outcome = plan.outcome._replace(id="afterwards", severity="calm", title=title)
     steps = tuple(planned for planned in plan.steps if planned.step.urgency != "now")
     return plan._replace(outcome=outcome, steps=steps, alarm=None)
@@ -330,9 +319,7 @@ def _now(language: str) -> tuple[Step, ...]:
             avoid=("别说家里只有你一个人", "Don’t say that you are alone"),
         ),
         _step(
-            language,
-            "see-the-mandate",
-            title=("让他把证件举到猫眼，拍下来", "Have ID held to the peephole; film it"),
+            language, "see-the-mandate", title=("让他把证件举到猫眼，拍下来", "Have ID held to the peephole; film it")
         ),
         _step(
             language,
@@ -422,7 +409,7 @@ def _step(
         when=ALWAYS,
         urgency=urgency,
         acts=("check",),
-        **{key: _in(language, texts[key]) if key in texts else None for key in ("title", "do", "say", "avoid")},
+        **{key: _in(language, *texts[key]) if key in texts else None for key in ("title", "do", "say", "avoid")},
         due=due,
         calls=tuple(contacts[contact] for contact in calls),
         cites=cites,
@@ -449,13 +436,9 @@ def _finding(language: str, name: str, certainty: Certainty) -> Finding:
         "came-in-quiet-hours": ("他们在晚上 10 点到早上 8 点之间催收。", "They came between 10 pm and 8 am."),
     }
     return Finding(
-        id=name,
-        when=ALWAYS,
-        certainty=certainty,
-        says=_in(language, says[name]),
-        cites=("bank-guideline-2026/hours",),
+        id=name, when=ALWAYS, certainty=certainty, says=_in(language, *says[name]), cites=("bank-guideline-2026/hours",)
     )
 
 
-def _in(language: str, texts: Texts) -> str:
-    return texts[language == "en"]
+def _in(language: str, chinese: str, english: str) -> str:
+    return english if language == "en" else chinese

@@ -10,18 +10,7 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import Problem
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import (
-    Choice,
-    Fact,
-    Flow,
-    Limit,
-    Outcome,
-    Pace,
-    Promise,
-    Question,
-    Row,
-    Step,
-)
+from collector_guard.flow.model import Choice, Fact, Flow, Limit, Outcome, Pace, Promise, Question, Row, Step, Urgency
 from collector_guard.flow.situation import Situation
 from collector_guard.flow.walk import next_question, replay
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is
@@ -129,19 +118,16 @@ def _questions(draw: st.DrawFn, place: int, kind: str) -> Question:
 
 @st.composite
 def _steps(draw: st.DrawFn, name: str, read: tuple[str, ...]) -> Step:
+    urgency, act = draw(st.sampled_from(["now", "today"])), draw(st.sampled_from(ACTS))
+    return step_of(name, draw(conditions(read)), urgency=urgency, acts=(act,))
+
+
+def step_of(name: str, when: Condition, *, urgency: Urgency = "now", acts: tuple[str, ...] = ("open",)) -> Step:
+    """Make a step that says nothing but its title."""
     return Step(
-        id=name,
-        when=draw(conditions(read)),
-        urgency=draw(st.sampled_from(["now", "today"])),
-        acts=(draw(st.sampled_from(ACTS)),),
-        title="Do",
-        do=None,
-        say=None,
-        avoid=None,
-        due=None,
-        calls=(),
-        cites=(),
-    )
+        id=name, when=when, urgency=urgency, acts=acts, title="Do",
+        do=None, say=None, avoid=None, due=None, calls=(), cites=(),
+    )  # fmt: skip
 
 
 @st.composite

@@ -239,11 +239,7 @@ def test_a_text_as_large_as_may_be_is_read(laws):
 
 
 @pytest.mark.parametrize(
-    ("raw", "kind"),
-    [
-        (b"a" * (LARGEST + 1), "text-too-large"),
-        (b"\x7fELF\x00\x00", "text-not-text"),
-    ],
+    ("raw", "kind"), [(b"a" * (LARGEST + 1), "text-too-large"), (b"\x7fELF\x00\x00", "text-not-text")]
 )
 def test_what_cannot_be_read_is_refused(tmp_path, raw, kind):
     file = tmp_path / "notice.txt"

@@ -335,11 +335,7 @@ def test_a_topic_has_first_what_its_answers_rest_on_and_then_laws(laws):
 def test_on_an_old_day_a_topic_begins_with_what_became_the_provisions_its_answers_rest_on(laws):
     found = by_topic(laws, "harassment", OLD_DAY)
 
-    assert [(one.version.id, one.number) for one in found] == [
-        ("2012", "42.1.5"),
-        ("2012", "9"),
-        ("2012", "77"),
-    ]
+    assert [(one.version.id, one.number) for one in found] == [("2012", "42.1.5"), ("2012", "9"), ("2012", "77")]
 
 
 @pytest.mark.parametrize("name", ["harassment", "2", "２", "骚扰、跟踪", " Harassment ", "骚扰", "harass"])

@@ -4,31 +4,17 @@ import io
 import re
 import sys
 
-import pytest
 from folders import SMALL_FLOWS
 from kept import ids, is_as_kept, stands_in
 from markdown_it import MarkdownIt
 
-from collector_guard.library.load import folder, load_flow_from_yaml
+from collector_guard.library.load import load_flow_from_yaml
 from collector_guard.render.review.book import book_document
 from collector_guard.review.book import book_of
 from collector_guard.start import main
-from collector_guard.wording.sentences import LANGUAGES
 
 HOSTILE = "# no\n| a | b |\n\n<script>alert(1)</script> [x](http://x) ![y](z) `c` **b** &lt; $1$ \x1b[31m\u202e"
 PLAIN = {"text", "text_special", "softbreak", "strong_open", "strong_close"}
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def small(request):
-    """The small flow, whose names know their lines."""
-    return load_flow_from_yaml("visit", request.param, SMALL_FLOWS)
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def shipped(request):
-    """The shipped flow, whose names know their lines."""
-    return load_flow_from_yaml("doorstep", request.param, folder())
 
 
 def inline(document):

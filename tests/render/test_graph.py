@@ -7,7 +7,6 @@ from folders import SMALL_FLOWS
 from kept import ids, is_as_kept, printed, stands_in
 
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Is, Span, Within
-from collector_guard.library.load import folder, load_flow_from_yaml
 from collector_guard.render.formats import mermaid
 from collector_guard.render.formats.mermaid import quoted
 from collector_guard.render.review.condition_words import condition_words, labelled_condition_words
@@ -26,18 +25,6 @@ CHART_LINE = re.compile(
 ARROW = re.compile("[-=]>")
 MOST_EDGES, LONGEST_CHART = 500, 50_000  # beyond these Mermaid draws nothing
 HOSTILE = '"] end; %%{init: {}}%% click q call() <script> `**1. x**` #quot; &lt; $$ | [bold]\x1b[31m\nA-->B'
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def small(request):
-    """The small flow, whose names know their lines."""
-    return load_flow_from_yaml("visit", request.param, SMALL_FLOWS)
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def shipped(request):
-    """The shipped flow, whose names know their lines."""
-    return load_flow_from_yaml("doorstep", request.param, folder())
 
 
 @pytest.mark.parametrize("columns", [40, 80])

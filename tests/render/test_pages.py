@@ -24,11 +24,7 @@ from collector_guard.render.plan.pages import (
 from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import width
 
-PLANS = {
-    "emergency": plans.danger_plan,
-    "urgent": plans.door_plan,
-    "calm": plans.calm_plan,
-}
+PLANS = {"emergency": plans.danger_plan, "urgent": plans.door_plan, "calm": plans.calm_plan}
 PAGES = {
     "card": lambda plan, columns: card_page(plan.flow.card, columns),
     "alone": lambda plan, columns: now_page(plans.alone_plan(plan.flow.language), columns),

@@ -5,8 +5,9 @@ from itertools import combinations
 
 import pytest
 from cases import case_of
+from random_flows import step_of
 
-from collector_guard.flow.model import Choice, Fact, Question, Row, Step
+from collector_guard.flow.model import Choice, Fact, Question, Row
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Is
 from collector_guard.review.checks import pace, promises, soundness
 from collector_guard.review.comparison import differences
@@ -30,19 +31,7 @@ def question(number, choices, kind="one", when=ALWAYS):
 
 
 def step(number, when):
-    return Step(
-        id=f"s{number}",
-        when=when,
-        urgency="now",
-        acts=("open",),
-        title="Do",
-        do=None,
-        say=None,
-        avoid=None,
-        due=None,
-        calls=(),
-        cites=(),
-    )
+    return step_of(f"s{number}", when)
 
 
 def line(number, *choices):

@@ -43,7 +43,9 @@ class Numbered:
             reply = self._listener.reply_in(line, turn, offers)
             if not isinstance(reply, Refused):
                 if not early:
-                    leave_alone(reply, turn, self._screen, sum(map(len, choice_lines(turn.question, self._screen))))
+                    choices = sum(map(len, choice_lines(turn.question, self._screen)))
+                    filled = len(turn.above) + self.rows(turn) == self._screen.size[1]
+                    leave_alone(reply, turn, self._screen, choices, filled=filled)
                 return reply
             below, offers = self._screen.wrapped(reply.says), reply.offers
             if early:  # the choices below the stop were not seen

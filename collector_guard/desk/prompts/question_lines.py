@@ -53,15 +53,18 @@ def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
     return [part for line in lines for part in screen.wrapped(line)]
 
 
-def leave_alone(reply: object, turn: Turn, screen: Screen, below: int) -> None:
-    """Erase what was drawn below a question; with a key the question itself, which comes again, whole."""
+def leave_alone(reply: object, turn: Turn, screen: Screen, below: int, *, filled: bool = False) -> None:
+    """Erase what was drawn below a question; with a key the question itself, which comes again, whole.
+
+    Of what `filled` the screen the empty line at the top was pushed off and stays.
+    """
     asked = asked_lines(turn, screen)
     goes = len(turn.above) if turn.is_passing or reply == Key.PLAN else 0
     if isinstance(reply, Key | DangerWord):
         screen.take_back(below + len(asked) + goes)
     elif goes and screen.can_take_back(below + len(asked) + goes):
         screen.take_back(below + len(asked) + goes)
-        screen.put(*asked)
+        screen.put(*asked[1:] if filled else asked)
     else:
         screen.take_back(below)
 

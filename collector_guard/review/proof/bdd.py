@@ -261,30 +261,23 @@ class BDD:
 
     def _note(self, node: int) -> None:
         """Note of every node below one which variables can be true where it holds, and which must be, as bits."""
-        can, must, nodes = self._can, self._must, self._nodes
-        waiting, new = [node], set[int]()
-        while waiting:
-            one = waiting.pop()
-            if one not in can and one not in new:
-                new.add(one)
-                waiting += nodes[one][1:]
-        self._budget.take(len(new))
-        for one in sorted(new):
-            variable, low, high = nodes[one]
+        can, must = self._can, self._must
+        for one in self._below((node,), LAST, known=can):
+            variable, low, high = self._nodes[one]
             either = can[low] | can[high]  # variables that are passed over can be true
             can[one] = either if high != FALSE else either & ~(1 << variable)
             must[one] = must[low] & (must[high] | 1 << variable)
 
-    def _below(self, nodes: Iterable[int], end: int, only_low: int = LAST) -> list[int]:
+    def _below(self, nodes: Iterable[int], end: int, only_low: int = LAST, known: Collection[int] = ()) -> list[int]:
         """The nodes of some diagrams whose variable is before `end`, children before their parents.
 
-        From the variable `only_low` on, no high child is looked at.
+        From the variable `only_low` on, no high child is looked at; nothing is below what is `known`.
         """
         waiting, found = list(nodes), set()
         while waiting:
             node = waiting.pop()
             variable, low, high = self._nodes[node]
-            if variable < end and node not in found:
+            if variable < end and node not in found and node not in known:
                 found.add(node)
                 waiting.append(low)
                 if variable < only_low:
