@@ -94,7 +94,8 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     texts = _texts_beside(prover, partial(_texts, written, flows, language))
     if texts.mistakes:
         return Report(flow_id, on, _sorted((*texts.shape, *texts.mistakes)), None, None)
-    looks, situations = _looked(Case(prover, texts.flows, on), afresh)
+    in_each = {language: written.flow, **texts.flows}
+    looks, situations = _looked(Case(prover, tuple(in_each[one] for one in LANGUAGES), on), afresh)
     found = (*texts.shape, *(problem for look in looks for problem in look.problems))
     pace = next(look.pace for look in looks if look.pace)
     return Report(flow_id, on, _sorted(found), Proved(sum(look.proofs for look in looks), situations), pace)
@@ -107,9 +108,9 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
 
 
 class _Texts(NamedTuple):
-    """A flow in every language, what is wrong with its texts, and the mistakes in those that were not read yet."""
+    """A flow in its other languages, the mistakes that only these have, and what is wrong with the texts of all."""
 
-    flows: tuple[Flow, ...]
+    flows: dict[str, Flow]
     shape: tuple[Problem, ...]
     mistakes: tuple[Problem, ...]
 
@@ -126,9 +127,10 @@ def _texts_beside(prover: Prover, texts: Callable[[], _Texts]) -> _Texts:
 
 
 def _texts(written: AsWritten, flows: Path, language: str) -> _Texts:
-    in_each = [written if one == language else read_in(one, written, flows) for one in LANGUAGES]
-    mistakes = tuple(problem for one in in_each for problem in one.problems)
-    return _Texts(tuple(one.flow for one in in_each), tuple(_shape(written, flows, language)), mistakes)
+    others = {one: read_in(one, written, flows) for one in LANGUAGES if one != language}
+    mistakes = tuple(problem for one in others.values() for problem in one.problems)
+    shape = tuple(_shape(written, flows, language))
+    return _Texts({name: one.flow for name, one in others.items()}, shape, mistakes)
 
 
 class _Look(NamedTuple):
