@@ -52,8 +52,7 @@ def _in_turn(works: Sequence[Callable[[], Result]], turns: BinaryIO) -> dict[int
 def _in_copy(work: Callable[[], object], tell: int) -> None:
     """Do a work in the copy, which shows nothing and leaves nothing undone behind it."""
     try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1), os.dup2(nowhere, 2)
+        os.dup2(os.dup2(os.open(os.devnull, os.O_WRONLY), 1), 2)
         with suppress(Exception), os.fdopen(tell, "wb") as pipe:
             pipe.write(pickle.dumps(work()))
     finally:
