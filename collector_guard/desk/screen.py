@@ -62,9 +62,9 @@ class Screen:
         else:
             self.put(*(row for row in rows if isinstance(row, str)))
 
-    def seen(self) -> None:
-        """Count all that was written as read."""
-        self._unread = 0
+    def seen(self, rows: int | None = None) -> None:
+        """Count all that was written as read, or the last rows of it."""
+        self._unread = 0 if rows is None else max(self._unread - rows, 0)
 
     def mark(self) -> None:
         """Remember what is written next."""

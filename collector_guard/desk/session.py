@@ -175,8 +175,9 @@ class Session:
         question = self.walk.question
         self.walk.answer(taken)
         words = [question.label(one) for one in taken] if question else []
-        self._screen.say("taken", words=words)
-        self._screen.seen()
+        told = self._screen.wrapped(sentence("taken", self._screen.language, words=words))
+        self._screen.put(*told)
+        self._screen.seen(len(told))
 
     def _go_back(self) -> None:
         if not self.walk.can_go_back:

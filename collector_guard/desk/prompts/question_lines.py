@@ -65,6 +65,7 @@ def leave_alone(reply: object, turn: Turn, screen: Screen, below: int, *, filled
     elif goes and screen.can_take_back(below + len(asked) + goes):
         screen.take_back(below + len(asked) + goes)
         screen.put(*asked[1:] if filled else asked)
+        screen.seen()
     else:
         screen.take_back(below)
 
