@@ -15,7 +15,7 @@ from collector_guard.review.graph import graph_of
 from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import width
 
-NODE = r"(?:question|fact|outcome)_[a-z0-9_]+"
+NODE = r"[qfo]_[a-z0-9_]+"
 LABEL = r'"[^"\n]+"'
 CHART_LINE = re.compile(
     rf"    {NODE}(?:\[{LABEL}\]|\{{\{{{LABEL}\}}\}}|\(\[{LABEL}\]\))"
@@ -85,7 +85,7 @@ def test_nothing_in_the_data_is_markup_of_the_chart(small):
     lines = mermaid.graph(graph_of(hostile), 80).splitlines()
 
     assert [line for line in lines[1:] if CHART_LINE.fullmatch(line) is None] == []
-    assert not re.search(r"[<>%`;{]", re.sub(r"#\d+;|<br>", "", lines[1].replace("question_danger[", "")))
+    assert not re.search(r"[<>%`;{]", re.sub(r"#\d+;|<br>", "", lines[1].replace("q_danger[", "")))
 
 
 def test_a_label_is_quoted():
@@ -142,7 +142,7 @@ def test_the_command_prints_a_chart(cg):
     run = cg("graph", "--format", "mermaid")
 
     assert (run.status, run.err) == (0, "")
-    assert run.out.startswith("flowchart TD\n    question_danger[")
+    assert run.out.startswith("flowchart TD\n    q_danger[")
 
 
 def test_an_unknown_form_of_the_graph_is_refused(cg):
@@ -170,8 +170,8 @@ def test_one_part_is_drawn_with_what_it_reads_and_what_reads_it(cg):
 
     assert (part.status, part.err) == (0, "")
     assert set(part.out.splitlines()) < set(whole.out.splitlines())
-    assert "question_danger[" in part.out
-    assert "question_who[" not in part.out
+    assert "q_danger[" in part.out
+    assert "q_who[" not in part.out
 
 
 def test_the_text_of_one_part_keeps_the_numbers_of_the_whole(cg):

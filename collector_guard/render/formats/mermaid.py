@@ -55,8 +55,11 @@ def _node(kind: str, name: str, *label: str) -> str:
 
 
 def _name(kind: str, name: str) -> str:
-    """A name that is no word of Mermaid's; names of a flow have no underscore, so no two become one."""
-    return f"{kind.removesuffix('s')}_{NO_NAME.sub('_', name)}"
+    """A name that is no word of Mermaid's; names of a flow have no underscore, so no two become one.
+
+    The first letter of a kind is enough: Mermaid draws no chart of over 50,000 characters.
+    """
+    return f"{kind[0]}_{NO_NAME.sub('_', name)}"
 
 
 def _label(entry: Entry) -> Iterator[str]:
