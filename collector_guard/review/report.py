@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from collector_guard.files.document import read
 from collector_guard.files.entries import Notes
 from collector_guard.files.errors import Kind, Problem
+from collector_guard.flow.model import Flow
 from collector_guard.library.load import AsWritten, folder, read_flow, read_in
 from collector_guard.review import checks, second_core
 from collector_guard.review.age import growing_old
@@ -83,19 +84,19 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     `watch` is called now and then while it is proved.
     """
     written = read_flow(flow_id, language, flows)
-    shape = partial(_shape, written, flows, language)
     if written.problems:
-        return Report(flow_id, on, _sorted((*written.problems, *shape())), None, None)
-    in_each = [written if one == language else read_in(one, written, flows) for one in LANGUAGES]
-    if mistakes := [problem for one in in_each for problem in one.problems]:
-        return Report(flow_id, on, _sorted((*shape(), *mistakes)), None, None)
-    in_all = tuple(one.flow for one in in_each)
+        return Report(flow_id, on, _sorted((*written.problems, *_shape(written, flows, language))), None, None)
 
-    def case() -> Case:
-        return Case(Prover(written.flow, budget=Budget(watch)), flows=in_all, on=on)
+    def afresh() -> Prover:
+        return Prover(written.flow, budget=Budget(watch))
 
-    looks, situations = _looked(case, shape)
-    found = [problem for look in looks for problem in look.problems]
+    prover = afresh()
+    texts = _texts_beside(prover, partial(_texts, written, flows, language))
+    if texts.mistakes:
+        return Report(flow_id, on, _sorted((*texts.shape, *texts.mistakes)), None, None)
+    in_each = {language: written.flow, **texts.flows}
+    looks, situations = _looked(Case(prover, tuple(in_each[one] for one in LANGUAGES), on), afresh)
+    found = (*texts.shape, *(problem for look in looks for problem in look.problems))
     pace = next(look.pace for look in looks if look.pace)
     return Report(flow_id, on, _sorted(found), Proved(sum(look.proofs for look in looks), situations), pace)
 
@@ -104,6 +105,32 @@ def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     """What only grows old; what cannot be read has no age and is left to `checked`."""
     written = read_flow(flow_id, language, flows)
     return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
+
+
+class _Texts(NamedTuple):
+    """A flow in its other languages, the mistakes that only these have, and what is wrong with the texts of all."""
+
+    flows: dict[str, Flow]
+    shape: tuple[Problem, ...]
+    mistakes: tuple[Problem, ...]
+
+
+def _texts_beside(prover: Prover, texts: Callable[[], _Texts]) -> _Texts:
+    """The texts of a flow; where there is a second core, they are looked at there while its prover is prepared."""
+    if second_core.is_there():
+        with second_core.aside(texts) as of_copy:
+            prover.prepare()
+            found = of_copy()
+        if found:
+            return found
+    return texts()
+
+
+def _texts(written: AsWritten, flows: Path, language: str) -> _Texts:
+    others = {one: read_in(one, written, flows) for one in LANGUAGES if one != language}
+    mistakes = tuple(problem for one in others.values() for problem in one.problems)
+    shape = tuple(_shape(written, flows, language))
+    return _Texts({name: one.flow for name, one in others.items()}, shape, mistakes)
 
 
 class _Look(NamedTuple):
@@ -116,32 +143,31 @@ class _Look(NamedTuple):
     is_undecided: bool
 
 
-def _looked(case: Callable[[], Case], shape: Callable[[], Iterable[Problem]]) -> tuple[list[_Look], int | None]:
+def _looked(case: Case, afresh: Callable[[], Prover]) -> tuple[list[_Look], int | None]:
     """What all checks find, and how many situations there are.
 
     Two cores share the checks, each with what was proved before and a budget of its own. Where that shows in anything,
     it is one that looks, from the beginning.
     """
-    at_hand = case()
-    situations = at_hand.prover.count()
-    if second_core.is_there() and at_hand.prover.prepare():
-        works = _works(at_hand, shape)
-        before = at_hand.prover.budget.taken
+    situations = case.prover.count()
+    if second_core.is_there() and case.prover.prepare():
+        works = _works(case)
+        before = case.prover.budget.taken
         done = second_core.done_by_both(works)
         looks = [done[number] for number in sorted(done)]
         is_whole = len(done) == len(works) and not any(look.is_undecided for look in looks)
         if is_whole and Budget.is_enough_for(before + sum(look.steps for look in looks)):
             return looks, situations
-        at_hand = case()
-    return [work() for work in _works(at_hand, shape)], situations
+        case = replace(case, prover=afresh())
+        case.prover.count()
+    return [work() for work in _works(case)], situations
 
 
-def _works(case: Case, shape: Callable[[], Iterable[Problem]]) -> list[Callable[[], _Look]]:
-    """What looks at the texts of a flow, and at its sense: each check by itself."""
+def _works(case: Case) -> list[Callable[[], _Look]]:
+    """What looks at the sense of a flow: each check by itself."""
     names = sorted(module.name for module in iter_modules(checks.__path__))
-    looks: list[Callable[[], Iterable[Problem]]] = [shape]
-    looks += [partial(import_module(f"{checks.__name__}.{name}").problems, case) for name in names]
-    return [partial(_look, one, case) for one in looks]
+    looks = [import_module(f"{checks.__name__}.{name}").problems for name in names]
+    return [partial(_look, partial(one, case), case) for one in looks]
 
 
 def _look(check: Callable[[], Iterable[Problem]], case: Case) -> _Look:

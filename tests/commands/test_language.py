@@ -279,7 +279,7 @@ def test_a_mistake_about_the_language_is_told_in_the_language_set(cg, set_by, ar
 
 
 def test_what_looks_like_an_option_behind_two_dashes_is_none(cg):
-    assert cg("laws", "--", "--lang", "fr").err.startswith("没有查到“--lang fr”。")
+    assert cg("laws", "--", "--wxyz", "qq").err.startswith("没有查到“--wxyz qq”。")
 
 
 def test_a_language_asked_for_mends_a_variable_that_says_nothing(cg):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from collector_guard.review.proof.bdd import BDD, FALSE, LAST, TRUE
 from collector_guard.review.proof.budget import Budget, BudgetError
+from collector_guard.review.proof.conjunction import conjoined
 from collector_guard.review.proof.heaviest import Heaviest
 
 VARIABLES = 5
@@ -65,7 +66,7 @@ def test_equal_functions_are_one_node(bdd, one, other):
 def test_many_are_conjoined_at_once(bdd, several):
     nodes = [node_of(table, bdd) for table in several]
 
-    assert bdd.conjoin(nodes) == bdd.and_(*nodes) == node_of(reduce(and_, several, ALWAYS), bdd)
+    assert conjoined(nodes, bdd) == bdd.and_(*nodes) == node_of(reduce(and_, several, ALWAYS), bdd)
 
 
 @given(table=tables, bounds=bounds)

@@ -71,6 +71,14 @@ def test_what_the_copy_cannot_finish_is_missing():
     assert len(done) >= 199
 
 
+def test_a_work_is_done_aside_or_not_at_all():
+    here = os.getpid()
+
+    with second_core.aside(lambda: os.getpid() != here) as is_elsewhere, second_core.aside(lambda: 1 // 0) as broken:
+        assert is_elsewhere() is True
+        assert broken() is None
+
+
 def test_what_breaks_here_leaves_no_copy_behind():
     def work():
         raise RuntimeError

@@ -62,14 +62,14 @@ WATCHED = ",".join(f"?{call}" for call in (*OPENING, *CHANGING, *NETWORK, "execv
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
-# Inside Python: the first deed ends the program with a status of its own.
+# Inside Python: the first deed ends the program with a status of its own; a copy of the program is watched like it.
 NOTICED = 99
 HOOK = r"""
 import os, re, sys
 sys.argv = ["cg", *sys.argv[1:]]
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown",
-           "os.utime", "os.setxattr", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.fork", "subprocess.Popen")
+           "os.utime", "os.setxattr", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen")
 FAMILIES = ("AddressFamily.AF_UNIX", "1")
 def is_a_deed(event, arguments):
     if event == "open":

@@ -38,7 +38,7 @@ class BDD:
     """
 
     def __init__(self, budget: Budget) -> None:
-        self._budget = budget
+        self.budget = budget
         self._nodes: list[Triple] = [(LAST, FALSE, FALSE), (LAST, TRUE, TRUE)]
         self._numbers: dict[Triple, int] = {}
         self._made = _Made()
@@ -57,7 +57,7 @@ class BDD:
         key = (variable, low, high)
         number = self._numbers.get(key)
         if number is None:
-            self._budget.take(STEPS_A_NODE)
+            self.budget.take(STEPS_A_NODE)
             number = self._numbers[key] = len(self._nodes)
             self._nodes.append(key)
         return number
@@ -122,23 +122,6 @@ class BDD:
         """That one holds and the other does not."""
         return self.ite(other, FALSE, node)
 
-    def conjoin(self, nodes: Iterable[int]) -> int:
-        """The conjunction of many nodes in one pass from the top, without a diagram of any part of them."""
-        first = _distinct(nodes)
-        made: dict[tuple[int, ...], int] = {(): TRUE, (FALSE,): FALSE}
-        waiting = [] if first in made else [(first, *self._split(first))]
-        while waiting:
-            key, variable, low, high = waiting[-1]
-            if low not in made:
-                waiting.append((low, *self._split(low)))
-            elif high not in made:
-                waiting.append((high, *self._split(high)))
-            else:
-                self._budget.take(1 + len(key) // 8)
-                made[key] = self.node(variable, made[low], made[high])
-                waiting.pop()
-        return made[first]
-
     def or_silent(self, node: int, gates: Collection[int], variables: Iterable[int]) -> int:
         """That a node holds, or would if it were not for a gate: it must be true there, and is false like all after it.
 
@@ -151,7 +134,7 @@ class BDD:
                 silent[variable] = rest
             rest = self.node(variable, rest, FALSE)
         made: dict[int, int] = {}
-        for one in self._below((node,), LAST):
+        for one in self.below((node,)):
             variable, low, high = self._nodes[one]
             left = silent.get(variable, FALSE) if low == FALSE else made.get(low, low)
             made[one] = self.node(variable, left, made.get(high, high))
@@ -184,11 +167,15 @@ class BDD:
 
     def support(self, *nodes: int) -> set[int]:
         """The variables on which nodes depend."""
-        return {self._nodes[node][0] for node in self._below(nodes, LAST)}
+        return {self._nodes[node][0] for node in self.below(nodes)}
 
     def size(self, node: int) -> int:
         """How many nodes a diagram has, without the leaves."""
-        return len(self._below((node,), LAST))
+        return len(self.below((node,)))
+
+    def below(self, nodes: Iterable[int]) -> list[int]:
+        """The nodes of some diagrams without the leaves, children before their parents."""
+        return self._below(nodes, LAST)
 
     def count(self, node: int, next_read: Sequence[Pair]) -> int:
         """How many ways there are to satisfy a node.
@@ -200,7 +187,7 @@ class BDD:
         for variable, (low, high) in reversed(list(enumerate(next_read))):
             ways[variable] = ways[low] + ways[high]
         counts = {FALSE: 0, TRUE: 1}
-        for one in self._below((node,), LAST):
+        for one in self.below((node,)):
             variable, *children = self._nodes[one]
             counts[one] = sum(
                 counts[child] * ways[after] // ways[min(self._nodes[child][0], len(next_read))]
@@ -226,7 +213,7 @@ class BDD:
                 if one and two:
                     return True
                 continue
-            self._budget.take(1)
+            self.budget.take(1)
             seen.add(pair)
             # As `children` does it, without a call.
             top, low, high = nodes[one]
@@ -240,6 +227,10 @@ class BDD:
         apart |= seen
         return False
 
+    def opened(self, node: int) -> Triple:
+        """The variable of a node, and its two children."""
+        return self._nodes[node]
+
     def children(self, pair: Pair) -> tuple[int, Pair, Pair]:
         """The first variable of two nodes, and the two where it is false and where it is true."""
         node, other = pair
@@ -250,14 +241,6 @@ class BDD:
         if top > other_top:
             return other_top, (node, other_low), (node, other_high)
         return top, (low, other_low), (high, other_high)
-
-    def _split(self, nodes: tuple[int, ...]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
-        """The first variable of some nodes, and what is left to conjoin where it is false and where it is true."""
-        opened = [self._nodes[node] for node in nodes]
-        variable = min(opened)[0]
-        low = [one[1] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
-        high = [one[2] if one[0] == variable else node for node, one in zip(nodes, opened, strict=True)]
-        return variable, _distinct(low), _distinct(high)
 
     def _note(self, node: int) -> None:
         """Note of every node below one which variables can be true where it holds, and which must be, as bits."""
@@ -282,14 +265,5 @@ class BDD:
                 waiting.append(low)
                 if variable < only_low:
                     waiting.append(high)
-        self._budget.take(len(found))
+        self.budget.take(len(found))
         return sorted(found)
-
-
-def _distinct(nodes: Iterable[int]) -> tuple[int, ...]:
-    """The nodes to conjoin, each once and without TRUE; FALSE alone where it is among them."""
-    distinct = dict.fromkeys(nodes)
-    if FALSE in distinct:
-        return (FALSE,)
-    distinct.pop(TRUE, None)
-    return tuple(distinct)

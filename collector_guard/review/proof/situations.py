@@ -10,6 +10,7 @@ from collector_guard.flow.model import Flow
 from collector_guard.flow.when import Condition
 from collector_guard.review.proof.answer_classes import Taken, predicates_of
 from collector_guard.review.proof.bdd import BDD
+from collector_guard.review.proof.conjunction import conjoined
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.places import Place, place_of
 
@@ -43,7 +44,7 @@ class Situations:
 
     def diagrams(self, places: Sequence[Place]) -> dict[Among, int]:
         """The situations as far as these places go, which hold all that decides whether each of them is asked."""
-        complete = self._bdd.conjoin(place.answered(self._bdd) for place in places)
+        complete = conjoined((place.answered(self._bdd) for place in places), self._bdd)
         flags = (variable for place in places for variable in {place.start, *place.flags})
         stopped = self._bdd.or_silent(complete, {place.start for place in places}, flags)
         return {Among.COMPLETE: complete, Among.ALL: stopped}
