@@ -35,10 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             status = _run(arguments, environment)
             environment.stdout.flush()
     except (Left, KeyboardInterrupt) as interrupt:
+        if argv is None:
+            ignore_interrupts()  # before anything is loaded, which takes time enough for another Ctrl-C
         from collector_guard.desk.leaving import left_by, say_goodbye
 
-        if argv is None:
-            ignore_interrupts()
         left = left_by(interrupt)
         say_goodbye(left, environment)
         # A menu whose terminal is gone leaves bytes behind it, over which Python would end with 120.
