@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from folders import ROOT
+ROOT = Path(__file__).parents[2]
 
 # What is installed is measured, never the checkout.
 ENVIRON = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
