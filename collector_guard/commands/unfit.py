@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from collector_guard.desk.environment import Environment
-    from collector_guard.files.errors import StatedError
+from collector_guard.desk.environment import Environment
+from collector_guard.files.errors import StatedError
 
 # A flow that changed more than this is another flow, and nobody reads on.
 MOST_UNFIT = 20

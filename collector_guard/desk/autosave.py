@@ -7,18 +7,13 @@ import os
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from collector_guard.desk.environment import FLOW
+from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, Left, StatedError, Typed
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
-from collector_guard.flow.answers_file import LARGEST_FILE, InFile
+from collector_guard.flow.answers_file import LARGEST_FILE, Given, InFile
+from collector_guard.flow.walk import Walk
 from collector_guard.wording.sentences import readable, reason_of, word
-
-if TYPE_CHECKING:
-    from collector_guard.desk.environment import Environment
-    from collector_guard.flow.answers_file import Given
-    from collector_guard.flow.walk import Walk
 
 
 def autosave_to(save: str, walk: Walk, environment: Environment, *, force: bool = False) -> Autosave:

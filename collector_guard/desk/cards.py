@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.question_lines import keys_in_lines
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.prompts.typed import pressed_in
-from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.desk.screen import BOLD, DIM, Screen
+from collector_guard.flow.card import Card
 from collector_guard.flow.numbers import number_in
 from collector_guard.render.lines import BLANK
 from collector_guard.render.plan.pages import card_page
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.card import Card
 
 COMPANY = {1: "with-somebody", 2: "with-nobody"}
 LEAVING = (Key.LEAVE, Key.WIPE)

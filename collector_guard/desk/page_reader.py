@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
-from collector_guard.desk.screen import DIM
+from collector_guard.desk.screen import DIM, Screen
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
 from collector_guard.flow.numbers import number_in
+from collector_guard.flow.plan import Plan
+from collector_guard.render.lines import Lines
 from collector_guard.render.plan.pages import (
     PageName,
     answers_page,
@@ -29,13 +32,6 @@ from collector_guard.render.plan.pages import (
     today_page,
 )
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.lines import Lines
 
 
 class Wish(StrEnum):

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from collector_guard.drafts.calendar import last_days
-from collector_guard.drafts.written import Found, LastDay, Line, Recipient, Table, Words, WrittenDraft
-from collector_guard.flow.conditions import holds
-from collector_guard.flow.draft import DAY, FINDINGS, INSERTION, LAST_DAYS, TODAY
-from collector_guard.flow.model import NONE, UNKNOWN
+from collector_guard.drafts.written import Found, LastDay, Line, Piece, Recipient, Table, Words, WrittenDraft
+from collector_guard.flow.conditions import Known, holds
+from collector_guard.flow.draft import DAY, FINDINGS, INSERTION, LAST_DAYS, TODAY, Block, Draft, Ticked
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
+from collector_guard.flow.plan import Plan, PlanFinding
 from collector_guard.flow.situation import known_in
-from collector_guard.flow.when import ALWAYS
+from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from collector_guard.drafts.written import Piece
-    from collector_guard.flow.conditions import Known
-    from collector_guard.flow.draft import Block, Draft, Ticked
-    from collector_guard.flow.model import Flow, Question
-    from collector_guard.flow.plan import Plan, PlanFinding
-    from collector_guard.flow.when import Condition
 
 
 def write(draft: Draft, plan: Plan) -> WrittenDraft:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from datetime import date
+from typing import Literal
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from collector_guard.flow.draft import Addressee, Draft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanFinding, PlanStep
+from collector_guard.flow.draft import Addressee, Draft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import PlanFinding, PlanStep
 
 WordsRole = Literal["heading", "text", "point", "note"]
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collector_guard.desk.pager import Pager
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, leave_alone
-from collector_guard.desk.prompts.reply import DangerWord, Key
+from collector_guard.desk.prompts.reply import DangerWord, Key, Reply, Turn
 from collector_guard.desk.prompts.typed_ahead import reply_ahead
+from collector_guard.desk.screen import Screen
 from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.situation import Taken
 from collector_guard.wording.wrapping import most_width
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Flow, Question
-    from collector_guard.flow.situation import Taken
 
 FEWEST_COLUMNS = 60
 FEWEST_ROWS = 16

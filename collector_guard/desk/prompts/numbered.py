@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collector_guard.desk.pager import Pager
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone
-from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.reply import Refused, Reply, Turn
 from collector_guard.desk.prompts.typed_ahead import reply_ahead
+from collector_guard.desk.screen import Screen
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
 
 # What there is to type, by the kind of question.
 TYPE = {"one": "type-one", "many": "type-many", "time": "type-time", "date": "type-date"}

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from collector_guard.desk.prompts.reply import DangerWord, Key
-from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
+from collector_guard.desk.screen import BOLD, DIM, Screen
+from collector_guard.flow.model import Question
 from collector_guard.wording.sentences import readable, sentence
 from collector_guard.wording.wrapping import most_width
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.reply import Turn
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Question
 
 BETWEEN_KEYS = "  "
 

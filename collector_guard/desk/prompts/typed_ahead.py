@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.question_lines import asked_lines
-from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, Turn
+from collector_guard.desk.screen import Screen
 
 
 def reply_ahead(typed: str, turn: Turn, screen: Screen, listener: Listener) -> Reply | None:

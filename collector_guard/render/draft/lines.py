@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from collector_guard.render.draft.outline import BOX, Grid, blank_line, footer, offer_words, outline
+from collector_guard.drafts.written import WrittenDraft
+from collector_guard.flow.draft import Draft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import PlanDraft
+from collector_guard.render.draft.outline import BOX, Entry, EntryRole, Grid, blank_line, footer, offer_words, outline
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from collector_guard.drafts.written import WrittenDraft
-    from collector_guard.flow.draft import Draft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanDraft
-    from collector_guard.render.draft.outline import Entry, EntryRole
 
 # The role of each entry, and what stands before its first line.
 ROLES: dict[EntryRole, tuple[Role, str]] = {

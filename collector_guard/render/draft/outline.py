@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from collector_guard.drafts.written import Found, LastDay, Line, Table, Words
+from collector_guard.drafts.written import Found, LastDay, Line, Piece, Recipient, Table, Words, WrittenDraft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
 from collector_guard.flow.when import ALWAYS
+from collector_guard.law.model import Provision
 from collector_guard.render.naming import name_of, remarks_of_grade
 from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
-
-if TYPE_CHECKING:
-    from collector_guard.drafts.written import Piece, Recipient, WrittenDraft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
-    from collector_guard.law.model import Provision
 
 EntryRole = Literal["for", "heading", "text", "point", "box", "note", "line"]
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from collector_guard.render.draft.outline import BOX, Grid, footer, outline
+from collector_guard.drafts.written import WrittenDraft
+from collector_guard.flow.plan import Plan
+from collector_guard.render.draft.outline import BOX, Entry, EntryRole, Grid, footer, outline
 from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import readable
-
-if TYPE_CHECKING:
-    from collector_guard.drafts.written import WrittenDraft
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.draft.outline import Entry, EntryRole
 
 # What stands on the screen for the reader alone is not printed.
 STYLE = """

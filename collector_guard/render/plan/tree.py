@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collector_guard.flow.first_page import first_page
+from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
+from collector_guard.flow.situation import Answer
 from collector_guard.render.law.tree import Tree, card_tree, cite_tree, contact_tree, provision_tree, tree_of
 from collector_guard.render.plan.outline import by_certainty
-
-if TYPE_CHECKING:
-    from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
-    from collector_guard.flow.situation import Answer
 
 FORMAT = 2
 
