@@ -94,9 +94,10 @@ def triage(
     walk, given = begun(loaded, answers, answer, today)
     autosave = None
     if save is not None:
-        from collector_guard.desk.autosave import autosave_for
+        from collector_guard.desk.autosave import autosave_to, is_same
 
-        autosave = autosave_for(save, walk, environment, given, answers, force=force)
+        continued = given.in_file if is_same(save, answers) else None
+        autosave = autosave_to(save, walk, environment, force=force, continued=continued)
     name_unfit(given, environment)
     shows_pages = environment.stdout.isatty() and (plain or form == "terminal")
     if environment.stdin.isatty() and (walk.question or shows_pages):
@@ -125,7 +126,8 @@ def _show_what_is_missing(
     show_what_is_missing(walk, environment, plain=plain)
     if autosave:
         autosave.write(walk)
-        autosave.say_how_to_go_on(walk)
+        if command := autosave.command(walk):
+            environment.say("going-on", command=command)
     return ExitStatus.ANSWERS_MISSING
 
 
