@@ -14,7 +14,6 @@ from functools import cache
 import pytest
 from folders import TESTS
 from journeys import journeys
-from terminal import Terminal
 
 SMALL = str(TESTS / "small_flows" / "visit")
 JOURNEY = next(iter(journeys().values()))
@@ -113,16 +112,16 @@ def watch(request, tmp_path):
 def straced(code, arguments, folder, **run):
     log = folder / "strace.log"
     command = ["strace", "-f", "-o", str(log), "-e", f"trace={WATCHED}", sys.executable, "-c", code, *arguments]
-    ended = started(command, folder, **run)
+    ended = ran(command, folder, **run)
     return ended, deeds_in(log.read_text(errors="replace"))
 
 
 def hooked(code, arguments, folder, **run):
-    ended = started([sys.executable, "-c", HOOK + code, *arguments], folder, **run)
+    ended = ran([sys.executable, "-c", HOOK + code, *arguments], folder, **run)
     return ended, [ended.stderr] if ended.returncode == NOTICED else []
 
 
-def started(command, folder, **variables):
+def ran(command, folder, **variables):
     """Run a command in an empty folder that is its home and its place for temporary files as well."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
@@ -236,22 +235,18 @@ def test_only_the_file_that_was_named_is_written_by_save(watch, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [[], ["--plain"]])
-def test_asking_at_a_terminal_leaves_nothing_either(tmp_path, arguments):
+def test_asking_at_a_terminal_leaves_nothing_either(started, tmp_path, arguments):
     if reason := why_strace_cannot_watch():
         pytest.skip(reason)
     home, log = tmp_path / "home", tmp_path / "strace.log"
     home.mkdir()
     watched = ["strace", "-f", "-o", str(log), "-e", f"trace={WATCHED}", sys.executable, "-m", "collector_guard"]
 
-    terminal = Terminal([*watched, "triage", *arguments], rows=50, **environ(home))
-    try:
-        terminal.asks("这些情况")
-        terminal.answer("110\r" if arguments else "110", "打 110", "这些情况")
-        terminal.press("q\r" if arguments else "q")
-        status = terminal.status()
-    finally:
-        terminal.child.close(force=True)
+    terminal = started([*watched, "triage", *arguments], rows=50, **environ(home))
+    terminal.asks("这些情况")
+    terminal.answer("110\r" if arguments else "110", "打 110", "这些情况")
+    terminal.press("q\r" if arguments else "q")
 
-    assert status == 130
+    assert terminal.status() == 130
     assert deeds_in(log.read_text(errors="replace")) == []
     assert list(home.rglob("*")) == []
