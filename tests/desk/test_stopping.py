@@ -16,7 +16,6 @@ from saved import (
     a_file,
     a_link,
     a_link_to_nothing,
-    again,
     answered,
     environment,
     everything,
@@ -342,14 +341,6 @@ def test_who_leaves_goes_on_where_they_were(begun, file, key):
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_an_answer_that_is_taken_back_waits_in_the_file(begun, file):
-    terminal = begun(*SAVE)
-    answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "<"))
-    terminal.asks(SECOND)
-
-    assert (kept(file), again(file)) == ({"danger": ("none",), "who": ("lender",)}, ["who"])
-
-
 def test_who_clears_the_screen_is_told_no_name_of_a_file(begun, file):
     terminal = begun(*SAVE)
     answer(terminal, (FIRST, "3"), (SECOND, "qq"))
@@ -391,17 +382,6 @@ def test_at_the_end_answers_are_kept_in_a_file_that_is_not_there_yet(begun, file
     assert oct(mode(file)) == "0o600"
 
 
-def test_what_no_longer_fits_is_named_at_the_terminal_and_asked_again(begun, file):
-    file.write_text('{"answers": {"danger": "none", "who": "bank", "arrived": "21:30"}}', "utf-8")
-
-    terminal = begun("--answers", "answers.json", *SAVE)
-    answer(terminal, (SECOND, "1"), (FOURTH, "0"), (AT_END, "q"))
-
-    assert terminal.status() == 0
-    assert "“Who do they say they are?” The file's answer 'bank' does not fit today" in text(terminal)
-    assert list(kept(file)) == ["danger", "who", "arrived", "visited-on"]
-
-
 def test_a_disk_that_fills_up_on_the_way_takes_no_advice_from_the_reader(begun, file):
     terminal = begun(*SAVE, command=[sys.executable, "-c", SMALL_DISK, "100", *SMALL_CG[1:]])
     answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "q"))
@@ -411,12 +391,3 @@ def test_a_disk_that_fills_up_on_the_way_takes_no_advice_from_the_reader(begun, 
     assert "1 Talk through the door" in text(terminal)
     assert kept(file) == {"danger": ("none",)}
     assert list(file.parent.iterdir()) == [file]
-
-
-def test_who_leaves_while_the_disk_is_full_is_told_what_the_file_lacks(begun, file):
-    terminal = begun(*SAVE, command=[sys.executable, "-c", SMALL_DISK, "100", *SMALL_CG[1:]])
-    answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "q"))
-
-    assert terminal.status() == 130
-    assert "You left. The file lacks the last 2 answers: the disk has no room left." in text(terminal)
-    assert kept(file) == {"danger": ("none",)}

@@ -119,15 +119,6 @@ def test_questions_go_to_stderr_when_the_plan_is_sent_elsewhere(started, tmp_pat
     assert plan.read_text("utf-8") == "where=inside; wants=none; arrived=unknown; visited-on=unknown\n"
 
 
-def test_a_look_aside_comes_back_to_the_same_ticks(asking):
-    terminal = asking()
-    terminal.answer("1\r", "做什么")
-
-    terminal.answer("2？", "[? wants]", "○ 5. 不清楚")
-
-    assert "● 2. 付现金或扫码" in terminal.text
-
-
 @pytest.mark.parametrize(
     "typed", ["他们今天又来了，在敲门", "\x1b[200~他们今天又来了，在敲门\x1b[201~"], ids=["typed", "pasted"]
 )
@@ -147,13 +138,6 @@ def test_going_back_points_at_what_was_answered(asking):
     terminal.answer("《", "在哪里", "4. 不清楚")
 
     assert " > 3. 已经走了" in terminal.lines
-
-
-def test_going_back_from_a_typed_answer_offers_it(asking):
-    terminal = asking("--plain")
-    terminal.answer("3\r", "做什么")
-
-    terminal.answer("<\r", "直接按回车：已经走了")
 
 
 @pytest.mark.parametrize(
