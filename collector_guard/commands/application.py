@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import Parameter as InSignature
 from inspect import Signature
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from typer._click import Command as AnyCommand
+from typer._click import Context, HelpFormatter
+from typer._click import Parameter as AnyParameter
 from typer._click.exceptions import BadOptionUsage, NoSuchOption
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from collector_guard.commands.declaration import Command, Parameter
 from collector_guard.commands.help import help_text
 from collector_guard.commands.table import COMMANDS, PROGRAM
+from collector_guard.desk.environment import Environment
 from collector_guard.files.entries import nearest_name
 from collector_guard.files.errors import Typed, UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from typer._click import Command as AnyCommand
-    from typer._click import Context, HelpFormatter
-    from typer._click import Parameter as AnyParameter
-    from typer.core import TyperOption
-
-    from collector_guard.commands.declaration import Command, Parameter
-    from collector_guard.desk.environment import Environment
 
 
 def run(arguments: list[str], environment: Environment) -> int:

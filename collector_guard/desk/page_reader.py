@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
-from collector_guard.desk.screen import DIM
+from collector_guard.desk.screen import DIM, Screen
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
 from collector_guard.flow.numbers import number_in
+from collector_guard.flow.plan import Plan
+from collector_guard.render.lines import Lines
 from collector_guard.render.plan.pages import (
     PageName,
     answers_page,
@@ -29,13 +32,6 @@ from collector_guard.render.plan.pages import (
     today_page,
 )
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.lines import Lines
 
 
 class Wish(StrEnum):
@@ -79,7 +75,6 @@ class PageReader:
 
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._danger_words = danger_words
 
     def read(self, plan: Plan, typed: str = "") -> Concern:
@@ -95,7 +90,7 @@ class PageReader:
             spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
             if opened == Opened():
                 self._screen.mark()
-            early, typed = typed or self._pager.show(() if spare in (0, 1) else ("",), *blocks), ""
+            early, typed = typed or pager.show(self._screen, () if spare in (0, 1) else ("",), *blocks), ""
             wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
             if not isinstance(wanted, Opened):
                 return wanted
@@ -110,7 +105,7 @@ class PageReader:
         """Read lines below a page until one is understood."""
         below = keys
         while True:
-            line = early or self._pager.read(below)
+            line = early or pager.read(self._screen, below)
             early = ""
             wanted = self._meant_by(line, opened, plan)
             if wanted == Key.WHY:
@@ -139,7 +134,8 @@ class PageReader:
         if pressed:
             return pressed
         if not line.strip():
-            return self._after(opened, plan)
+            goes_on = opened == Opened() and not plan.situation.complete
+            return None if goes_on else Opened(next_page(plan, opened.page))
         letter = LETTERS.get(in_one_form(line), in_one_form(line))
         return self._lettered(letter, opened, plan) or self._numbered(line, opened, plan)
 
@@ -155,26 +151,21 @@ class PageReader:
             return Opened(OPENED_BY[letter])
         return None
 
-    def _after(self, opened: Opened, plan: Plan) -> Opened | None:
-        """What Enter leads to; None goes on in the middle of a walk."""
-        if opened == Opened() and not plan.situation.complete:
-            return None
-        return Opened(next_page(plan, opened.page))
-
     def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Draft | Refused:
         """The step of a number; on the page of answers the question to change, on that of drafts the one to write."""
-        number, language = number_in(line), self._screen.language
-        if number is None:
-            return Refused(sentence("no-such-key", language))
-        if opened.page == "answers" and 1 <= number <= len(plan.situation.answers):
-            return plan.situation.answers[number - 1].question
-        if opened.page == "drafts" and 1 <= number <= len(plan.drafts):
-            return plan.drafts[number - 1].draft
-        if opened.page not in ("answers", "drafts") and 1 <= number <= len(plan.steps):
-            return Opened("step", number)
-        kind, count = "wrong-step", len(plan.steps)
-        if opened.page == "answers":
-            kind, count = "wrong-change", len(plan.situation.answers)
-        elif opened.page == "drafts":
-            kind, count = "wrong-draft", len(plan.drafts)
-        return Refused(sentence(kind, language, last=count) if count else sentence("no-such-key", language))
+        kind, listed = self._listed(opened, plan)
+        number = number_in(line)
+        if number is None or not listed:
+            return Refused(sentence("no-such-key", self._screen.language))
+        if 1 <= number <= len(listed):
+            return listed[number - 1]
+        return Refused(sentence(kind, self._screen.language, last=len(listed)))
+
+    def _listed(self, opened: Opened, plan: Plan) -> tuple[str, Sequence[Opened | Question | Draft]]:
+        """What the numbers of a page stand for, and what is said of others."""
+        match opened.page:
+            case "answers":
+                return "wrong-change", [answer.question for answer in plan.situation.answers]
+            case "drafts":
+                return "wrong-draft", [planned.draft for planned in plan.drafts]
+        return "wrong-step", [Opened("step", number) for number in range(1, len(plan.steps) + 1)]

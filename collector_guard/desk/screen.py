@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
-from collector_guard.render.lines import Line
+from collector_guard.desk.environment import Environment
+from collector_guard.render.lines import Line, Lines
 from collector_guard.wording.sentences import sentence
 from collector_guard.wording.wrapping import WIDEST, width, wrap
-
-if TYPE_CHECKING:
-    from collector_guard.desk.environment import Environment
-    from collector_guard.render.lines import Lines
 
 # Left free after a prompt, so that what is typed does not begin on a row of its own.
 ROOM_TO_TYPE = 6

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from datetime import time
 
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.numbers import NUMERALS, number_in
 from collector_guard.flow.when import TIME
-
-if TYPE_CHECKING:
-    from datetime import time
 
 NOON = 12
 HOURS, MINUTES = 24, 60

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from collector_guard.files.entries import MISSING_KEY, Entry, bilingual
 from collector_guard.files.errors import Kind
-from collector_guard.flow.condition_parser import parse
+from collector_guard.files.tree import Tree
+from collector_guard.flow.condition_parser import Readable, parse
 from collector_guard.flow.definitions import DEFINED_TWICE, LAST_ROW
 from collector_guard.flow.draft import (
     DAY,
@@ -26,15 +27,8 @@ from collector_guard.flow.draft import (
 )
 from collector_guard.flow.names import cited
 from collector_guard.flow.names import known as named
-from collector_guard.flow.when import ALWAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from collector_guard.files.tree import Tree
-    from collector_guard.flow.condition_parser import Readable
-    from collector_guard.flow.when import Condition
-    from collector_guard.law.model import Contact, Laws
+from collector_guard.flow.when import ALWAYS, Condition
+from collector_guard.law.model import Contact, Laws
 
 ONE_ROLE = Kind(
     "one-role",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from collector_guard.flow.model import Severity, Urgency
+from collector_guard.flow.plan import Plan, PlanStep
 from collector_guard.wording.sentences import quoted, sentence, word
 from collector_guard.wording.wrapping import WIDEST, wrap
-
-if TYPE_CHECKING:
-    from collector_guard.flow.model import Severity, Urgency
-    from collector_guard.flow.plan import Plan, PlanStep
 
 MOST_TITLES = 5
 MOST_WARNINGS = 2

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from collector_guard.files.entries import Entry
-    from collector_guard.law.model import Laws
+from collector_guard.law.model import Laws
 
 CITES_OLD_NUMBER = Kind(
     "cites-old-number", "'{name}' 是旧条号，现在是 '{newer}'。", "'{name}' is an old number. Today it is '{newer}'."

@@ -6,9 +6,9 @@ import os
 import signal
 import time
 from asyncio import get_running_loop
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples
@@ -20,21 +20,16 @@ from prompt_toolkit.styles import Style
 from questionary import Choice
 from questionary.prompts.common import InquirerControl
 
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.picks import Picks
 from collector_guard.desk.prompts.question_lines import key_lines
-from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, Turn
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
+from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ENDING
 from collector_guard.flow.danger_words import danger_in
+from collector_guard.flow.situation import Taken
 from collector_guard.wording.sentences import readable, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.situation import Taken
 
 POINTER = ">"
 # What is ticked has its ●; bold is for what is pointed at.

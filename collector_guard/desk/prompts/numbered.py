@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from collector_guard.desk.pager import Pager
-from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone
-from collector_guard.desk.prompts.reply import Refused
-from collector_guard.desk.prompts.typed_ahead import reply_ahead
+from collector_guard.desk import pager
+from collector_guard.desk.prompts.listener import Listener
+from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone, reply_ahead
+from collector_guard.desk.prompts.reply import Refused, Reply, Turn
+from collector_guard.desk.screen import Screen
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
 
 # What there is to type, by the kind of question.
 TYPE = {"one": "type-one", "many": "type-many", "time": "type-time", "date": "type-date"}
@@ -24,7 +18,6 @@ class Numbered:
 
     def __init__(self, screen: Screen, listener: Listener) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._listener = listener
 
     def rows(self, turn: Turn) -> int:
@@ -33,8 +26,7 @@ class Numbered:
 
     def ask(self, turn: Turn) -> Reply:
         """Write the question, and read lines until one is an answer, a key or a danger word."""
-        typed = turn.typed or self._pager.make_room(len(turn.above) + self.rows(turn) - 1)
-        if ahead := reply_ahead(typed, turn, self._screen, self._listener):
+        if ahead := reply_ahead(turn, self.rows(turn), self._screen, self._listener):
             return ahead
         early, below = self._put(turn), self._below(turn)
         offers: tuple[str, ...] = ()
@@ -54,7 +46,7 @@ class Numbered:
 
     def _put(self, turn: Turn) -> str:
         """Write a question below what stands above it; what was typed at a stop before its end."""
-        return self._pager.show(turn.above, *self._lines(turn))
+        return pager.show(self._screen, turn.above, *self._lines(turn))
 
     def _lines(self, turn: Turn) -> list[list[str]]:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]
@@ -69,4 +61,4 @@ class Numbered:
 
     def _read(self, turn: Turn, below: list[str]) -> str:
         asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
-        return self._pager.read(below, asked)
+        return pager.read(self._screen, below, asked)

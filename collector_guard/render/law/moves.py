@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from collector_guard.law.lookup import LookedUp, Moved
+from collector_guard.law.model import Provision
 from collector_guard.render.naming import name_of, number_words
 from collector_guard.wording.sentences import listed, sentence
-
-if TYPE_CHECKING:
-    from collector_guard.law.lookup import LookedUp, Moved
-    from collector_guard.law.model import Provision
 
 
 class Part(NamedTuple):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
+from collector_guard.flow.plan import Plan
+from collector_guard.flow.situation import Answer
 from collector_guard.render.plan.section import Entry, Section
 from collector_guard.render.plan.words import answer_words, asked_words, told_words
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collector_guard.flow.plan import Plan
-    from collector_guard.flow.situation import Answer
 
 
 def answers_section(plan: Plan) -> Section:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import TYPE_CHECKING
 
+from collector_guard.flow.card import Card
 from collector_guard.flow.model import CERTAINTIES, URGENCIES
+from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
+from collector_guard.law.model import Contact, Provision
 from collector_guard.render.card import BULLET, numbers_not_named
 from collector_guard.render.naming import NO_LAWS, OFFICIAL, doubt_words, law_name, name_of, number_words, numbers_words
 from collector_guard.render.plan.answers import answers_in_short, answers_section
@@ -14,11 +16,6 @@ from collector_guard.render.plan.section import Entry, Part, Section
 from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 from collector_guard.wording.wrapping import most_width
-
-if TYPE_CHECKING:
-    from collector_guard.flow.card import Card
-    from collector_guard.flow.plan import Plan, PlanFinding, PlanStep
-    from collector_guard.law.model import Contact, Provision
 
 # Behind the name of what a step rests on, and what they mean.
 MARKS = {"*": "mark-not-seen", "#": "mark-no-law"}

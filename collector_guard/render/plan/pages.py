@@ -5,9 +5,14 @@ The line of keys is drawn by who reads the keys. Steps have one number on every 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Sequence
+from typing import Literal
 
+from collector_guard.flow.card import Card
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.first_page import first_page, steps_on_first_page
+from collector_guard.flow.model import Urgency
+from collector_guard.flow.plan import Plan, PlanStep
 from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Sheet
 from collector_guard.render.plan.answers import answers_section
@@ -23,14 +28,6 @@ from collector_guard.render.plan.paragraphs import Blocks, block_lines, parted, 
 from collector_guard.render.plan.section import Entry, Part, Section
 from collector_guard.wording.sentences import sentence, word
 from collector_guard.wording.wrapping import most_width
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from collector_guard.flow.card import Card
-    from collector_guard.flow.draft import Draft
-    from collector_guard.flow.model import Urgency
-    from collector_guard.flow.plan import Plan, PlanStep
 
 PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers", "drafts"]
 BETWEEN_KEYS = "  "

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from collector_guard.flow.first_page import Block, Paragraph
+from collector_guard.flow.model import Severity
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from collector_guard.flow.first_page import Block, Paragraph
-    from collector_guard.flow.model import Severity
-    from collector_guard.render.plan.section import Entry, Part, PartRole, Section
+from collector_guard.render.plan.section import Entry, Part, PartRole, Section
 
 Blocks = tuple[Lines, ...]
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collector_guard.flow.first_page import first_page
+from collector_guard.flow.plan import Plan
 from collector_guard.render.lines import Lines, Sheet
 from collector_guard.render.plan.outline import closing, plan_sections
 from collector_guard.render.plan.pages import card_page
 from collector_guard.render.plan.paragraphs import block_lines, parted, section_blocks
-
-if TYPE_CHECKING:
-    from collector_guard.flow.plan import Plan
 
 
 def plan_lines(plan: Plan, columns: int) -> Lines:
