@@ -29,9 +29,10 @@ class Numbered:
         if ahead := reply_ahead(turn, self.rows(turn), self._screen, self._listener):
             return ahead
         early, below = self._put(turn), self._below(turn)
+        asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
         offers: tuple[str, ...] = ()
         while True:
-            line = early or self._read(turn, below)
+            line = early or pager.read(self._screen, below, asked)
             reply = self._listener.reply_in(line, turn, offers)
             if not isinstance(reply, Refused):
                 if not early:
@@ -58,7 +59,3 @@ class Numbered:
             words = [turn.question.label(one) for one in taken]
             lines += self._screen.wrapped(sentence("enter-takes", self._screen.language, words=words))
         return lines
-
-    def _read(self, turn: Turn, below: list[str]) -> str:
-        asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
-        return pager.read(self._screen, below, asked)
