@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
+from collector_guard.desk.screen import Screen
+from collector_guard.render.lines import Lines
 from collector_guard.wording.sentences import sentence
 
-if TYPE_CHECKING:
-    from collector_guard.desk.screen import Screen
-    from collector_guard.render.lines import Lines
-
-    Block: TypeAlias = Lines | Sequence[str]
-
+Block: TypeAlias = Lines | Sequence[str]
+# What is said to a line that does not end a stop; nothing to one that does.
+Says: TypeAlias = Callable[[str], Sequence[str]]
 
 # As many rows may be left as any page has.
 MANY = 99
@@ -27,13 +26,13 @@ class Pager:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
 
-    def show(self, *blocks: Block) -> str:
-        """Show blocks, none of them broken that fits on a screen."""
+    def show(self, *blocks: Block, says: Says | None = None) -> str:
+        """Show blocks, none of them broken that fits on a screen; a stop lasts while something is said to its lines."""
         rest = self._cut(blocks)
         while rest:
             if len(rest[0]) <= self._room:
                 self._screen.write(rest.pop(0))
-            elif typed := self._stop(sum(len(block) for block in rest)):
+            elif typed := self._stop(sum(len(block) for block in rest), says):
                 return typed
         return ""
 
@@ -64,7 +63,12 @@ class Pager:
         most = max(self._screen.size[1] - self._rows_of_stop, 1)
         return [block[at : at + most] for block in blocks for at in range(0, len(block), most)]
 
-    def _stop(self, left: int) -> str:
-        typed = self._screen.read(sentence("more", self._screen.language, left=left)).strip()
-        self._screen.take_back()
-        return typed
+    def _stop(self, left: int, says: Says | None = None) -> str:
+        asked, below = sentence("more", self._screen.language, left=left), list[str]()
+        while True:
+            self._screen.put(*below)
+            typed = self._screen.read(asked).strip()
+            self._screen.take_back(len(below))
+            below = [*says(typed)] if says and typed else []
+            if not below:
+                return typed
