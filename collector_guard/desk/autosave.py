@@ -11,31 +11,18 @@ from pathlib import Path
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, Left, StatedError, Typed
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
-from collector_guard.flow.answers_file import LARGEST_FILE, Given, InFile
+from collector_guard.flow.answers_file import LARGEST_FILE, InFile
 from collector_guard.flow.walk import Walk
 from collector_guard.wording.sentences import readable, reason_of, word
 
 
-def autosave_to(save: str, walk: Walk, environment: Environment, *, force: bool = False) -> Autosave:
-    """Save the answers of a walk to a new file, or with `force` over an old one; StatedError where that fails."""
-    return _autosave(save, walk, environment, force=force, continued=None)
-
-
-def autosave_for(
-    save: str, walk: Walk, environment: Environment, given: Given, answers: str, *, force: bool
+def autosave_to(
+    save: str, walk: Walk, environment: Environment, *, force: bool = False, continued: InFile | None = None
 ) -> Autosave:
-    """Save the answers of a walk to a file; the one that `answers` came from is continued.
+    """Save the answers of a walk to a file: a new one, with `force` over an old one, or that which is `continued`.
 
     StatedError where they cannot be kept there.
     """
-    try:
-        continues = answers != "" and Path(save).exists() and Path(save).samefile(answers)
-    except (OSError, ValueError):
-        continues = False
-    return _autosave(save, walk, environment, force=force, continued=given.in_file if continues else None)
-
-
-def _autosave(save: str, walk: Walk, environment: Environment, *, force: bool, continued: InFile | None) -> Autosave:
     path = Path(save)
     try:
         there = content_of(path, LARGEST_FILE)
@@ -50,6 +37,14 @@ def _autosave(save: str, walk: Walk, environment: Environment, *, force: bool, c
             "save-impossible", name=Typed(path.name), reason=reason_of(error, environment.language)
         ) from None
     return Autosave(path, environment, kept=continued, ours=set() if there is None else {there})
+
+
+def is_same(save: str, answers: str) -> bool:
+    """Tell whether answers are saved to the file that they came from."""
+    try:
+        return answers != "" and Path(save).exists() and Path(save).samefile(answers)
+    except (OSError, ValueError):
+        return False
 
 
 def wanted_of(walk: Walk) -> InFile:
@@ -100,11 +95,6 @@ class Autosave:
             return ExitStatus.DONE
         self.environment.say("not-saved", name=Typed(self.path.name), reason=self.trouble)
         return ExitStatus.STATED_ERROR
-
-    def say_how_to_go_on(self, walk: Walk) -> None:
-        """Say the command that goes on, where there is a file to go on with."""
-        if command := self.command(walk):
-            self.environment.say("going-on", command=command)
 
     def command(self, walk: Walk) -> str:
         """The command that goes on with what is kept; empty where nothing is, or no prompt can take its name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.question_lines import keys_in_lines
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.prompts.typed import pressed_in
@@ -24,7 +24,6 @@ class CardStop:
 
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._danger_words = danger_words
 
     def call(self, card: Card, emergency: Card) -> Key | DangerWord | None:
@@ -42,7 +41,7 @@ class CardStop:
 
     def look(self, card: Card) -> str:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
-        return self._pager.show((BLANK,), *card_page(card, self._screen.columns))
+        return pager.show(self._screen, (BLANK,), *card_page(card, self._screen.columns))
 
     def stay(self, card: Card, *, asks: bool, stands: bool = False) -> Key | None:
         """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves.
@@ -53,7 +52,7 @@ class CardStop:
         kind = "stay-or-leave"
         if asks:
             asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
-            early = early or self._pager.show(("", *self._screen.styled(BOLD, asked)))
+            early = early or pager.show(self._screen, ("", *self._screen.styled(BOLD, asked)))
             kind = "somebody-there-choices"
         while True:
             line, early = early or self._read(kind), ""
@@ -68,4 +67,4 @@ class CardStop:
 
     def _read(self, kind: str) -> str:
         below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))
-        return self._pager.read(below)
+        return pager.read(self._screen, below)

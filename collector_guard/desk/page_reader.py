@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
-from collector_guard.desk.pager import Block, Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import ASKED, DIM, Screen
@@ -76,7 +76,6 @@ class PageReader:
 
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._danger_words = danger_words
         # The plan whose first page stands while a file is named.
         self._saved_from: Plan | None = None
@@ -105,12 +104,14 @@ class PageReader:
                 return wanted
             opened, typed = wanted, ""
 
-    def _put(self, opened: Opened, plan: Plan, *blocks: Block) -> str:
+    def _put(self, opened: Opened, plan: Plan, *blocks: pager.Block) -> str:
         """Write a page; at a stop in it what is no key is refused there, and the page goes on."""
         self._screen.mark(ASKED)
         if opened == Opened():
             self._screen.mark()
-        return self._pager.show(*blocks, says=lambda line: self._said_to(self._meant_by(line, opened, plan), plan))
+        return pager.show(
+            self._screen, *blocks, says=lambda line: self._said_to(self._meant_by(line, opened, plan), plan)
+        )
 
     def _blocks(self, opened: Opened, plan: Plan) -> tuple[Lines, ...]:
         if opened.step:
@@ -123,7 +124,7 @@ class PageReader:
         """Read lines below a page until one is understood; `put_again` writes a page that fits on the screen."""
         below = keys
         while True:
-            line = early or self._pager.read(below)
+            line = early or pager.read(self._screen, below)
             early = ""
             wanted = self._meant_by(line, opened, plan)
             said = self._said_to(wanted, plan)
@@ -164,7 +165,8 @@ class PageReader:
         if pressed:
             return pressed
         if not line.strip():
-            return self._after(opened, plan)
+            goes_on = opened == Opened() and not plan.situation.complete
+            return None if goes_on else Opened(next_page(plan, opened.page))
         letter = LETTERS.get(in_one_form(line), in_one_form(line))
         return self._lettered(letter, opened, plan) or self._numbered(line, opened, plan)
 
@@ -180,26 +182,21 @@ class PageReader:
             return Opened(OPENED_BY[letter])
         return None
 
-    def _after(self, opened: Opened, plan: Plan) -> Opened | None:
-        """What Enter leads to; None goes on in the middle of a walk."""
-        if opened == Opened() and not plan.situation.complete:
-            return None
-        return Opened(next_page(plan, opened.page))
-
     def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Draft | Refused:
         """The step of a number; on the page of answers the question to change, on that of drafts the one to write."""
-        number, language = number_in(line), self._screen.language
-        if number is None:
-            return Refused(sentence("no-such-key", language))
-        if opened.page == "answers" and 1 <= number <= len(plan.situation.answers):
-            return plan.situation.answers[number - 1].question
-        if opened.page == "drafts" and 1 <= number <= len(plan.drafts):
-            return plan.drafts[number - 1].draft
-        if opened.page not in ("answers", "drafts") and 1 <= number <= len(plan.steps):
-            return Opened("step", number)
-        kind, count = "wrong-step", len(plan.steps)
-        if opened.page == "answers":
-            kind, count = "wrong-change", len(plan.situation.answers)
-        elif opened.page == "drafts":
-            kind, count = "wrong-draft", len(plan.drafts)
-        return Refused(sentence(kind, language, last=count) if count else sentence("no-such-key", language))
+        kind, listed = self._listed(opened, plan)
+        number = number_in(line)
+        if number is None or not listed:
+            return Refused(sentence("no-such-key", self._screen.language))
+        if 1 <= number <= len(listed):
+            return listed[number - 1]
+        return Refused(sentence(kind, self._screen.language, last=len(listed)))
+
+    def _listed(self, opened: Opened, plan: Plan) -> tuple[str, Sequence[Opened | Question | Draft]]:
+        """What the numbers of a page stand for, and what is said of others."""
+        match opened.page:
+            case "answers":
+                return "wrong-change", [answer.question for answer in plan.situation.answers]
+            case "drafts":
+                return "wrong-draft", [planned.draft for planned in plan.drafts]
+        return "wrong-step", [Opened("step", number) for number in range(1, len(plan.steps) + 1)]

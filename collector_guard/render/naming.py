@@ -17,7 +17,6 @@ OFFICIAL = "official-text"
 DOUBTS = {"press-report": "number-press-report", "nothing": "number-nothing"}
 BINDING = ("constitution", "law", "interpretation", "regulation", "rule")
 NO_LAWS = ("standard", "self-regulation", "notice", "no-such-act")
-TOO_SHORT = 9
 ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
 SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
 LONGEST_NUMBER = 6  # of digits

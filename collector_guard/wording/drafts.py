@@ -2,6 +2,7 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "blank-day": ("＿＿＿＿年＿＿月＿＿日", "____-__-__ (year-month-day)"),
+    "blank-line": ("＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿", "____________________________________"),
     "draft-day": ("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}"),
     "draft-for": ("交给：{to}", "For: {to}"),
     "draft-desks": ("交到哪里：只勾符合的，先上后下", "Where it goes: tick what fits, from the top down"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.listener import Listener
-from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone
+from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone, reply_ahead
 from collector_guard.desk.prompts.reply import Refused, Reply, Turn
-from collector_guard.desk.prompts.typed_ahead import reply_ahead
 from collector_guard.desk.screen import ASKED, Screen
 from collector_guard.wording.sentences import sentence
 
@@ -19,7 +18,6 @@ class Numbered:
 
     def __init__(self, screen: Screen, listener: Listener) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._listener = listener
 
     def rows(self, turn: Turn) -> int:
@@ -28,8 +26,7 @@ class Numbered:
 
     def ask(self, turn: Turn) -> Reply:
         """Write the question, and read lines until one is an answer, a key or a danger word."""
-        typed = turn.typed or self._pager.make_room(len(turn.above) + self.rows(turn) - 1)
-        if ahead := reply_ahead(typed, turn, self._screen, self._listener):
+        if ahead := reply_ahead(turn, self.rows(turn), self._screen, self._listener):
             return ahead
         early, below = self._put(turn), self._below(turn)
         offers: tuple[str, ...] = ()
@@ -51,9 +48,9 @@ class Numbered:
 
     def _put(self, turn: Turn) -> str:
         """Write a question below what stands above it; what was typed at a stop before its end."""
-        early = self._pager.show(turn.above)
+        early = pager.show(self._screen, turn.above)
         self._screen.mark(ASKED)
-        return early or self._pager.show(*self._lines(turn))
+        return early or pager.show(self._screen, *self._lines(turn))
 
     def _is_gone(self, turn: Turn, below: list[str]) -> bool:
         """Tell whether what was typed pushed the question off the screen, where it has room; its first row is empty."""
@@ -73,4 +70,4 @@ class Numbered:
 
     def _read(self, turn: Turn, below: list[str]) -> str:
         asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
-        return self._pager.read(below, asked)
+        return pager.read(self._screen, below, asked)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from collector_guard.drafts.written import WrittenDraft
+from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Flow
 from collector_guard.flow.plan import PlanDraft
-from collector_guard.render.draft.outline import BOX, Entry, EntryRole, Grid, blank_line, footer, offer_words, outline
+from collector_guard.render.draft.outline import BOX, footer, offer_words, outline
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.wording.sentences import sentence
 
 # The role of each entry, and what stands before its first line.
-ROLES: dict[EntryRole, tuple[Role, str]] = {
+ROLES: dict[PassageRole, tuple[Role, str]] = {
     "for": ("contact", ""),
     "heading": ("heading", ""),
     "text": ("text", ""),
@@ -32,11 +32,10 @@ def draft_lines(draft: WrittenDraft, columns: int) -> Lines:
     shown = [*sheet.write("part", draft.draft.title)]
     before = ""
     for entry in outline(draft):
-        role = "table" if isinstance(entry, Grid) else entry.role
-        if role not in CLOSE or before not in (role, "heading"):
+        if entry.role not in CLOSE or before not in (entry.role, "heading"):
             shown += () if before == "heading" else (BLANK,)
-        shown += _grid_lines(entry, sheet) if isinstance(entry, Grid) else _entry_lines(entry, sheet)
-        before = role
+        shown += _table_lines(entry, sheet) if isinstance(entry, Table) else _passage_lines(entry, sheet)
+        before = entry.role
     return (*shown, BLANK, *sheet.write("note", footer(draft)))
 
 
@@ -68,12 +67,12 @@ def _named(draft: Draft, sheet: Sheet) -> Lines:
     return (*title, *sheet.write("text", draft.does, lead="  ", hang="  "))
 
 
-def _entry_lines(entry: Entry, sheet: Sheet) -> Lines:
-    role, lead = ROLES[entry.role]
-    return sheet.write(role, entry.text, lead=lead, hang="  " if lead else "")
+def _passage_lines(passage: Passage, sheet: Sheet) -> Lines:
+    role, lead = ROLES[passage.role]
+    return sheet.write(role, passage.text, lead=lead, hang="  " if lead else "")
 
 
-def _grid_lines(grid: Grid, sheet: Sheet) -> Lines:
+def _table_lines(table: Table, sheet: Sheet) -> Lines:
     """Write a table so that it fits any width: what belongs in a row, and an empty line for each."""
-    line = sheet.write("text", blank_line(sheet.language))
-    return (*sheet.write("text", " | ".join(grid.columns)), *(line * grid.rows))
+    line = sheet.write("text", sentence("blank-line", sheet.language))
+    return (*sheet.write("text", " | ".join(table.columns)), *(line * table.rows))

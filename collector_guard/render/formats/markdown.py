@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
 from collector_guard.flow.first_page import first_page
 from collector_guard.law.lookup import LookedUp
 from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
@@ -19,7 +20,6 @@ from collector_guard.render.plan import outline as plan_outline
 from collector_guard.wording.sentences import quoted, sentence
 
 if TYPE_CHECKING:
-    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.card import Card
     from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Flow
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collector_guard.render.plan.section import Entry, Part, Section
 
 
-FORMS: dict[draft_outline.EntryRole, str] = {
+FORMS: dict[PassageRole, str] = {
     "for": "**{text}**",
     "heading": "## {text}",
     "text": "{text}",
@@ -75,9 +75,11 @@ def law(answer: Answer, above: Card | None, laws: Laws, _columns: int, language:
 def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> str:
     """Write a whole draft."""
     parts = [f"# {escaped(draft.draft.title)}"]
-    for before, entry in zip((None, *draft_outline.outline(draft)), draft_outline.outline(draft), strict=False):
-        close = _role_of(entry) in LISTED and _role_of(before) in LISTED
+    before = ""
+    for entry in draft_outline.outline(draft):
+        close = entry.role in LISTED and before in LISTED
         parts.append(("\n" if close else "\n\n") + _drafted(entry))
+        before = entry.role
     return "".join((*parts, "\n\n", f"*{escaped(draft_outline.footer(draft))}*", "\n"))
 
 
@@ -230,12 +232,8 @@ def _named(heading: str, drafts: Iterable[tuple[Draft, str]], language: str) -> 
     return "\n".join((f"# {sentence(heading, language)}", "", *points, "", how, ""))
 
 
-def _role_of(entry: draft_outline.Entry | draft_outline.Grid | None) -> str:
-    return entry.role if entry is not None and not isinstance(entry, draft_outline.Grid) else ""
-
-
-def _drafted(entry: draft_outline.Entry | draft_outline.Grid) -> str:
-    if not isinstance(entry, draft_outline.Grid):
+def _drafted(entry: Passage | Table) -> str:
+    if isinstance(entry, Passage):
         return FORMS[entry.role].format(text=escaped(entry.text))
     head = "| " + " | ".join(map(escaped, entry.columns)) + " |"
     empty = "|" + "   |" * len(entry.columns)

@@ -13,19 +13,6 @@ from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, title_words
 from collector_guard.wording.sentences import colon, listed, sentence, word
 
-VERDICTS = {
-    "fine": "verdict-fine",
-    "renumbered": "verdict-renumbered",
-    "replaced": "verdict-replaced",
-    "ended": "verdict-ended",
-    "not-in-force": "verdict-not-in-force",
-    "no-such-article": "verdict-no-such-article",
-    "not-held": "verdict-not-held",
-    "not-a-law": "verdict-not-a-law",
-    "no-such-act": "verdict-no-such-act",
-    "unknown-law": "verdict-unknown-law",
-    "other-subject": "verdict-other-subject",
-}
 # Of more rules at once the limits are left to a look at each.
 MOST_LIMITS = 2
 # Of more numbers without a law, or papers, so many are named.
@@ -109,7 +96,7 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Lines:
 
 
 def _explained(judged: Judged, language: str) -> Entry:
-    verdicts = sentence("and-then", language).join(word(VERDICTS[verdict], language) for verdict in judged.verdicts)
+    verdicts = sentence("and-then", language).join(word(verdict, language) for verdict in judged.verdicts)
     times = sentence("times", language, times=judged.times) if judged.times > 1 else ""
     paragraphs: list[tuple[str, str]] = []
     if judged.looked_up:
@@ -160,7 +147,7 @@ def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
 def _of_crime(crime: Crime, language: str) -> Entry:
     """The articles of a crime, or that none of its name is held."""
     if not crime.provisions:
-        return Entry(crime.name, word("verdict-no-such-crime", language), (), (sentence("crime-not-held", language),))
+        return Entry(crime.name, word("no-such-crime", language), (), (sentence("crime-not-held", language),))
     names = listed((name_of(one, language) for one in crime.provisions), language)
     times = sentence("times", language, times=crime.times) if crime.times > 1 else ""
     rules = tuple((colon(name_of(one, language), language), one.in_plan) for one in crime.provisions)

@@ -17,9 +17,11 @@ from collector_guard.render.card import card_lines
 from collector_guard.render.lines import Lines, Sheet
 from collector_guard.render.plan.answers import answers_section
 from collector_guard.render.plan.outline import (
+    closing,
     doubtful_numbers,
     law_of_days,
     law_sections,
+    plan_sections,
     step_in_full,
     telephone_section,
     title_entry,
@@ -42,16 +44,25 @@ def card_page(card: Card, columns: int) -> Blocks:
 
 def headline_lines(plan: Plan, columns: int) -> Lines:
     """The headline, and what to do if it gets worse: what stands above a question where the page has no room."""
-    page = first_page(plan)
-    return block_lines(page.top, page.severity, Sheet.of(columns))
+    return block_lines(first_page(plan).top, Sheet.of(columns))
+
+
+def plan_lines(plan: Plan, columns: int) -> Lines:
+    """Lay out everything that a plan says at once, for pipes and files; one that is alone is its card."""
+    if plan.card and plan.outcome.alone:
+        return card_lines(plan.card, columns)
+    sheet = Sheet.of(columns)
+    notes = tuple(sheet.write("note", note) for note in closing(plan))
+    sections = (section_blocks(section, sheet) for section in plan_sections(plan))
+    blocks = parted((block_lines(first_page(plan).top, sheet),), *sections, notes)
+    return tuple(line for block in blocks for line in block)
 
 
 def now_page(plan: Plan, columns: int) -> Blocks:
     """The first page; an outcome that is alone has only its card."""
     if plan.card and plan.outcome.alone:
         return card_page(plan.card, columns)
-    page = first_page(plan)
-    return parted(*((block_lines(block, page.severity, Sheet.of(columns)),) for block in page.blocks))
+    return parted(*((block_lines(block, Sheet.of(columns)),) for block in first_page(plan).blocks))
 
 
 def today_page(plan: Plan, columns: int) -> Blocks:

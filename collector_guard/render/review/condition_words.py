@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow.model import ANY, Flow, Kind
+from collector_guard.flow.model import ANY, Flow
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
-
-KIND_WORDS: dict[Kind, str] = {"one": "kind-one", "many": "kind-many", "time": "kind-time", "date": "kind-date"}
 
 Label = Callable[[str, str], str]
 
@@ -39,9 +37,9 @@ def tests_words(tests: Iterable[Is | Within | Aged], language: str) -> str:
     return sentence("and-then", language).join(dict.fromkeys(values))
 
 
-def kind_words(kind: Kind, language: str) -> str:
-    """How a question is answered: one choice, several, a time or a date."""
-    return word(KIND_WORDS[kind], language)
+def kind_heading(kind: str, language: str) -> str:
+    """A kind of entries as a heading: `Questions`."""
+    return word(kind, language).capitalize()
 
 
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
