@@ -10,7 +10,7 @@ from collector_guard.flow.model import Limit, Outcome, Step
 from collector_guard.flow.when import Condition
 from collector_guard.review.case import Case
 from collector_guard.review.located import problem_at
-from collector_guard.review.proof.encoding import Encoding
+from collector_guard.review.proof.encoding import FALSE, Encoding
 from collector_guard.review.proof.prover import Proof, Prover, Verdict
 from collector_guard.review.proof.verdicts import (
     always,
@@ -121,5 +121,7 @@ def _changes(entry: Step | Outcome, pause: str, prover: Prover, encoding: Encodi
     places = prover.situations.places
     place = next(number for number, one in enumerate(places) if one.name == pause)
     before = prover.situations.after(node, place - 1)
+    if node == before:
+        return FALSE
     asked = places[place].reached(prover.bdd)
     return prover.bdd.xor(prover.bdd.and_(asked, node), prover.bdd.and_(asked, before))
