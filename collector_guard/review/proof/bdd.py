@@ -227,12 +227,6 @@ class BDD:
         apart |= seen
         return False
 
-    def plainly_apart(self, node: int, other: int) -> bool:
-        """Whether one node needs something true that cannot be where the other holds."""
-        self._note(node)
-        self._note(other)
-        return bool(self._must[node] & ~self._can[other] or self._must[other] & ~self._can[node])
-
     def opened(self, node: int) -> Triple:
         """The variable of a node, and its two children."""
         return self._nodes[node]

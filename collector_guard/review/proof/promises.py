@@ -74,7 +74,7 @@ def _breach(promise: Promise, named: Sequence[Entry], prover: Prover) -> Proof:
     """A situation that breaks a promise which names these."""
     if promise.demand == "never":
         # Each is looked at alone: together they may be too large.
-        return first_found(prover.show(partial(_has, promise, entry, prover)) for entry in named)
+        return first_found(prover.show(partial(_has, promise, entry)) for entry in named)
     if promise.demand == "shows":
         return prover.show(partial(_lacks, promise, _groups(promise, named, prover), prover), Among.COMPLETE)
     begins = (partial(_begins_otherwise, promise, outcome) for outcome in prover.flow.outcomes)
@@ -85,7 +85,7 @@ def _groups(promise: Promise, named: Sequence[Entry], prover: Prover) -> list[Se
     """The entries in groups: first those of which every random walk has one, after which little is left as a rule."""
     walks = prover.examples.encodings[0]
     left = prover.examples.where(walks.holds(promise.when), Among.COMPLETE)
-    found = {number: left & _in_plan(entry, walks) for number, entry in enumerate(named)}
+    found = {number: left & _in_plan(entry, left, walks) for number, entry in enumerate(named)}
     telling = []
     for number in sorted(found, key=lambda number: -found[number].bit_count()):
         if found[number] & left:
@@ -100,7 +100,7 @@ def without(node: int, entries: Iterable[Entry], encoding: Encoding) -> int:
     for entry in entries:
         if node == FALSE:
             break
-        node = encoding.logic.diff(node, _in_plan(entry, encoding))
+        node = encoding.logic.diff(node, _in_plan(entry, node, encoding))
     return node
 
 
@@ -144,19 +144,19 @@ def _entries(flow: Flow) -> Iterator[Entry]:
     yield from (outcome.card for outcome in flow.outcomes if outcome.card)
 
 
-def _in_plan(entry: Entry, encoding: Encoding) -> int:
-    """That an entry is in the plan."""
+def _in_plan(entry: Entry, context: int, encoding: Encoding) -> int:
+    """That an entry is in the plan; nothing is said of where the context does not hold."""
     match entry:
         case Step() | Finding() | Draft():
             return encoding.in_plan(entry)
         case Outcome():
-            return encoding.outcome(entry)
-    return encoding.logic.or_(*(encoding.outcome(one) for one in encoding.flow.outcomes if one.card == entry))
+            return encoding.outcome(entry, context)
+    return encoding.logic.or_(*(encoding.outcome(one, context) for one in encoding.flow.outcomes if one.card == entry))
 
 
-def _has(promise: Promise, entry: Entry, prover: Prover, encoding: Encoding) -> int:
-    when, here = encoding.holds(promise.when), _in_plan(entry, encoding)
-    return FALSE if prover.bdd.plainly_apart(when, here) else encoding.logic.and_(when, here)
+def _has(promise: Promise, entry: Entry, encoding: Encoding) -> int:
+    when = encoding.holds(promise.when)
+    return encoding.logic.and_(when, _in_plan(entry, when, encoding))
 
 
 def _lacks(promise: Promise, groups: Iterable[Sequence[Entry]], prover: Prover, encoding: Encoding) -> int:
@@ -175,7 +175,7 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, encoding: Encoding) ->
     Which of several last days is the nearest hangs on dates that are not compared: any of them may come first.
     """
     logic = encoding.logic
-    left = logic.and_(encoding.holds(promise.when), encoding.outcome(outcome))
+    left = encoding.outcome(outcome, encoding.holds(promise.when))
     if left == FALSE or outcome.card:
         return FALSE if outcome.card and is_named(outcome.card, promise.named) else left
     others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), encoding)
