@@ -200,7 +200,7 @@ class _Matters:
 
     @cached_property
     def _plan(self) -> list[int]:
-        """What a plan consists of beside its outcome; in which order it is shown follows from the outcome and the dates."""
+        """What a plan consists of beside its outcome; in which order it is shown follows from that and the dates."""
         flow, encoding = self._prover.flow, self._prover.encoding
         nodes = [encoding.in_plan(step) for step in flow.steps]
         nodes += [encoding.in_plan(finding) for finding in flow.findings]

@@ -92,7 +92,10 @@ def _groups(promise: Promise, named: Sequence[Entry], prover: Prover) -> list[Se
             telling.append(number)
             left &= ~found[number]
     others = [entry for number, entry in enumerate(named) if number not in telling]
-    return [[named[number] for number in telling], *(others[at : at + TOGETHER] for at in range(0, len(others), TOGETHER))]
+    return [
+        [named[number] for number in telling],
+        *(others[at : at + TOGETHER] for at in range(0, len(others), TOGETHER)),
+    ]
 
 
 def without(node: int, entries: Iterable[Entry], encoding: Encoding) -> int:
