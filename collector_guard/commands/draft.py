@@ -4,20 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
+from collector_guard.commands.given import begun, name_unfit, name_unused
 from collector_guard.commands.options import FILE, Answer, On, Plain, day_of, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, StatedError, UsageError
 from collector_guard.render.formats import offers, writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from collector_guard.flow.card import Card
     from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import Plan
-    from collector_guard.flow.situation import Situation
     from collector_guard.render.formats import Shown
 
 
@@ -81,9 +79,12 @@ def draft(
     flow = with_drafts(load_flow(FLOW, environment.language, folder()), folder())
     chosen = _chosen(flow, name, form)
     plan = _plan(flow, answers, answer, today, environment) if answers or answer else None
-    if plan and plan.card and plan.outcome.alone:
-        return _show_card_alone(plan.card, form, environment)
     columns = environment.columns(environment.stdout)
+    # Beside a card that is alone nothing else may stand, whatever was asked for.
+    if plan and plan.card and plan.outcome.alone:
+        form = form if offers(form, "card") else environment.usual_form
+        environment.write(writer("card", form)(plan.card, columns), form)
+        return ExitStatus.DONE
     shown = _written(chosen, flow, plan, today, form, columns) if chosen else _listed(flow, plan, form, columns)
     if shown is None:
         environment.say("no-draft-fits")
@@ -113,37 +114,10 @@ def _chosen(flow: "Flow", name: str, form: str) -> "Draft | None":
 
 def _plan(flow: "Flow", file: str, options: tuple[str, ...], today: "date", environment: Environment) -> "Plan":
     """Make the plan of the answers given, and name those that do not fit or do not count."""
-    from pathlib import Path
-
-    from collector_guard.commands.unfit import name_unfit
-    from collector_guard.flow.answers_file import given_answers
-    from collector_guard.flow.plan import plan_of
-    from collector_guard.flow.walk import replay
-
-    given = given_answers(flow, Path(file) if file else None, options, today)
-    name_unfit(given.unfit, environment)
-    situation = replay(flow, given.taken, on=today)
-    _name_unused(flow, situation, given.taken, environment)
-    return plan_of(flow, situation)
-
-
-def _name_unused(flow: "Flow", situation: "Situation", names: "Iterable[str]", environment: Environment) -> None:
-    """Say which answers do not count: those after a question that has no answer, and those that are not asked here."""
-    from collector_guard.flow.walk import next_question
-
-    answered = [answer.question.id for answer in situation.answers]
-    unused = [name for name in names if name not in answered]
-    if unused and (following := next_question(flow, situation)):
-        environment.say("answers-behind", names=unused, question=following.id)
-    elif unused:
-        environment.say("not-asked", names=unused)
-
-
-def _show_card_alone(card: "Card", form: str, environment: Environment) -> ExitStatus:
-    """Show a card beside which nothing else may stand, whatever was asked for."""
-    shown = form if offers(form, "card") else environment.usual_form
-    environment.write(writer("card", shown)(card, environment.columns(environment.stdout)), shown)
-    return ExitStatus.DONE
+    walk, given = begun(flow, file, options, today)
+    name_unfit(given, environment)
+    name_unused(given.taken, walk, environment)
+    return walk.plan
 
 
 def _listed(flow: "Flow", plan: "Plan | None", form: str, columns: int) -> "Shown | None":

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from collector_guard.commands.declaration import HELP
+from collector_guard.commands.declaration import HELP, Command, Parameter, Words
 from collector_guard.commands.table import FOR_READERS, FOR_REVIEWERS, PROGRAM
+from collector_guard.desk.environment import Environment
 from collector_guard.wording.sentences import LANGUAGES, sentence
 from collector_guard.wording.wrapping import WIDEST, width, wrap
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from collector_guard.commands.declaration import Command, Parameter, Words
-    from collector_guard.desk.environment import Environment
 
 INDENT = "  "
 # Minimum width of the right column; narrower than this, words would be split.

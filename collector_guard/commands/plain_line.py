@@ -5,15 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from collector_guard.commands.declaration import HELP, LANG
+from collector_guard.commands.declaration import HELP, LANG, Command, Parameter
 from collector_guard.commands.table import COMMANDS, PROGRAM
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from collector_guard.commands.declaration import Command, Parameter
 
 
 def read(arguments: Sequence[str]) -> tuple[Command, dict[str, Any]] | None:

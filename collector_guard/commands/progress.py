@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
+from collector_guard.desk.environment import Environment
 from collector_guard.wording.sentences import sentence
 from collector_guard.wording.wrapping import width
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from collector_guard.desk.environment import Environment
 
 
 class Progress:

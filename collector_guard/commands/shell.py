@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 import typer
-from typer._click.shell_completion import add_completion_class, split_arg_string
+from typer._click.shell_completion import CompletionItem, add_completion_class, split_arg_string
 from typer._completion_classes import BashComplete, completion_init
 from typer.completion import shell_complete
 
 from collector_guard.commands.application import application
 from collector_guard.commands.completion import VARIABLE
 from collector_guard.commands.table import PROGRAM
+from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import StatedError
-
-if TYPE_CHECKING:
-    from typer._click.shell_completion import CompletionItem
-
-    from collector_guard.desk.environment import Environment
 
 
 def complete(environment: Environment) -> int:

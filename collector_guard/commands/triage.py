@@ -4,18 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 from collector_guard.commands import completion
 from collector_guard.commands.declaration import argument, command, option
+from collector_guard.commands.given import begun, name_unfit, name_unused
 from collector_guard.commands.options import FILE, FLOW_NAME, Answer, On, Plain, day_of, form_of, form_option
-from collector_guard.commands.unfit import name_unfit
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.render.formats import writer
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from collector_guard.desk.autosave import Autosave
     from collector_guard.flow.answers_file import Given
-    from collector_guard.flow.model import Flow
     from collector_guard.flow.walk import Walk
 
 
@@ -94,13 +91,14 @@ def triage(
     from collector_guard.library.load import folder, load_flow
 
     loaded = load_flow(flow, environment.language, folder())
-    walk, given = _begun(loaded, answers, answer, today)
+    walk, given = begun(loaded, answers, answer, today)
     autosave = None
     if save is not None:
-        from collector_guard.desk.autosave import autosave_for
+        from collector_guard.desk.autosave import autosave_to, is_same
 
-        autosave = autosave_for(save, walk, environment, given, answers, force=force)
-    name_unfit(given.unfit, environment)
+        continued = given.in_file if is_same(save, answers) else None
+        autosave = autosave_to(save, walk, environment, force=force, continued=continued)
+    name_unfit(given, environment)
     shows_pages = environment.stdout.isatty() and (plain or form == "terminal")
     if environment.stdin.isatty() and (walk.question or shows_pages):
         from collector_guard.desk.session import lead
@@ -119,17 +117,6 @@ def _show_card(flow: str, form: str, environment: Environment) -> ExitStatus:
     return ExitStatus.DONE
 
 
-def _begun(flow: "Flow", file: str, options: tuple[str, ...], today: "date") -> "tuple[Walk, Given]":
-    """Begin a walk with the answers of a file and of options, and tell what was given."""
-    from pathlib import Path
-
-    from collector_guard.flow.answers_file import given_answers
-    from collector_guard.flow.walk import Walk
-
-    given = given_answers(flow, Path(file) if file else None, options, today)
-    return Walk(flow, on=today, given=given.taken, said=given.said), given
-
-
 def _show_what_is_missing(
     walk: "Walk", autosave: "Autosave | None", environment: Environment, *, plain: bool
 ) -> ExitStatus:
@@ -139,7 +126,8 @@ def _show_what_is_missing(
     show_what_is_missing(walk, environment, plain=plain)
     if autosave:
         autosave.write(walk)
-        autosave.say_how_to_go_on(walk)
+        if command := autosave.command(walk):
+            environment.say("going-on", command=command)
     return ExitStatus.ANSWERS_MISSING
 
 
@@ -149,9 +137,7 @@ def _show_plan(
     """Save the answers, name those that were given and not asked for, and write the plan unless its form is ""."""
     if autosave:
         autosave.write(walk)
-    answered = [answer.question.id for answer in walk.situation.answers]
-    if unused := [name for name in given.taken if name not in answered]:
-        environment.say("not-asked", names=unused)
+    name_unused(given.taken, walk, environment)
     if form:
         environment.write(writer("plan", form)(walk.plan, environment.columns(environment.stdout)), form)
     return autosave.status() if autosave else ExitStatus.DONE

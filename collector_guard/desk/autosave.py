@@ -7,40 +7,22 @@ import os
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from collector_guard.desk.environment import FLOW
+from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, Left, StatedError, Typed
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
 from collector_guard.flow.answers_file import LARGEST_FILE, InFile
+from collector_guard.flow.walk import Walk
 from collector_guard.wording.sentences import readable, reason_of, word
 
-if TYPE_CHECKING:
-    from collector_guard.desk.environment import Environment
-    from collector_guard.flow.answers_file import Given
-    from collector_guard.flow.walk import Walk
 
-
-def autosave_to(save: str, walk: Walk, environment: Environment, *, force: bool = False) -> Autosave:
-    """Save the answers of a walk to a new file, or with `force` over an old one; StatedError where that fails."""
-    return _autosave(save, walk, environment, force=force, continued=None)
-
-
-def autosave_for(
-    save: str, walk: Walk, environment: Environment, given: Given, answers: str, *, force: bool
+def autosave_to(
+    save: str, walk: Walk, environment: Environment, *, force: bool = False, continued: InFile | None = None
 ) -> Autosave:
-    """Save the answers of a walk to a file; the one that `answers` came from is continued.
+    """Save the answers of a walk to a file: a new one, with `force` over an old one, or that which is `continued`.
 
     StatedError where they cannot be kept there.
     """
-    try:
-        continues = answers != "" and Path(save).exists() and Path(save).samefile(answers)
-    except (OSError, ValueError):
-        continues = False
-    return _autosave(save, walk, environment, force=force, continued=given.in_file if continues else None)
-
-
-def _autosave(save: str, walk: Walk, environment: Environment, *, force: bool, continued: InFile | None) -> Autosave:
     path = Path(save)
     try:
         there = content_of(path, LARGEST_FILE)
@@ -55,6 +37,14 @@ def _autosave(save: str, walk: Walk, environment: Environment, *, force: bool, c
             "save-impossible", name=Typed(path.name), reason=reason_of(error, environment.language)
         ) from None
     return Autosave(path, environment, kept=continued, ours=set() if there is None else {there})
+
+
+def is_same(save: str, answers: str) -> bool:
+    """Tell whether answers are saved to the file that they came from."""
+    try:
+        return answers != "" and Path(save).exists() and Path(save).samefile(answers)
+    except (OSError, ValueError):
+        return False
 
 
 def wanted_of(walk: Walk) -> InFile:
@@ -95,7 +85,8 @@ class Autosave:
         left.saved = self.kept is not None
         left.going_on = self.command(walk)
         if self.trouble:
-            left.lacking = self._lacking(walk)
+            held = self.kept.answers if self.kept else {}
+            left.lacking = sum(held.get(name) != taken for name, taken in wanted_of(walk).answers.items())
             left.reason = self.trouble
         return left
 
@@ -106,11 +97,6 @@ class Autosave:
         self.environment.say("not-saved", name=Typed(self.path.name), reason=self.trouble)
         return ExitStatus.STATED_ERROR
 
-    def say_how_to_go_on(self, walk: Walk) -> None:
-        """Say the command that goes on, where there is a file to go on with."""
-        if command := self.command(walk):
-            self.environment.say("going-on", command=command)
-
     def command(self, walk: Walk) -> str:
         """The command that goes on with what is kept; empty where nothing is, or no prompt can take its name."""
         name = str(self.path)
@@ -120,10 +106,6 @@ class Autosave:
         # A name like an option would be taken for one.
         file = _quoted(os.path.join(".", name) if name.startswith("-") else name)  # noqa: PTH118 Path drops the ./
         return " ".join([*words, "--answers", file, "--save", file])
-
-    def _lacking(self, walk: Walk) -> int:
-        held = self.kept.answers if self.kept else {}
-        return sum(held.get(name) != taken for name, taken in wanted_of(walk).answers.items())
 
     def _trouble_in_writing(self, walk: Walk) -> str:
         """Write what is wanted, and return why that failed."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.question_lines import keys_in_lines
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.prompts.typed import pressed_in
-from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.desk.screen import BOLD, DIM, Screen
+from collector_guard.flow.card import Card
 from collector_guard.flow.numbers import number_in
 from collector_guard.render.lines import BLANK
 from collector_guard.render.plan.pages import card_page
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.card import Card
 
 COMPANY = {1: "with-somebody", 2: "with-nobody"}
 LEAVING = (Key.LEAVE, Key.WIPE)
@@ -29,23 +24,24 @@ class CardStop:
 
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._danger_words = danger_words
 
-    def call(self, card: Card) -> Key | DangerWord | None:
-        """Stop at the card of an emergency until the reader has called."""
-        early = self.look(card)
+    def call(self, card: Card, emergency: Card) -> Key | DangerWord | None:
+        """Stop at the card of a plan until the reader has called; the `emergency` card need not be shown twice."""
+        early, kind = self.look(card), "call-now"
         while True:
-            line, early = early or self._read("call-now"), ""
+            line, early = early or self._read(kind), ""
             pressed = pressed_in(line, self._danger_words)
-            if isinstance(pressed, DangerWord) or pressed in (Key.BACK, Key.CARD, *LEAVING):
+            asks_for_itself = pressed == Key.CARD and card == emergency
+            if isinstance(pressed, DangerWord) or (pressed in (Key.BACK, Key.CARD, *LEAVING) and not asks_for_itself):
                 return pressed
             if not line.strip():
                 return None
+            kind = "call-first"
 
     def look(self, card: Card) -> str:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
-        return self._pager.show((BLANK,), *card_page(card, self._screen.columns))
+        return pager.show(self._screen, (BLANK,), *card_page(card, self._screen.columns))
 
     def stay(self, card: Card, *, asks: bool, stands: bool = False) -> Key | None:
         """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves.
@@ -56,7 +52,7 @@ class CardStop:
         kind = "stay-or-leave"
         if asks:
             asked = self._screen.wrapped(sentence("somebody-there", self._screen.language))
-            early = early or self._pager.show(("", *self._screen.styled(BOLD, asked)))
+            early = early or pager.show(self._screen, ("", *self._screen.styled(BOLD, asked)))
             kind = "somebody-there-choices"
         while True:
             line, early = early or self._read(kind), ""
@@ -66,7 +62,9 @@ class CardStop:
             if asks and (answer := COMPANY.get(number_in(line) or 0)):
                 self._screen.say(answer)
                 kind = "stay-or-leave"
+            elif line.strip() and asks and kind != "stay-or-leave":
+                kind = "somebody-or-leave"
 
     def _read(self, kind: str) -> str:
         below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))
-        return self._pager.read(below)
+        return pager.read(self._screen, below)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from collector_guard.drafts.calendar import events
 from collector_guard.files.errors import StatedError, UsageError
 from collector_guard.files.output import write_output
-from collector_guard.flow.draft import LAST_DAYS
+from collector_guard.flow.draft import LAST_DAYS, Draft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import Plan
+from collector_guard.render.formats import Shown
 from collector_guard.wording.sentences import reason_of
-
-if TYPE_CHECKING:
-    from collector_guard.flow.draft import Draft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.formats import Shown
 
 # The form that the end of a file's name asks for.
 BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "markdown", ".ics": "ics"}

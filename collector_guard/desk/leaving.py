@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import Ended, Left
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collector_guard.desk.environment import Environment
 
 
 def left_by(interrupt: BaseException) -> Left:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
-from collector_guard.desk.screen import DIM
+from collector_guard.desk.screen import ASKED, DIM, Screen
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
 from collector_guard.flow.numbers import number_in
+from collector_guard.flow.plan import Plan
+from collector_guard.render.lines import Lines
 from collector_guard.render.plan.pages import (
     PageName,
     answers_page,
@@ -29,13 +33,6 @@ from collector_guard.render.plan.pages import (
     today_page,
 )
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.lines import Lines
 
 
 class Wish(StrEnum):
@@ -79,50 +76,79 @@ class PageReader:
 
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
-        self._pager = Pager(screen)
         self._danger_words = danger_words
+        # The plan whose first page stands while a file is named.
+        self._saved_from: Plan | None = None
 
     def read(self, plan: Plan, typed: str = "") -> Concern:
         """Open pages by their keys, the first one first; return what concerns the walk.
 
         Enter below the first page goes on in the middle of a walk, and at its end leads to the next page; `typed` was
-        typed before there was a page.
+        typed before there was a page. Where the first page still stands after something was saved from it, it is not
+        written again.
         """
         opened = Opened()
         while True:
             blocks, keys = self._blocks(opened, plan), self._keys(opened, plan)
             # An empty line above the keys and one above the page, where there is room for both, or for no whole page.
             spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
-            if opened == Opened():
-                self._screen.mark()
-            early, typed = typed or self._pager.show(() if spare in (0, 1) else ("",), *blocks), ""
-            wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
+            below = keys if spare == 0 else ["", *keys]
+            put = partial(self._put, opened, plan, () if spare in (0, 1) else ("",), *blocks)
+            stands = self._saved_from is plan and self._screen.shows_mark(len(below))
+            self._saved_from = None
+            if not typed and not stands:
+                typed = put()
+            wanted = self._wanted(typed, opened, plan, below, put if spare >= 0 else None)
             if not isinstance(wanted, Opened):
+                self._saved_from = plan if wanted == Wish.SAVE and opened == Opened() else None
                 return wanted
-            opened = wanted
+            opened, typed = wanted, ""
+
+    def _put(self, opened: Opened, plan: Plan, *blocks: pager.Block) -> str:
+        """Write a page; at a stop in it what is no key is refused there, and the page goes on."""
+        self._screen.mark(ASKED)
+        if opened == Opened():
+            self._screen.mark()
+        return pager.show(
+            self._screen, *blocks, says=lambda line: self._said_to(self._meant_by(line, opened, plan), plan)
+        )
 
     def _blocks(self, opened: Opened, plan: Plan) -> tuple[Lines, ...]:
         if opened.step:
             return step_page(plan, opened.step, self._screen.columns)
         return PAGES[opened.page](plan, self._screen.columns)
 
-    def _wanted(self, early: str, opened: Opened, plan: Plan, keys: list[str]) -> Opened | Concern:
-        """Read lines below a page until one is understood."""
+    def _wanted(
+        self, early: str, opened: Opened, plan: Plan, keys: list[str], put_again: Callable[[], str] | None
+    ) -> Opened | Concern:
+        """Read lines below a page until one is understood; `put_again` writes a page that fits on the screen."""
         below = keys
         while True:
-            line = early or self._pager.read(below)
+            line = early or pager.read(self._screen, below)
             early = ""
             wanted = self._meant_by(line, opened, plan)
-            if wanted == Key.WHY:
-                kind = "page-keys" if plan.situation.complete else "page-keys-so-far"
-                listed = sentence(kind, self._screen.language).splitlines()
-                below = ["", *(line for key in listed for line in self._screen.wrapped(key, rest="  "))]
-            elif isinstance(wanted, Refused):
-                below = [*self._screen.wrapped(wanted.says), *keys]
+            said = self._said_to(wanted, plan)
+            if isinstance(wanted, Refused):
+                # Where there is no room for both, the keys go: what is said names the one that lists them.
+                below = [*said, *keys] if self._screen.shows_mark(len(said) + len(keys), ASKED) else said
+                if put_again and not self._screen.shows_mark(len(below), ASKED):
+                    early = put_again()
+            elif said:
+                below = said
             elif wanted == opened == Opened() and self._screen.shows_mark(len(keys)):
                 below = keys  # the first page is wanted, and there it is
             else:
                 return wanted
+
+    def _said_to(self, wanted: Opened | Concern | Refused, plan: Plan) -> list[str]:
+        """What is said to a line without leaving the page: its keys, or why the line is none of them."""
+        if isinstance(wanted, Refused):
+            return self._screen.wrapped(wanted.says)
+        if wanted != Key.WHY:
+            return []
+        kind = "page-keys" if plan.situation.complete else "page-keys-so-far"
+        listed = sentence(kind, self._screen.language).splitlines()
+        return ["", *(line for key in listed for line in self._screen.wrapped(key, rest="  "))]
 
     def _keys(self, opened: Opened, plan: Plan) -> list[str]:
         """What the keys do here, on one line."""
@@ -139,7 +165,8 @@ class PageReader:
         if pressed:
             return pressed
         if not line.strip():
-            return self._after(opened, plan)
+            goes_on = opened == Opened() and not plan.situation.complete
+            return None if goes_on else Opened(next_page(plan, opened.page))
         letter = LETTERS.get(in_one_form(line), in_one_form(line))
         return self._lettered(letter, opened, plan) or self._numbered(line, opened, plan)
 
@@ -155,26 +182,21 @@ class PageReader:
             return Opened(OPENED_BY[letter])
         return None
 
-    def _after(self, opened: Opened, plan: Plan) -> Opened | None:
-        """What Enter leads to; None goes on in the middle of a walk."""
-        if opened == Opened() and not plan.situation.complete:
-            return None
-        return Opened(next_page(plan, opened.page))
-
     def _numbered(self, line: str, opened: Opened, plan: Plan) -> Opened | Question | Draft | Refused:
         """The step of a number; on the page of answers the question to change, on that of drafts the one to write."""
-        number, language = number_in(line), self._screen.language
-        if number is None:
-            return Refused(sentence("no-such-key", language))
-        if opened.page == "answers" and 1 <= number <= len(plan.situation.answers):
-            return plan.situation.answers[number - 1].question
-        if opened.page == "drafts" and 1 <= number <= len(plan.drafts):
-            return plan.drafts[number - 1].draft
-        if opened.page not in ("answers", "drafts") and 1 <= number <= len(plan.steps):
-            return Opened("step", number)
-        kind, count = "wrong-step", len(plan.steps)
-        if opened.page == "answers":
-            kind, count = "wrong-change", len(plan.situation.answers)
-        elif opened.page == "drafts":
-            kind, count = "wrong-draft", len(plan.drafts)
-        return Refused(sentence(kind, language, last=count) if count else sentence("no-such-key", language))
+        kind, listed = self._listed(opened, plan)
+        number = number_in(line)
+        if number is None or not listed:
+            return Refused(sentence("no-such-key", self._screen.language))
+        if 1 <= number <= len(listed):
+            return listed[number - 1]
+        return Refused(sentence(kind, self._screen.language, last=len(listed)))
+
+    def _listed(self, opened: Opened, plan: Plan) -> tuple[str, Sequence[Opened | Question | Draft]]:
+        """What the numbers of a page stand for, and what is said of others."""
+        match opened.page:
+            case "answers":
+                return "wrong-change", [answer.question for answer in plan.situation.answers]
+            case "drafts":
+                return "wrong-draft", [planned.draft for planned in plan.drafts]
+        return "wrong-step", [Opened("step", number) for number in range(1, len(plan.steps) + 1)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_guard.desk import pager
 from collector_guard.desk.advice import Advice
 from collector_guard.desk.cards import CardStop
 from collector_guard.desk.leaving import left_by
 from collector_guard.desk.page_reader import PageReader, Wish
-from collector_guard.desk.pager import Pager
 from collector_guard.desk.prompts import prompt_for
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
@@ -87,7 +87,8 @@ class Session:
         try:
             self._welcome()
             while not self._is_done:
-                self._save()
+                if self.autosave:
+                    self.autosave.write(self.walk)
                 self._heed(self._next_reply(self.walk.plan))
         except (Left, KeyboardInterrupt, EOFError) as interrupt:
             if not isinstance(interrupt, Left):
@@ -102,11 +103,12 @@ class Session:
             return self._keep_company(plan.card, question, plan, typed)
         if self._advice.brings_card(plan) and plan.card:
             self._advice.see(plan)
-            return self._cards.call(plan.card)
+            return self._cards.call(plan.card, self.walk.flow.card)
         if question is None:
             self._advice.see(plan)
             return self._reader.read(plan, typed)
-        turn, at_pause = self._turn(question, plan), self._is_pause(question)
+        pace = self.walk.flow.pace
+        turn, at_pause = self._turn(question, plan), pace is not None and question.id in pace.pauses
         rows = self._prompt.rows(turn)
         if self._advice.must_be_read(plan, rows, at_pause=at_pause):
             self._advice.see(plan)
@@ -166,9 +168,6 @@ class Session:
         self._left = left if self._left is None else min(left, self._left)
         return self._left if self._left <= FEW_QUESTIONS else None
 
-    def _is_pause(self, question: Question) -> bool:
-        return self.walk.flow.pace is not None and question.id in self.walk.flow.pace.pauses
-
     # --- what keys do ---
 
     def _take(self, taken: Taken) -> None:
@@ -198,7 +197,7 @@ class Session:
     def _explain(self) -> None:
         if question := self.walk.question:
             lines = why_lines(question, self._screen.columns, self._screen.language)
-            self._typed = Pager(self._screen).show((BLANK, *lines))
+            self._typed = pager.show(self._screen, (BLANK, *lines))
 
     def _look(self, card: Card) -> None:
         """Show a card, and ask the same again; one that stands alone stays until the reader leaves it."""
@@ -230,10 +229,6 @@ class Session:
     def _wipe(self) -> None:
         raise Left(wipe=True)
 
-    def _save(self) -> None:
-        if self.autosave:
-            self.autosave.write(self.walk)
-
     def _write(self, offered: Draft) -> None:
         """Ask for a file until the draft is written in it, or nothing is typed."""
         from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
@@ -251,7 +246,7 @@ class Session:
                     stop_without_days(draft, plan, flow)
                 path = write_file(name, writer("draft", form)(write(draft, plan), plan, WIDEST), language)
             except StatedError as error:
-                self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
+                self._say_again(error)
                 continue
             self._screen.say("draft-written", name=str(path))
             return
@@ -264,13 +259,18 @@ class Session:
             try:
                 autosave = autosave_to(name, self.walk, self._screen.environment)
             except StatedError as error:
-                self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
+                self._say_again(error)
                 continue
             autosave.write(self.walk)
             if not autosave.status():
                 self.autosave = autosave
-                self._say_where_to_go_on(autosave)
+                self._screen.say("saved-to", name=Typed(autosave.path.name))
+                if command := autosave.command(self.walk):
+                    self._screen.put(command)
                 return
+
+    def _say_again(self, error: StatedError) -> None:
+        self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
 
     def _name_of_file(self, request: str) -> str:
         """What is typed for a name; nothing for a key, which is no name."""
@@ -280,8 +280,3 @@ class Session:
         if pressed == Key.WIPE:
             raise Left(wipe=True)
         return "" if pressed else name
-
-    def _say_where_to_go_on(self, autosave: Autosave) -> None:
-        self._screen.say("saved-to", name=Typed(autosave.path.name))
-        if command := autosave.command(self.walk):
-            self._screen.put(command)

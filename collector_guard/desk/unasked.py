@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collector_guard.desk.advice import stands
-from collector_guard.flow.walk import may_follow
+from collector_guard.desk.environment import Environment
+from collector_guard.flow.walk import Walk, may_follow
 from collector_guard.render.lines import BLANK
 from collector_guard.render.plan.pages import card_page, now_page
 from collector_guard.render.question import waiting_lines
-
-if TYPE_CHECKING:
-    from collector_guard.desk.environment import Environment
-    from collector_guard.flow.walk import Walk
 
 
 def show_what_is_missing(walk: Walk, environment: Environment, *, plain: bool) -> None:

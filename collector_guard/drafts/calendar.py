@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collector_guard.flow.plan import Plan, PlanStep
+from collector_guard.flow.plan import Plan, PlanStep
 
 # How many days before the last one a reader is reminded.
 REMINDERS = (7, 1)

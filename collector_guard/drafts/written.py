@@ -3,59 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from datetime import date
+from collector_guard.flow.draft import Addressee, Draft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import PlanFinding, PlanStep
 
-    from collector_guard.flow.draft import Addressee, Draft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanFinding, PlanStep
-
-WordsRole = Literal["heading", "text", "point", "note"]
+PassageRole = Literal["for", "heading", "text", "point", "box", "note", "line"]
 
 
-@dataclass(frozen=True)
-class Words:
-    """Words with their role; with a `box` they are for the pen to tick where they are true."""
+class Passage(NamedTuple):
+    """A piece of text with its role: a `box` is for the pen to tick where it is true, a `line` to write on."""
 
-    role: WordsRole
+    role: PassageRole
     text: str
-    box: bool = False
 
 
-@dataclass(frozen=True)
-class Found:
-    """A finding, with those of its provisions that are wanted here."""
-
-    found: PlanFinding
-
-
-@dataclass(frozen=True)
-class LastDay:
-    """A step with a last day."""
-
-    planned: PlanStep
-
-
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Columns with so many empty rows."""
 
     columns: tuple[str, ...]
     rows: int
+    role: Literal["table"] = "table"
 
 
-@dataclass(frozen=True)
-class Line:
-    """An empty line for a pen."""
+# A finding has those of its provisions that are wanted here; a step is told by its last day.
+Piece: TypeAlias = Passage | Table | PlanFinding | PlanStep
 
 
-Piece = Words | Found | LastDay | Table | Line
-
-
-@dataclass(frozen=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Whom a draft is for; with a `box` the pen chooses."""
 
     addressee: Addressee

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from datetime import date
 
 from collector_guard.files.errors import StatedError, Typed
 from collector_guard.flow.clock import times_in
 from collector_guard.flow.days import day_in
-from collector_guard.flow.model import NONE, UNKNOWN, Question
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.situation import Taken
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
+from collector_guard.flow.situation import Taken
 
 LONGEST_ANSWER = 200
 

@@ -22,6 +22,8 @@ SATURATION = 1.2
 LENGTH = 0.5
 # What a word is still worth to the others after a text that has it whole: a second theme of the question comes up.
 SAID_ALREADY = 0.7
+# How much less each pair counts of a meaning that has many (a power of their number).
+MEANT_BY_LENGTH = 0.5
 # Themes are told apart among so many of the best, for so many of the first.
 CANDIDATES = 60
 FIRST = 10
@@ -44,6 +46,7 @@ class Term(NamedTuple):
     forms: tuple[str, ...]
     not_before: str = ""
     not_after: str = ""
+    weight: float = 1.0
 
     def starts(self, text: str) -> Iterator[int]:
         """Every place where it begins in a text."""
@@ -64,10 +67,12 @@ def terms_of(query: str, lay: LayWords) -> tuple[Term, ...]:
     What says nothing is left out where something else remains; a letter alone counts where there is no pair.
     """
     asked = folded(query)
-    meant = lay.meanings(asked)
-    terms = [*_terms(lay.telling(asked)), *(term for text in meant for term in _terms(text))]
-    letters = (Term((letter,)) for run in _chinese_runs(asked) for letter in run)
-    return tuple(dict.fromkeys(terms or _terms(asked) or letters))[:MOST_TERMS]
+    terms = [*_terms(lay.telling(asked)), *(term for text in lay.meanings(asked) for term in _meant(text))]
+    letters = [Term((letter,)) for run in _chinese_runs(asked) for letter in run]
+    heaviest = dict[tuple[str, ...], Term]()
+    for term in sorted(terms or _terms(asked) or letters, key=lambda term: -term.weight):
+        heaviest.setdefault(term.forms, term)
+    return tuple(heaviest.values())[:MOST_TERMS]
 
 
 def folded(text: str) -> str:
@@ -112,6 +117,7 @@ class Corpus:
         usual = sum(self._lengths) / max(1, total)
         return {
             place: self._weights[place]
+            * term.weight
             * (rarity * times * (SATURATION + 1) / (times + SATURATION * self._stretch(place, usual)))
             for place, times in found.items()
         }
@@ -148,6 +154,12 @@ def _terms(text: str) -> list[Term]:
     words = [word.strip(".'-") for word in re.findall(_LATIN, rest)]
     joined = ["".join(words)] if len(words) > 1 else []
     return [*amounts, *map(_word, filter(None, (*words, *joined))), *(Term((pair,)) for pair in pairs_of(rest))]
+
+
+def _meant(text: str) -> list[Term]:
+    """What is counted of the words of the law that are meant; many pairs count for less each, not to hide a theme."""
+    terms = _terms(text)
+    return [term._replace(weight=len(terms) ** -MEANT_BY_LENGTH) for term in terms]
 
 
 def _word(word: str) -> Term:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 # An older Python imports this module too, because pip builds before it reads `requires-python`.
 OLDEST = (3, 11)
@@ -72,27 +69,13 @@ def _mistakes(flows: Path) -> Iterator[str]:
 def _compiled(flows: Path) -> Iterator[tuple[str, str]]:
     """Every compiled file, with its path below flows: what was built, as rows, which every start reads."""
     from collector_guard.library.compiled import flow_to_json, laws_to_json, to_json
-    from collector_guard.library.load import (
-        CARD_AS_ROWS,
-        DANGER_WORDS_AS_ROWS,
-        DRAFTS_AS_ROWS,
-        FLOW_AS_ROWS,
-        LAWS,
-        LAWS_AS_ROWS,
-        flow_names,
-        load_card,
-        load_danger_words,
-        load_flow,
-        load_laws,
-    )
+    from collector_guard.library.load import LAWS, file_of_rows, flow_names, load_flow, load_laws
     from collector_guard.wording.sentences import LANGUAGES
 
     for language in LANGUAGES:
-        yield f"{LAWS}/{LAWS_AS_ROWS.format(language=language)}", laws_to_json(load_laws(language, flows))
+        yield f"{LAWS}/{file_of_rows('laws', language)}", laws_to_json(load_laws(language, flows))
         for name in flow_names(flows):
-            yield f"{name}/{CARD_AS_ROWS.format(language=language)}", to_json(load_card(name, language, flows))
             flow = load_flow(name, language, flows)
-            yield f"{name}/{FLOW_AS_ROWS.format(language=language)}", flow_to_json(flow)
-            yield f"{name}/{DRAFTS_AS_ROWS.format(language=language)}", to_json(flow.drafts)
-            dangers = to_json(load_danger_words(name, language, flows))
-            yield f"{name}/{DANGER_WORDS_AS_ROWS.format(language=language)}", dangers
+            yield f"{name}/{file_of_rows('flow', language)}", flow_to_json(flow)
+            for what, part in (("card", flow.card), ("drafts", flow.drafts), ("danger-words", flow.danger_words)):
+                yield f"{name}/{file_of_rows(what, language)}", to_json(part)

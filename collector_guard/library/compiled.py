@@ -9,28 +9,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from collector_guard.law import lay_words, model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
-    from types import ModuleType
 
-    from collector_guard.flow.card import Card
-    from collector_guard.flow.draft import Drafts
     from collector_guard.flow.model import Flow
     from collector_guard.law.model import Law, Laws, Provision
 
 # Tags for values that are not nouns: dates, mappings, nested tuples, the laws of a flow (in a file of their own), and
 # what was written before.
 DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""
+# Where the nouns are, what every reader wants first: to show a card no flow is loaded.
+MODULES = ("law.model", "flow.card", "flow.when", "flow.draft", "flow.model")
 # The nouns that stand in several places.
 SHARED = frozenset({"Card", "Checked", "Contact", "Law", "Version"})
 
 Row = tuple[str, ...]
 Rows = tuple[Row, ...]
-DangerWords = tuple[tuple[str, "Card"], ...]
 
 
 class UnreadLaws(model.Laws):
@@ -69,40 +68,34 @@ def laws_to_json(laws: Laws) -> str:
     return to_json((tuple(laws.laws.values()), tuple(laws), laws.topics, said, named))
 
 
-def flow_from_json(text: bytes, laws: Laws) -> Flow:
-    """Read the flow that `flow_to_json` or `to_json` wrote, with its laws."""
-    from collector_guard.flow import card, draft, when
-    from collector_guard.flow import model as flow
+def from_json(text: bytes, laws: Laws | None = None) -> object:
+    """Read what `to_json` wrote; the `laws` are those of a flow."""
+    shared: list[object] = []
+    makers = _Makers(
+        {
+            DAY: date.fromisoformat,
+            MAPPING: lambda *pairs: dict(pairs),
+            ROW: lambda *row: row,
+            LAWS: lambda: laws,
+            AGAIN: shared.__getitem__,
+        }
+    )
 
-    return cast("Flow", _read(text, (model, card, draft, when, flow), laws))
+    def made(packed: dict[str, list[object]]) -> object:
+        ((name, row),) = packed.items()
+        noun = makers[name](*[tuple(value) if type(value) is list else value for value in row])
+        if name in SHARED:
+            shared.append(noun)
+        return noun
 
-
-def drafts_from_json(text: bytes) -> Drafts:
-    """Read the drafts that `to_json` wrote."""
-    from collector_guard.flow import draft, when
-
-    return cast("Drafts", _read(text, (model, draft, when)))
-
-
-def card_from_json(text: bytes) -> Card:
-    """Read the card that `to_json` wrote."""
-    from collector_guard.flow import card
-
-    return cast("Card", _read(text, (model, card)))
-
-
-def danger_words_from_json(text: bytes) -> DangerWords:
-    """Read the danger words that `to_json` wrote, each with its card."""
-    from collector_guard.flow import card
-
-    return tuple(cast("DangerWords", _read(text, (model, card))))
+    return cast("object", json.loads(text, object_hook=made))
 
 
 def laws_from_json(text: bytes) -> Laws:
     """Read the laws that `laws_to_json` wrote."""
     laws, read, topics, (nothing, words, elsewhere, everyday, short), named = cast(
         "tuple[list[Law], list[Provision], list[model.Topic], tuple[Row, str, str, Row, str], Rows]",
-        _read(text, (model,)),
+        from_json(text),
     )
     provisions: dict[str, dict[tuple[str, str], Provision]] = {law.id: {} for law in laws}
     for provision in read:
@@ -126,25 +119,13 @@ def _meanings(text: str) -> lay_words.Meanings:
     return tuple((tuple(parts.split()), meant) for parts, meant in _rows(text))
 
 
-def _read(text: bytes, modules: Iterable[ModuleType], laws: Laws | None = None) -> object:
-    shared: list[object] = []
-    makers: dict[str, Callable[..., object]] = {
-        **{name: noun for module in modules for name, noun in vars(module).items() if isinstance(noun, type)},
-        DAY: date.fromisoformat,
-        MAPPING: lambda *pairs: dict(pairs),
-        ROW: lambda *row: row,
-        LAWS: lambda: laws,
-        AGAIN: shared.__getitem__,
-    }
+class _Makers(dict[str, "Callable[..., object]"]):
+    """What makes a value of its row, by name; a noun is looked for when it is first wanted."""
 
-    def made(packed: dict[str, list[object]]) -> object:
-        ((name, row),) = packed.items()
-        noun = makers[name](*[tuple(value) if type(value) is list else value for value in row])
-        if name in SHARED:
-            shared.append(noun)
-        return noun
-
-    return cast("object", json.loads(text, object_hook=made))
+    def __missing__(self, name: str) -> Callable[..., object]:
+        modules = (import_module(f"collector_guard.{module}") for module in MODULES)
+        self[name] = next(vars(module)[name] for module in modules if name in vars(module))
+        return self[name]
 
 
 def _packed(value: object, shared: dict[Hashable, int]) -> object:

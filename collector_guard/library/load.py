@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from collector_guard.files.data_file import FILE_IS_LINK
 from collector_guard.files.errors import DataError, Kind, Problem, StatedError, Typed
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collector_guard.files.entries import Notes
     from collector_guard.files.tree import Tree
     from collector_guard.flow.card import Card
+    from collector_guard.flow.draft import Drafts
     from collector_guard.flow.model import Flow
     from collector_guard.law.builder import OfLaw
 
@@ -26,11 +27,6 @@ PART_NOT_LISTED = Kind(
 # What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
 DRAFTS = "drafts.yaml"
-FLOW_AS_ROWS = "flow.{language}.json"
-DRAFTS_AS_ROWS = "drafts.{language}.json"
-LAWS_AS_ROWS = "laws.{language}.json"
-CARD_AS_ROWS = "card.{language}.json"
-DANGER_WORDS_AS_ROWS = "danger-words.{language}.json"
 
 
 class AsWritten(NamedTuple):
@@ -54,6 +50,17 @@ def flow_names(flows: Path) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in flows.iterdir() if path.is_dir() and path.name != LAWS))
 
 
+def file_of_rows(what: str, language: str) -> str:
+    """The file in which the rows of something compiled are, in one language."""
+    return f"{what}.{language}.json"
+
+
+def rows_of(below: Path, what: str, language: str) -> bytes | None:
+    """The rows of something compiled that is in a folder; None in a checkout."""
+    file = below / file_of_rows(what, language)
+    return file.read_bytes() if file.is_file() else None
+
+
 def place_of(flow: str) -> tuple[str, Path]:
     """The id of a flow and the folder where it is: with a separator in it, a path to its own; else one of ours."""
     if "/" not in flow and os.sep not in flow:
@@ -74,11 +81,10 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
     """
     _stop_at_unknown(flow_id, flows)
     source = _Source(flows, language)
-    as_rows = flows / flow_id / FLOW_AS_ROWS.format(language=language)
-    if as_rows.is_file():
-        from collector_guard.library.compiled import UnreadLaws, flow_from_json
+    if rows := rows_of(flows / flow_id, "flow", language):
+        from collector_guard.library.compiled import UnreadLaws, from_json
 
-        return flow_from_json(as_rows.read_bytes(), UnreadLaws(source.laws))
+        return cast("Flow", from_json(rows, UnreadLaws(source.laws)))
     flow = source.flow(flow_id)
     source.stop_at_problems()
     return flow
@@ -86,12 +92,11 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
 
 def with_drafts(flow: Flow, flows: Path) -> Flow:
     """A flow of `load_flow` with all that it takes to write its drafts."""
-    as_rows = flows / flow.id / DRAFTS_AS_ROWS.format(language=flow.language)
-    if not as_rows.is_file():
+    if not (rows := rows_of(flows / flow.id, "drafts", flow.language)):
         return flow
-    from collector_guard.library.compiled import drafts_from_json
+    from collector_guard.library.compiled import from_json
 
-    return flow._replace(drafts=drafts_from_json(as_rows.read_bytes()))
+    return flow._replace(drafts=cast("Drafts", from_json(rows)))
 
 
 def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
@@ -120,21 +125,19 @@ def _as_written(flow_id: str, source: _Source) -> AsWritten:
 
 def load_card(flow_id: str, language: str, flows: Path) -> Card:
     """The emergency card of a flow; raises what `load_flow` raises."""
-    as_rows = flows / flow_id / CARD_AS_ROWS.format(language=language)
-    if flow_id in flow_names(flows) and as_rows.is_file():
-        from collector_guard.library.compiled import card_from_json
+    if flow_id in flow_names(flows) and (rows := rows_of(flows / flow_id, "card", language)):
+        from collector_guard.library.compiled import from_json
 
-        return card_from_json(as_rows.read_bytes())
+        return cast("Card", from_json(rows))
     return load_flow(flow_id, language, flows).card
 
 
 def load_danger_words(flow_id: str, language: str, flows: Path) -> tuple[tuple[str, Card], ...]:
     """The danger words of a flow, each with the card that it leads to; raises what `load_flow` raises."""
-    as_rows = flows / flow_id / DANGER_WORDS_AS_ROWS.format(language=language)
-    if flow_id in flow_names(flows) and as_rows.is_file():
-        from collector_guard.library.compiled import danger_words_from_json
+    if flow_id in flow_names(flows) and (rows := rows_of(flows / flow_id, "danger-words", language)):
+        from collector_guard.library.compiled import from_json
 
-        return danger_words_from_json(as_rows.read_bytes())
+        return tuple(cast("list[tuple[str, Card]]", from_json(rows)))
     return load_flow(flow_id, language, flows).danger_words
 
 
@@ -215,20 +218,16 @@ class _Source:
         return build_flow(flow_id, main, tuple(parts), laws, contacts, drafts)
 
     def laws(self) -> Laws:
-        as_rows = self.flows / LAWS / LAWS_AS_ROWS.format(language=self.language)
-        if self.compiled and as_rows.is_file():
+        if self.compiled and (rows := rows_of(self.flows / LAWS, "laws", self.language)):
             from collector_guard.library.compiled import laws_from_json
 
-            return laws_from_json(as_rows.read_bytes())
-        return self.built_laws()
-
-    def built_laws(self) -> Laws:
+            return laws_from_json(rows)
         from collector_guard.law.builder import build_law, build_lay_words, build_topics, check_topics
         from collector_guard.law.law_name import law_names
 
         laws: dict[str, Law] = {}
         provisions: dict[str, OfLaw] = {}
-        shared = self.shared()
+        shared = self.files("")
         topic_notes = self.noted("topics.yaml")
         topics = build_topics(shared.get("topics.yaml", {}), topic_notes)
         lay_words = build_lay_words(shared.get("lay-words.yaml", {}), self.noted("lay-words.yaml"))
@@ -242,10 +241,7 @@ class _Source:
     def contacts(self) -> dict[str, Contact]:
         from collector_guard.law.builder import build_contacts
 
-        return build_contacts(self.shared().get("contacts.yaml", {}), self.noted("contacts.yaml"))
-
-    def shared(self) -> dict[str, Tree]:
-        return self.files("")
+        return build_contacts(self.files("").get("contacts.yaml", {}), self.noted("contacts.yaml"))
 
     def noted(self, file: str) -> Notes:
         from collector_guard.files.entries import Notes

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from collector_guard.flow.card import Card
+from collector_guard.law.model import Contact
 from collector_guard.render.lines import BAND, Lines, Sheet
-
-if TYPE_CHECKING:
-    from collector_guard.flow.card import Card
-    from collector_guard.law.model import Contact
 
 BULLET = "· "
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from collector_guard.flow.model import Kind, Question
 from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.wording.sentences import listed, sentence
-
-if TYPE_CHECKING:
-    from collector_guard.flow.model import Kind, Question
 
 PLACEHOLDERS: dict[Kind, str] = {"time": "HH:MM", "date": "YYYY-MM-DD"}
 

@@ -6,7 +6,7 @@ import pytest
 from fake_terminal import written
 from turns import WHERE, listener, question, screen_of, turn
 
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
 from collector_guard.desk.prompts.menus import menus_fit
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.reply import Key
@@ -100,7 +100,7 @@ def block(name, rows):
 
 def shown(*blocks, lines=("", "", ""), rows=10, plain=True):
     screen = screen_of(*lines, rows=rows, plain=plain)
-    typed = Pager(screen).show(*blocks)
+    typed = pager.show(screen, *blocks)
     return typed, written(screen.environment)
 
 
@@ -129,11 +129,10 @@ def test_the_stop_is_taken_back_where_the_terminal_can():
 
 def test_room_is_made_for_what_fits_on_a_screen_by_itself():
     screen = screen_of("", rows=10)
-    pager = Pager(screen)
-    pager.show(block("a", 6))
+    pager.show(screen, block("a", 6))
 
-    pager.make_room(4)
-    pager.show(block("b", 4))
+    pager.make_room(screen, 4)
+    pager.show(screen, block("b", 4))
 
     assert f"a5\n{STOP}（还有 4 行） > \nb0\n" in written(screen.environment)
 
@@ -159,3 +158,22 @@ def test_a_menu_that_is_erased_has_pushed_off_what_stood_above():
     screen.drew(8)
 
     assert not screen.shows_mark(1)
+
+
+def test_a_line_that_something_is_said_to_is_refused_at_its_stop_and_the_page_goes_on():
+    screen = screen_of("x", "", rows=10)
+
+    typed = pager.show(screen, block("a", 8), block("b", 3), says=lambda line: [f"no {line}"])
+
+    assert typed == ""
+    assert f"{STOP}（还有 3 行） > x\nno x\n{STOP}（还有 3 行） > \nb0\n" in written(screen.environment)
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_question_that_a_long_line_pushed_off_the_screen_comes_again(plain):
+    screen = screen_of("x" * 900, "2", columns=40, rows=20, plain=plain)
+
+    Numbered(screen, listener()).ask(turn(WHERE))
+
+    after = written(screen.environment).partition("x\n")[2]
+    assert after.index("他们现在在哪里？") < after.index("请重新写")

@@ -11,7 +11,7 @@ from kept import is_as_kept
 from written_drafts import ON, SITUATIONS, written
 
 from collector_guard.drafts.writer import write_form
-from collector_guard.drafts.written import Words
+from collector_guard.drafts.written import Passage
 from collector_guard.render.formats import html
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -59,7 +59,7 @@ def test_a_page_is_closed_and_fetches_nothing(doorstep, name):
 def test_signs_of_markup_are_text(doorstep):
     draft = written(doorstep, "record")
 
-    page = html.draft(replace(draft, pieces=(Words("text", "<b>&amp; \x1b[1m"),)), None, 0)
+    page = html.draft(replace(draft, pieces=(Passage("text", "<b>&amp; \x1b[1m"),)), None, 0)
 
     assert "&lt;b&gt;&amp;amp; [1m" in page
     assert "\x1b" not in page

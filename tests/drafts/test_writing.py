@@ -7,10 +7,10 @@ from kept import is_as_kept, printed
 from written_drafts import ON, SITUATIONS, VISIT, plan_for, written
 
 from collector_guard.drafts.writer import write, write_form
-from collector_guard.drafts.written import Line, Words
+from collector_guard.drafts.written import Passage
 from collector_guard.flow import gate, walk
 from collector_guard.render.draft.lines import draft_lines
-from collector_guard.render.draft.outline import Entry, outline
+from collector_guard.render.draft.outline import outline
 from collector_guard.wording.sentences import LANGUAGES
 
 DAYS = ("2025-11-10", "2026-03-01", "2026-11-22", "unknown")
@@ -22,12 +22,12 @@ def flows(doorstep, doorstep_en):
 
 
 def text_of(draft, columns=80):
-    return printed(draft_lines(draft, columns))
+    return printed(draft_lines(draft, None, columns))
 
 
 def said_in(draft):
     """All its paragraphs, whatever the width."""
-    return "".join(entry.text for entry in outline(draft) if isinstance(entry, Entry))
+    return "".join(entry.text for entry in outline(draft) if isinstance(entry, Passage))
 
 
 def test_every_draft_has_a_situation_here(doorstep):
@@ -64,7 +64,7 @@ def test_a_blank_form_names_no_day_but_today(flows, name, lang):
 def test_a_blank_form_offers_every_choice_to_tick(doorstep):
     form = write_form(doorstep.drafts.draft("record"), doorstep, ON)
 
-    boxes = [piece.text for piece in form.pieces if isinstance(piece, Words) and piece.box]
+    boxes = [piece.text for piece in form.pieces if piece.role == "box"]
     labels = [choice.label for choice in doorstep.question("did").choices if choice.id not in ("none", "unknown")]
     assert [label for label in labels if label not in boxes] == []
 
@@ -73,9 +73,9 @@ def test_desks_among_which_the_pen_chooses_stand_last(doorstep):
     form = [
         entry.role
         for entry in outline(write_form(doorstep.drafts.draft("complaint"), doorstep, ON))
-        if isinstance(entry, Entry)
+        if isinstance(entry, Passage)
     ]
-    filled = [entry.role for entry in outline(written(doorstep, "complaint")) if isinstance(entry, Entry)]
+    filled = [entry.role for entry in outline(written(doorstep, "complaint")) if isinstance(entry, Passage)]
 
     assert form[-1] == "for"
     assert form.index("heading") < form.index("for")
@@ -131,7 +131,7 @@ def test_what_nobody_ticked_is_left_to_the_pen(doorstep):
     draft = written(doorstep, "record", VISIT | {"did": ("unknown",), "said": ("none",)})
 
     heading = [getattr(piece, "text", "") for piece in draft.pieces].index("他们做了什么")
-    assert draft.pieces[heading + 1] == Line()
+    assert draft.pieces[heading + 1] == Passage("line", "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿")
 
 
 def test_the_day_of_the_visit_is_the_one_that_was_answered(doorstep):
@@ -169,7 +169,7 @@ def test_no_draft_says_what_was_not_ticked(doorstep, today, data):
     taken = {answer.question.id: answer.taken for answer in plan.situation.answers}
 
     for planned in plan.drafts:
-        said = {entry.text for entry in outline(write(planned.draft, plan)) if isinstance(entry, Entry)}
+        said = {entry.text for entry in outline(write(planned.draft, plan)) if isinstance(entry, Passage)}
         for name in ("did", "said", "spread", "given"):
             for choice in doorstep.question(name).choices:
                 if choice.id not in (*taken.get(name, ()), "none", "unknown"):

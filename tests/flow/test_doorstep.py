@@ -7,13 +7,12 @@ from collector_guard.desk.prompts.menus import FEWEST_COLUMNS, MARGIN
 from collector_guard.flow import walk
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
-from collector_guard.render.plan.pages import card_page
-from collector_guard.render.plan.whole import plan_lines
+from collector_guard.render.plan.pages import card_page, plan_lines
 from collector_guard.wording.sentences import LANGUAGES
-from collector_guard.wording.wrapping import most_width, width
+from collector_guard.wording.wrapping import most_width, width, wrap
 
 OUTSIDE = {"danger": ("none",), "where": ("outside",)}
-NARROW = 40
+NARROW, ROWS_OF_A_PHONE = 40, 20
 MOST_CARD_ENTRIES, MOST_CARD_LINES = 6, 14
 
 
@@ -117,6 +116,20 @@ def test_every_choice_takes_one_row_of_a_phone(language):
         if most_width(choice.label) + len(f"  {len(question.choices)}  ") > NARROW
     ]
     assert wide == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_stands_below_the_headline_on_one_screen_of_a_phone(language):
+    flow = load_flow("doorstep", language, folder())
+    headline = 1 + max(len(wrap(f"━ {outcome.title}", NARROW)) for outcome in flow.outcomes) + 1
+    asked, keys = {question.id: 1 + len(wrap(question.ask, NARROW)) for question in flow.questions}, 2
+
+    too_long = [
+        question.id
+        for question in flow.questions
+        if headline + asked[question.id] + len(question.choices) + keys > ROWS_OF_A_PHONE
+    ]
+    assert too_long == []
 
 
 def test_danger_is_the_first_question(doorstep):

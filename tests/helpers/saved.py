@@ -10,7 +10,7 @@ from pathlib import Path
 
 from folders import SMALL_FLOWS
 
-from collector_guard.desk.autosave import autosave_for
+from collector_guard.desk.autosave import autosave_to, is_same
 from collector_guard.desk.environment import Environment
 from collector_guard.flow.answers_file import Given
 from collector_guard.flow.walk import Walk
@@ -35,7 +35,9 @@ def saved_walk(flow, today, file, found=NOTHING, *, answers=""):
     """A walk, and what keeps its answers in a file and says in English what goes wrong."""
     environment = Environment("en", io.StringIO(), io.StringIO(), io.StringIO(), {})
     walk = Walk(flow, on=today, given=found.taken, said=found.said)
-    return walk, autosave_for(str(file), walk, environment, found, answers, force=False)
+    return walk, autosave_to(
+        str(file), walk, environment, continued=found.in_file if is_same(str(file), answers) else None
+    )
 
 
 def answered(walk, autosave, count, before=lambda _question: None):

@@ -14,7 +14,7 @@ from collector_guard.files.document import tree_of
 from collector_guard.files.entries import Notes
 from collector_guard.files.errors import Problem
 from collector_guard.library.compiled import to_json
-from collector_guard.library.load import FLOW_AS_ROWS, folder, load_flow, read_flow
+from collector_guard.library.load import file_of_rows, folder, load_flow, read_flow
 from collector_guard.render.review.check_layout import report_lines
 from collector_guard.review import checks
 from collector_guard.review.age import growing_old
@@ -210,7 +210,7 @@ def test_a_flow_with_a_pace_reads_the_same_from_its_compiled_form(paced):
     written = [load_flow("visit", "zh", flows), load_flow("visit", "en", flows)]
 
     for flow in written:
-        (paced / FLOW_AS_ROWS.format(language=flow.language)).write_text(to_json(flow), encoding="utf-8")
+        (paced / file_of_rows("flow", flow.language)).write_text(to_json(flow), encoding="utf-8")
 
     compiled = [load_flow("visit", "zh", flows), load_flow("visit", "en", flows)]
     assert compiled == written

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.menus import Menus, menus_fit
 from collector_guard.desk.prompts.numbered import Numbered
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Prompt
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Flow
+from collector_guard.desk.prompts.reply import Prompt
+from collector_guard.desk.screen import Screen
+from collector_guard.flow.model import Flow
 
 
 def prompt_for(flow: Flow, screen: Screen, listener: Listener) -> Prompt:

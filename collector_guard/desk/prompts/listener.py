@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from collector_guard.desk.prompts.reply import Refused
+from collector_guard.desk.prompts.reply import Refused, Reply, Turn
 from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in, side_of_day_in
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.clock import times_in
 from collector_guard.flow.gate import accept
 from collector_guard.flow.model import UNKNOWN
+from collector_guard.flow.situation import Taken
 from collector_guard.wording.sentences import sentence
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.flow.situation import Taken
 
 # What the gate refused, by the kind of question, as the sentence that says what would be right.
 WRONG = {

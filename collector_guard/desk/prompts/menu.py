@@ -6,9 +6,9 @@ import os
 import signal
 import time
 from asyncio import get_running_loop
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples
@@ -20,21 +20,16 @@ from prompt_toolkit.styles import Style
 from questionary import Choice
 from questionary.prompts.common import InquirerControl
 
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.picks import Picks
 from collector_guard.desk.prompts.question_lines import key_lines
-from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, Turn
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
+from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ENDING
 from collector_guard.flow.danger_words import danger_in
+from collector_guard.flow.situation import Taken
 from collector_guard.wording.sentences import readable, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.situation import Taken
 
 POINTER = ">"
 # What is ticked has its ●; bold is for what is pointed at.
@@ -85,7 +80,8 @@ class Menu:
         self._deaf_until = time.monotonic() + Seconds.deaf_to_enter if deaf else 0.0
         self._show_picks()
         line = FormattedTextControl(self._line, focusable=True, show_cursor=True)
-        rows = [Window(self._choices), Window(FormattedTextControl(self._rows_below)), Window(line, height=1)]
+        below = FormattedTextControl(lambda: ANSI("\n".join(self._below)))
+        rows = [Window(self._choices), Window(below), Window(line, height=1)]
         application: Application[Reply] = Application(
             layout=Layout(HSplit([*rows]), focused_element=line),
             key_bindings=self._bindings(),
@@ -192,9 +188,6 @@ class Menu:
     def _show_picks(self) -> None:
         self._choices.pointed_at = self.picks.pointed
         self._choices.selected_options = [*self.picks.ticked]
-
-    def _rows_below(self) -> ANSI:
-        return ANSI("\n".join(self._below))
 
     def _line(self) -> StyleAndTextTuples:
         asked = sentence(INSTRUCTIONS[self._turn.question.kind], self._screen.language)

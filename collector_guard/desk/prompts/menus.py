@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from collector_guard.desk.pager import Pager
+from collector_guard.desk import pager
+from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.numbered import Numbered
-from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, leave_alone
-from collector_guard.desk.prompts.reply import DangerWord, Key
-from collector_guard.desk.prompts.typed_ahead import reply_ahead
+from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, leave_alone, reply_ahead
+from collector_guard.desk.prompts.reply import DangerWord, Key, Reply, Turn
+from collector_guard.desk.screen import Screen
 from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.situation import Taken
 from collector_guard.wording.wrapping import most_width
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.listener import Listener
-    from collector_guard.desk.prompts.reply import Reply, Turn
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Flow, Question
-    from collector_guard.flow.situation import Taken
 
 FEWEST_COLUMNS = 60
 FEWEST_ROWS = 16
@@ -51,11 +45,9 @@ class Menus:
         """Write the question, and draw its menu below."""
         if not self._draws(turn.question) or len(turn.above) + self.rows(turn) > self._screen.size[1]:
             return self._numbered.ask(turn)
-        pager = Pager(self._screen)
-        typed = turn.typed or pager.make_room(len(turn.above) + self.rows(turn) - 1)
-        if ahead := reply_ahead(typed, turn, self._screen, self._listener):
+        if ahead := reply_ahead(turn, self.rows(turn), self._screen, self._listener):
             return ahead
-        pager.show(turn.above, asked_lines(turn, self._screen))
+        pager.show(self._screen, turn.above, asked_lines(turn, self._screen))
         return self._drawn(turn)
 
     def _drawn(self, turn: Turn) -> Reply:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collector_guard.flow.danger_words import ASCII_FORM
 from collector_guard.flow.gate import LONGEST_ANSWER
-from collector_guard.flow.model import NONE, UNKNOWN
+from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.numbers import number_in
-
-if TYPE_CHECKING:
-    from collector_guard.flow.model import Question
-    from collector_guard.flow.situation import Taken
+from collector_guard.flow.situation import Taken
 
 NOTHING = -1
 # So many choices can be picked by one digit each; of more, a number is complete when something else is typed.

@@ -1,18 +1,14 @@
-"""The lines of a question as a prompt writes them."""
+"""The lines of a question as a prompt writes them and takes them back, and what was typed ahead of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from collector_guard.desk.prompts.reply import DangerWord, Key
-from collector_guard.desk.screen import BOLD, DIM
+from collector_guard.desk import pager
+from collector_guard.desk.prompts.listener import Listener
+from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, Turn
+from collector_guard.desk.screen import BOLD, DIM, Screen
+from collector_guard.flow.model import Question
 from collector_guard.wording.sentences import readable, sentence
 from collector_guard.wording.wrapping import most_width
-
-if TYPE_CHECKING:
-    from collector_guard.desk.prompts.reply import Turn
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.model import Question
 
 BETWEEN_KEYS = "  "
 
@@ -51,6 +47,23 @@ def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
         longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
         lines[-1:] = [longer] if most_width(longer) <= screen.columns else [lines[-1], key]
     return [part for line in lines for part in screen.wrapped(line)]
+
+
+def reply_ahead(turn: Turn, rows: int, screen: Screen, listener: Listener) -> Reply | None:
+    """The reply that was typed before a question of so many rows stood, the question written above an answer.
+
+    None where nothing was typed, and where it is no reply, which is said.
+    """
+    typed = turn.typed or pager.make_room(screen, len(turn.above) + rows - 1)
+    if not typed:
+        return None
+    reply = listener.reply_in(typed, turn)
+    if isinstance(reply, Refused):
+        screen.put(*screen.wrapped(reply.says))
+        return None
+    if not isinstance(reply, Key | DangerWord):
+        screen.put(*asked_lines(turn, screen))
+    return reply
 
 
 def leave_alone(reply: object, turn: Turn, screen: Screen, below: int, *, filled: bool = False) -> None:

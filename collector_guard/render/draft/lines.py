@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from collector_guard.render.draft.outline import BOX, Grid, blank_line, footer, offer_words, outline
+from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
+from collector_guard.flow.draft import Draft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import Plan, PlanDraft
+from collector_guard.render.draft.outline import BOX, footer, offer_words, outline
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.wording.sentences import sentence
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from collector_guard.drafts.written import WrittenDraft
-    from collector_guard.flow.draft import Draft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanDraft
-    from collector_guard.render.draft.outline import Entry, EntryRole
-
 # The role of each entry, and what stands before its first line.
-ROLES: dict[EntryRole, tuple[Role, str]] = {
+ROLES: dict[PassageRole, tuple[Role, str]] = {
     "for": ("contact", ""),
     "heading": ("heading", ""),
     "text": ("text", ""),
@@ -31,41 +26,33 @@ ROLES: dict[EntryRole, tuple[Role, str]] = {
 CLOSE = ("for", "point", "box", "line")
 
 
-def draft_lines(draft: WrittenDraft, columns: int) -> Lines:
+def draft_lines(draft: WrittenDraft, _plan: Plan | None, columns: int) -> Lines:
     """Break a draft into lines, its heading first and the remarks for the reader last."""
     sheet = Sheet.of(columns, draft.flow.language)
     shown = [*sheet.write("part", draft.draft.title)]
     before = ""
     for entry in outline(draft):
-        role = "table" if isinstance(entry, Grid) else entry.role
-        if role not in CLOSE or before not in (role, "heading"):
+        if entry.role not in CLOSE or before not in (entry.role, "heading"):
             shown += () if before == "heading" else (BLANK,)
-        shown += _grid_lines(entry, sheet) if isinstance(entry, Grid) else _entry_lines(entry, sheet)
-        before = role
+        shown += _table_lines(entry, sheet) if isinstance(entry, Table) else _passage_lines(entry, sheet)
+        before = entry.role
     return (*shown, BLANK, *sheet.write("note", footer(draft)))
 
 
-def offer_lines(offers: Iterable[PlanDraft], columns: int, language: str) -> Lines:
-    """Break the list of the drafts that fit into lines: name, title, what it is for, and why it fits."""
-    sheet = Sheet.of(columns, language)
-    heading = sheet.write("heading", sentence("drafts-that-fit", language))
-    listed = (
-        (*_named(one.draft, sheet), *sheet.write("note", offer_words(one, language), hang="  ", lead="  "))
-        for one in offers
-    )
-    return _list_lines(heading, tuple(listed), sheet)
-
-
-def form_lines(flow: Flow, columns: int) -> Lines:
-    """Break the list of all drafts into lines, each of which can be written without answers."""
-    sheet = Sheet.of(columns, flow.language)
-    heading = sheet.write("heading", sentence("drafts-there-are", flow.language))
-    return _list_lines(heading, tuple(_named(one, sheet) for one in flow.drafts.drafts), sheet)
-
-
-def _list_lines(heading: Lines, listed: Sequence[Lines], sheet: Sheet) -> Lines:
+def drafts_lines(flow: Flow, offers: Iterable[PlanDraft] | None, columns: int) -> Lines:
+    """Break the list of the drafts that fit into lines, each with its reason; with None for offers all there are."""
+    language, sheet = flow.language, Sheet.of(columns, flow.language)
+    if offers is None:
+        kind, listed = "drafts-there-are", [_named(one, sheet) for one in flow.drafts.drafts]
+    else:
+        kind = "drafts-that-fit"
+        listed = [
+            _named(one.draft, sheet) + sheet.write("note", offer_words(one, language), hang="  ", lead="  ")
+            for one in offers
+        ]
+    heading = sheet.write("heading", sentence(kind, language))
     entries = tuple(line for lines in listed for line in lines)
-    return (*heading, *entries, BLANK, *sheet.write("note", sentence("draft-how", sheet.language)))
+    return (*heading, *entries, BLANK, *sheet.write("note", sentence("draft-how", language)))
 
 
 def _named(draft: Draft, sheet: Sheet) -> Lines:
@@ -73,12 +60,12 @@ def _named(draft: Draft, sheet: Sheet) -> Lines:
     return (*title, *sheet.write("text", draft.does, lead="  ", hang="  "))
 
 
-def _entry_lines(entry: Entry, sheet: Sheet) -> Lines:
-    role, lead = ROLES[entry.role]
-    return sheet.write(role, entry.text, lead=lead, hang="  " if lead else "")
+def _passage_lines(passage: Passage, sheet: Sheet) -> Lines:
+    role, lead = ROLES[passage.role]
+    return sheet.write(role, passage.text, lead=lead, hang="  " if lead else "")
 
 
-def _grid_lines(grid: Grid, sheet: Sheet) -> Lines:
+def _table_lines(table: Table, sheet: Sheet) -> Lines:
     """Write a table so that it fits any width: what belongs in a row, and an empty line for each."""
-    line = sheet.write("text", blank_line(sheet.language))
-    return (*sheet.write("text", " | ".join(grid.columns)), *(line * grid.rows))
+    line = sheet.write("text", sentence("blank-line", sheet.language))
+    return (*sheet.write("text", " | ".join(table.columns)), *(line * table.rows))

@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from collector_guard.drafts.written import Found, LastDay, Line, Table, Words
+from collector_guard.drafts.written import Passage, Piece, Recipient, Table, WrittenDraft
+from collector_guard.flow.model import Flow
+from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
 from collector_guard.flow.when import ALWAYS
 from collector_guard.render.naming import name_of, remarks_of_grade
 from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
 
-if TYPE_CHECKING:
-    from collector_guard.drafts.written import Piece, Recipient, WrittenDraft
-    from collector_guard.flow.model import Flow
-    from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
-    from collector_guard.law.model import Provision
-
-EntryRole = Literal["for", "heading", "text", "point", "box", "note", "line"]
-
 # The mark before what a pen ticks.
 BOX = "□ "
 
 
-class Entry(NamedTuple):
-    """One paragraph of a draft."""
-
-    role: EntryRole
-    text: str
-
-
-class Grid(NamedTuple):
-    """A table with empty rows."""
-
-    columns: tuple[str, ...]
-    rows: int
-
-
-Outline: TypeAlias = "tuple[Entry | Grid, ...]"
+# What formats write.
+Outline: TypeAlias = tuple[Passage | Table, ...]
 
 
 def outline(draft: WrittenDraft) -> Outline:
     """Put a draft into words: whom it is for, then its blocks; where the pen chooses among desks, they stand last."""
     flow = draft.flow
-    recipients = (Entry("for", _recipient(one, flow)) for one in draft.recipients)
+    recipients = (Passage("for", _recipient(one, flow)) for one in draft.recipients)
     pieces = (_entry(piece, flow, large=draft.draft.large) for piece in draft.pieces)
     if sum(one.box for one in draft.recipients) > 1:
-        return (*pieces, Entry("heading", sentence("draft-desks", flow.language)), *recipients)
+        return (*pieces, Passage("heading", sentence("draft-desks", flow.language)), *recipients)
     return (*recipients, *pieces)
 
 
@@ -59,11 +40,6 @@ def footer(draft: WrittenDraft) -> str:
     notes = (sentence("draft-honest", flow.language), *form, *law, sentence("not-advice", flow.language))
     reviewed = sentence("reviewed", flow.language, on=flow.reviewed, next=flow.next_review)
     return ("" if flow.language == "zh" else " ").join((*notes, reviewed))
-
-
-def blank_line(language: str) -> str:
-    """An empty line for a pen."""
-    return "＿" * 18 if language == "zh" else "_" * 36
 
 
 def offer_words(offer: PlanDraft, language: str) -> str:
@@ -80,28 +56,21 @@ def _recipient(recipient: Recipient, flow: Flow) -> str:
     return (BOX if recipient.box else "") + sentence("draft-for", language, to=to)
 
 
-def _entry(piece: Piece, flow: Flow, *, large: bool) -> Entry | Grid:
+def _entry(piece: Piece, flow: Flow, *, large: bool) -> Passage | Table:
     match piece:
-        case Words():
-            plain = "text" if large and piece.role == "point" else piece.role
-            return Entry("box" if piece.box else plain, piece.text)
-        case Found():
-            return Entry("point", _finding(piece.found, flow.language))
-        case LastDay():
-            return Entry("point", last_day_words(piece.planned, flow))
-        case Table():
-            return Grid(piece.columns, piece.rows)
-        case Line():
-            return Entry("line", blank_line(flow.language))
+        case PlanFinding():
+            return Passage("point", _finding(piece, flow.language))
+        case PlanStep():
+            return Passage("point", last_day_words(piece, flow))
+        case Passage("point", text) if large:
+            return Passage("text", text)
+    return piece
 
 
 def _finding(found: PlanFinding, language: str) -> str:
-    law = bracketed(listed((_named(one, language) for one in found.provisions), language), language)
+    named = (name_of(one, language) + remarks_of_grade(one, language) for one in found.provisions)
+    law = bracketed(listed(named, language), language)
     return colon(word(found.finding.certainty, language), language) + found.finding.says + law
-
-
-def _named(provision: Provision, language: str) -> str:
-    return name_of(provision, language) + remarks_of_grade(provision, language)
 
 
 def last_day_words(planned: PlanStep, flow: Flow) -> str:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from collector_guard.render.draft.outline import BOX, Grid, footer, outline
+from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
+from collector_guard.flow.plan import Plan
+from collector_guard.render.draft.outline import BOX, Outline, footer, outline
 from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import readable
-
-if TYPE_CHECKING:
-    from collector_guard.drafts.written import WrittenDraft
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.draft.outline import Entry, EntryRole
 
 # What stands on the screen for the reader alone is not printed.
 STYLE = """
@@ -57,7 +53,7 @@ HEAD = """<!DOCTYPE html>
 <h1>{title}</h1>
 """
 LANGUAGES = {"zh": "zh-CN", "en": "en"}
-MARKS: dict[EntryRole, str] = {"point": "· ", "box": BOX}
+MARKS: dict[PassageRole, str] = {"point": "· ", "box": BOX}
 
 
 def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Document:
@@ -69,7 +65,7 @@ def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Document:
         style=STYLE,
         large=' class="large"' if draft.draft.large else "",
     )
-    entries = (_together(role, tuple(run)) for role, run in groupby(outline(draft), _role))
+    entries = (_together(role, tuple(run)) for role, run in groupby(outline(draft), lambda entry: entry.role))
     return Document(
         "\n".join(
             (head.rstrip("\n"), *entries, f"<footer>{_escaped(footer(draft))}</footer>", "</body>", "</html>", "")
@@ -77,17 +73,13 @@ def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> Document:
     )
 
 
-def _role(entry: Entry | Grid) -> str:
-    return "table" if isinstance(entry, Grid) else entry.role
-
-
-def _together(role: str, run: tuple[Entry | Grid, ...]) -> str:
+def _together(role: str, run: Outline) -> str:
     """Write entries of one role that follow each other: what is to be ticked in columns where there is room."""
-    written = "\n".join(_table(entry) if isinstance(entry, Grid) else _entry(entry) for entry in run)
+    written = "\n".join(_table(entry) if isinstance(entry, Table) else _entry(entry) for entry in run)
     return f'<div class="boxes">\n{written}\n</div>' if role == "box" and len(run) > 1 else written
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Passage) -> str:
     if entry.role == "heading":
         return f"<h2>{_escaped(entry.text)}</h2>"
     if entry.role == "line":
@@ -95,10 +87,10 @@ def _entry(entry: Entry) -> str:
     return f'<p class="{entry.role}">{MARKS.get(entry.role, "")}{_escaped(entry.text)}</p>'
 
 
-def _table(grid: Grid) -> str:
-    head = "".join(f"<th>{_escaped(column)}</th>" for column in grid.columns)
-    row = f"<tr>{'<td></td>' * len(grid.columns)}</tr>"
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{row * grid.rows}</tbody></table>"
+def _table(table: Table) -> str:
+    head = "".join(f"<th>{_escaped(column)}</th>" for column in table.columns)
+    row = f"<tr>{'<td></td>' * len(table.columns)}</tr>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{row * table.rows}</tbody></table>"
 
 
 def _escaped(text: str) -> str:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from collector_guard.drafts.calendar import events
+from collector_guard.drafts.calendar import Event, events
+from collector_guard.drafts.written import WrittenDraft
+from collector_guard.flow.plan import Plan
 from collector_guard.render.draft.outline import last_day_words
 from collector_guard.render.formats import Document
 from collector_guard.wording.sentences import readable, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from collector_guard.drafts.calendar import Event
-    from collector_guard.drafts.written import WrittenDraft
-    from collector_guard.flow.plan import Plan
 
 # A line has at most so many bytes (RFC 5545, 3.1); what goes on stands in the next, behind a space.
 LONGEST_LINE = 75

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
 from collector_guard.flow.first_page import first_page
 from collector_guard.law.lookup import LookedUp
-from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
+from collector_guard.law.model import Laws, Provision, ShortAnswer
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.card import numbers_not_named
 from collector_guard.render.draft import outline as draft_outline
@@ -19,7 +20,6 @@ from collector_guard.render.plan import outline as plan_outline
 from collector_guard.wording.sentences import quoted, sentence
 
 if TYPE_CHECKING:
-    from collector_guard.drafts.written import WrittenDraft
     from collector_guard.flow.card import Card
     from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Flow
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collector_guard.render.plan.section import Entry, Part, Section
 
 
-FORMS: dict[draft_outline.EntryRole, str] = {
+FORMS: dict[PassageRole, str] = {
     "for": "**{text}**",
     "heading": "## {text}",
     "text": "{text}",
@@ -75,9 +75,11 @@ def law(answer: Answer, above: Card | None, laws: Laws, _columns: int, language:
 def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> str:
     """Write a whole draft."""
     parts = [f"# {escaped(draft.draft.title)}"]
-    for before, entry in zip((None, *draft_outline.outline(draft)), draft_outline.outline(draft), strict=False):
-        close = _role_of(entry) in LISTED and _role_of(before) in LISTED
+    before = ""
+    for entry in draft_outline.outline(draft):
+        close = entry.role in LISTED and before in LISTED
         parts.append(("\n" if close else "\n\n") + _drafted(entry))
+        before = entry.role
     return "".join((*parts, "\n\n", f"*{escaped(draft_outline.footer(draft))}*", "\n"))
 
 
@@ -94,16 +96,11 @@ def _section(section: Section) -> list[str]:
     """A heading, and below it a list, or where the entries are long a heading for each."""
     heading = f"## {escaped(section.heading)}"
     if not section.long:
-        return [heading, _list(section)]
-    return [heading, *(text for entry in section.entries for text in _under_heading(entry))]
-
-
-def _under_heading(entry: Entry) -> list[str]:
-    return [f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts)]
-
-
-def _list(section: Section) -> str:
-    return "\n".join(line for entry in section.entries for line in _items(entry))
+        return [heading, "\n".join(line for entry in section.entries for line in _items(entry))]
+    texts = [heading]
+    for entry in section.entries:
+        texts += (f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts))
+    return texts
 
 
 def _items(entry: Entry) -> list[str]:
@@ -131,7 +128,9 @@ def _strong(lead: str) -> str:
 
 def _law(answer: Answer, laws: Laws, language: str) -> str:
     if isinstance(answer, AllTopics):
-        return document([_numbered(_topic(topic) for topic in answer.topics)])
+        # Four columns of number, so that what stands below an entry is indented as far.
+        topics = (f"{escaped(topic.name)} ({escaped(topic.id)})" for topic in answer.topics)
+        return document(["\n".join(f"{f'{number}.':<4}{topic}" for number, topic in enumerate(topics, 1))])
     if isinstance(answer, Cited):
         found = [text for one in answer.looked_up for text in _looked_up(one, laws, language)]
         articles = _articles((*answer.articles, *answer.only_published), language)
@@ -179,16 +178,6 @@ def _articles(articles: Sequence[Article], language: str) -> list[str]:
     return [*parts, escaped(sentence("published-by", language))]
 
 
-def _numbered(entries: Iterable[str]) -> str:
-    """A numbered list; four columns of number, so that what stands below an entry is indented as far."""
-    numbered = [f"{f'{number}.':<4}{entry}" for number, entry in enumerate(entries, 1)]
-    return ("\n\n" if any("\n" in entry for entry in numbered) else "\n").join(numbered)
-
-
-def _topic(topic: Topic) -> str:
-    return f"{escaped(topic.name)} ({escaped(topic.id)})"
-
-
 def _looked_up(found: LookedUp, laws: Laws, language: str) -> list[str]:
     """What has the number on the day, and where the rules went that had it in another text."""
     texts = []
@@ -230,12 +219,8 @@ def _named(heading: str, drafts: Iterable[tuple[Draft, str]], language: str) -> 
     return "\n".join((f"# {sentence(heading, language)}", "", *points, "", how, ""))
 
 
-def _role_of(entry: draft_outline.Entry | draft_outline.Grid | None) -> str:
-    return entry.role if entry is not None and not isinstance(entry, draft_outline.Grid) else ""
-
-
-def _drafted(entry: draft_outline.Entry | draft_outline.Grid) -> str:
-    if not isinstance(entry, draft_outline.Grid):
+def _drafted(entry: Passage | Table) -> str:
+    if isinstance(entry, Passage):
         return FORMS[entry.role].format(text=escaped(entry.text))
     head = "| " + " | ".join(map(escaped, entry.columns)) + " |"
     empty = "|" + "   |" * len(entry.columns)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.flow.card import Card
 from collector_guard.law.lookup import LookedUp, Moved
-from collector_guard.law.model import Article, Checked, Contact, Law, Laws, Provision, ShortAnswer, Topic
+from collector_guard.law.model import Article, Contact, Law, Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.wording.sentences import readable
 
@@ -20,6 +20,22 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 Tree = dict[str, object]
+
+
+def tree_of(noun: object, *names: str) -> Tree:
+    """Some fields of a noun: texts without control characters, days as ISO dates, tuples as lists, null for None."""
+    return {name.replace("_", "-"): _plain(getattr(noun, name)) for name in names}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case str():
+            return readable(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_plain(one) for one in value]
+    return value
 
 
 def laws_tree(answer: Answer, laws: Laws) -> Tree:
@@ -42,25 +58,22 @@ def laws_tree(answer: Answer, laws: Laws) -> Tree:
     if isinstance(answer, OfTopic):
         return {"format": FORMAT, "topic": _topic(answer.topic), "provisions": provisions}
     usual = _short_answer(answer.answer) if answer.answer else None
-    return {"format": FORMAT, "query": readable(answer.query), "answer": usual, "provisions": provisions}
+    return {"format": FORMAT, **tree_of(answer, "query"), "answer": usual, "provisions": provisions}
 
 
 def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
     from collector_guard.law.full_text import FoundArticles
 
     if isinstance(answer, FoundArticles):
-        articles = [_article(article) for article in answer.articles]
-        words = [readable(word) for word in answer.words]
-        return {"query": readable(answer.query), "words": words, "near": answer.near, "articles": articles}
+        return {**tree_of(answer, "query", "words", "near"), "articles": list(map(_article, answer.articles))}
     return {
-        "on": answer.on.isoformat(),
+        **tree_of(answer, "on"),
         "citations": [_judged(judged) for judged in answer.judged],
-        "without-law": [readable(written) for written in answer.without_law],
-        "papers-of-parties": [readable(written) for written in answer.private],
-        "long-ranges": [readable(written) for written in answer.long_ranges],
-        "left-out": answer.left_out,
+        **tree_of(answer, "without_law"),
+        "papers-of-parties": tree_of(answer, "private")["private"],
+        **tree_of(answer, "long_ranges", "left_out"),
         "crimes": [
-            {"name": crime.name, "times": crime.times, "provisions": [provision_tree(one) for one in crime.provisions]}
+            {**tree_of(crime, "name", "times"), "provisions": list(map(provision_tree, crime.provisions))}
             for crime in answer.crimes
         ],
     }
@@ -68,9 +81,7 @@ def _from_full_text(answer: FoundArticles | CheckedText) -> Tree:
 
 def _judged(judged: Judged) -> Tree:
     return {
-        "as-written": readable(judged.as_written),
-        "times": judged.times,
-        "verdicts": list(judged.verdicts),
+        **tree_of(judged, "as_written", "times", "verdicts"),
         "law": law_tree(judged.law) if judged.law else None,
         "looked-up": _looked_up(judged.looked_up) if judged.looked_up else None,
         "claims": [provision_tree(provision) for provision in judged.claims],
@@ -82,52 +93,37 @@ def _judged(judged: Judged) -> Tree:
 
 
 def _older(older: Older) -> Tree:
-    article = _article(older.article) if older.article else None
-    return {"number": older.number, "now": older.now, "since": older.since.isoformat(), "article": article}
+    return {**tree_of(older, "number", "now", "since"), "article": _article(older.article) if older.article else None}
 
 
 def _article(article: Article) -> Tree:
-    return {
-        "law": readable(article.law),
-        "number": article.number,
-        "standing": article.standing,
-        "paragraphs": [readable(paragraph) for paragraph in article.paragraphs],
-    }
+    return tree_of(article, "law", "number", "standing", "paragraphs")
 
 
 def card_tree(card: Card) -> Tree:
     """A card, with the ids of whom to call."""
-    return {
-        "id": card.id,
-        "title": readable(card.title),
-        "acts": list(card.acts),
-        "lines": [readable(line) for line in card.lines],
-        "calls": [contact.id for contact in card.calls],
-    }
+    return {**tree_of(card, "id", "title", "acts", "lines"), "calls": [contact.id for contact in card.calls]}
 
 
 def provision_tree(provision: Provision) -> Tree:
     """A provision, with its law and the days between which it is in force."""
-    law, version = provision.law, provision.version
+    version = tree_of(provision.version, "start", "until")
     return {
         **cite_tree(provision),
-        "law": law_tree(law),
-        "from": version.start.isoformat(),
-        "until": day_text(version.until),
-        "gist": readable(provision.gist),
-        "line": plain_text(provision.line),
-        "quote": plain_text(provision.quote),
-        "limits": readable(provision.limits),
+        "law": law_tree(provision.law),
+        "from": version["start"],
+        "until": version["until"],
+        **tree_of(provision, "gist", "line", "quote", "limits"),
         "was": {older: list(numbers) for older, numbers in provision.was},
-        "topics": list(provision.topics),
-        "source": readable(law.source),
-        "checked": checked_tree(provision.checked),
+        **tree_of(provision, "topics"),
+        **tree_of(provision.law, "source"),
+        "checked": tree_of(provision.checked, "on", "against"),
     }
 
 
 def law_tree(law: Law) -> Tree:
     """What a law is."""
-    return {"id": law.id, "title": readable(law.title), "grade": law.grade, "note": plain_text(law.note)}
+    return tree_of(law, "id", "title", "grade", "note")
 
 
 def cite_tree(provision: Provision) -> Tree:
@@ -138,12 +134,8 @@ def cite_tree(provision: Provision) -> Tree:
 def contact_tree(contact: Contact) -> Tree:
     """A number, with its source."""
     return {
-        "id": contact.id,
-        "number": readable(contact.number),
-        "name": readable(contact.name),
-        "does": readable(contact.does),
-        "source": readable(contact.source),
-        "checked": checked_tree(contact.checked),
+        **tree_of(contact, "id", "number", "name", "does", "source"),
+        "checked": tree_of(contact.checked, "on", "against"),
     }
 
 
@@ -152,8 +144,7 @@ def _looked_up(found: LookedUp) -> Tree:
         "law": found.law.id,
         "number": found.citation.number,
         "version": found.version.id,
-        "on": found.on.isoformat(),
-        "shown": found.shown,
+        **tree_of(found, "on", "shown"),
         "provisions": [provision_tree(provision) for provision in found.provisions],
         "moved": [_moved(moved) for moved in found.moved],
         "became": [_moved(moved) for moved in found.became],
@@ -161,39 +152,13 @@ def _looked_up(found: LookedUp) -> Tree:
 
 
 def _moved(moved: Moved) -> Tree:
-    return {
-        "version": moved.version.id,
-        "number": moved.number,
-        "since": moved.since.isoformat(),
-        "now": [provision_tree(provision) for provision in moved.now],
-    }
+    now = [provision_tree(provision) for provision in moved.now]
+    return {"version": moved.version.id, **tree_of(moved, "number", "since"), "now": now}
 
 
 def _topic(topic: Topic) -> Tree:
-    answers = [_short_answer(answer) for answer in topic.answers]
-    return {"id": topic.id, "name": readable(topic.name), "answers": answers}
+    return {**tree_of(topic, "id", "name"), "answers": [_short_answer(answer) for answer in topic.answers]}
 
 
 def _short_answer(answer: ShortAnswer) -> Tree:
-    return {
-        "id": answer.id,
-        "asks": readable(answer.asks),
-        "says": readable(answer.says),
-        "cites": list(answer.cites),
-        "checked": answer.checked.isoformat(),
-    }
-
-
-def checked_tree(checked: Checked) -> Tree:
-    """When a text was last compared, and against what."""
-    return {"on": checked.on.isoformat(), "against": checked.against}
-
-
-def day_text(day: date | None) -> str | None:
-    """A day as an ISO date, null where there is none."""
-    return day.isoformat() if day else None
-
-
-def plain_text(text: str | None) -> str | None:
-    """A text without control characters, null where there is none."""
-    return None if text is None else readable(text)
+    return tree_of(answer, "id", "asks", "says", "cites", "checked")

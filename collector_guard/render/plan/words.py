@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from collector_guard.flow.model import Flow, Question
+from collector_guard.flow.plan import Deadline
+from collector_guard.flow.situation import Answer
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import listed, quoted, sentence
 from collector_guard.wording.wrapping import width
-
-if TYPE_CHECKING:
-    from collector_guard.flow.model import Flow, Question
-    from collector_guard.flow.plan import Deadline
-    from collector_guard.flow.situation import Answer
 
 # A shorter answer (yes, 19:30) says little without its question.
 TOO_SHORT = 9
