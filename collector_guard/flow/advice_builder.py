@@ -3,9 +3,8 @@
 from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
 from collector_guard.flow.condition_parser import BAD_SPAN, span
-from collector_guard.flow.definitions import LAST_ROW, Definitions
+from collector_guard.flow.definitions import LAST_ROW, Definitions, known
 from collector_guard.flow.model import CERTAINTIES, SEVERITIES, URGENCIES, Due, Finding, Outcome, Step
-from collector_guard.flow.names import known
 from collector_guard.flow.when import Span
 from collector_guard.wording.wrapping import width
 

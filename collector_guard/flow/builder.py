@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 
-from collector_guard.files.entries import MISSING_KEY, Entry, bilingual
+from collector_guard.files.entries import Entry, bilingual
 from collector_guard.files.errors import Kind
 from collector_guard.flow.advice_builder import build_finding, build_outcomes, build_step
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable
 from collector_guard.flow.conditions import reads
-from collector_guard.flow.definitions import DEFINED_TWICE, LAST_ROW, Definitions
+from collector_guard.flow.definitions import DEFINED_TWICE, Definitions, known, rows
 from collector_guard.flow.draft import NO_DRAFTS
 from collector_guard.flow.draft_builder import build_drafts
 from collector_guard.flow.model import DEMANDS, KINDS, NONE, UNKNOWN, Alarm, Choice, Fact, Flow, Question, Row
-from collector_guard.flow.names import known
 from collector_guard.flow.pace_builder import build_pace
 from collector_guard.flow.promise_builder import build_promise
 from collector_guard.flow.when import ALWAYS
@@ -85,9 +84,9 @@ def build_flow(
         outcomes=build_outcomes(defined, flow),
         promises=tuple(build_promise(defined, entry) for entry in defined.entries["promises"].values()),
         laws=laws,
-        pace=build_pace(flow, defined.names),
+        pace=build_pace(defined, flow),
         alarm=_alarm(defined, flow),
-        drafts=build_drafts(drafts, defined.names, contacts, laws) if drafts else NO_DRAFTS,
+        drafts=build_drafts(defined, drafts) if drafts else NO_DRAFTS,
     )
 
 
@@ -155,19 +154,11 @@ def _question(defined: Definitions, entry: Entry) -> Question:
 
 def _fact(defined: Definitions, name: str, section: Entry) -> Fact:
     """A fact, which from here on can be read."""
-    rows = []
-    trees = section.list(name)
-    for place, tree in enumerate(trees):
-        entry = Entry(tree, section.key(name), section.notes, ("is", "when"))
-        if ("when" in entry) == (place == len(trees) - 1):
-            section.notes.note(entry.key("is"), LAST_ROW, name=name)
-        rows.append(Row(entry.text("is"), defined.when(entry)))
-    if not rows:
-        section.notes.note(section.key(name), MISSING_KEY, key="is", name=name)
-    places = [defined.names[read].place for row in rows for read in reads(row.when) if read in defined.names]
-    values = tuple(dict.fromkeys(row.value for row in rows))
+    table = tuple(Row(row.text("is"), defined.when(row)) for row in rows(section, name, "is"))
+    places = [defined.names[read].place for row in table for read in reads(row.when) if read in defined.names]
+    values = tuple(dict.fromkeys(row.value for row in table))
     defined.names[name] = Readable("fact", values, max(places, default=-1))
-    return Fact(name, tuple(rows))
+    return Fact(name, table)
 
 
 def _asked_when(defined: Definitions, question: Question) -> Question:

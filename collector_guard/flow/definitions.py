@@ -1,13 +1,12 @@
 """What is defined while a flow is built, and what may be named."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from collector_guard.files.entries import Entry
+from collector_guard.files.entries import MISSING_KEY, Entry
 from collector_guard.files.errors import Kind
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable, parse
-from collector_guard.flow.names import cited, known
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.law.model import Contact, Laws
 
@@ -18,6 +17,11 @@ LAST_ROW = Kind(
     "last-row",
     "'{name}'：只有最后一行没有 when，而且最后一行必须没有。",
     "'{name}': the last row has no when, and every other has one.",
+)
+
+
+CITES_OLD_NUMBER = Kind(
+    "cites-old-number", "'{name}' 是旧条号，现在是 '{newer}'。", "'{name}' is an old number. Today it is '{newer}'."
 )
 
 
@@ -35,12 +39,23 @@ class Definitions:
     cards: dict[str, Card] = field(default_factory=dict)
 
     def when(self, entry: Entry, before: int | None = None) -> Condition:
-        if "when" not in entry:
-            return ALWAYS
-        return parse(entry.tree["when"], entry.key("when"), self.names, entry.notes, before)
+        return self.condition(entry, "when", before) if "when" in entry else ALWAYS
+
+    def condition(self, entry: Entry, key: str, before: int | None = None) -> Condition:
+        """The condition that must stand under a key; it may read only questions whose place is lower than `before`."""
+        if key not in entry:
+            entry.missing(key)
+        return parse(entry.tree.get(key), entry.key(key), self.names, entry.notes, before)
 
     def cites(self, entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:
-        return cited(entry, names, self.laws)
+        """Check citations: each is the newest number of a provision that the library has."""
+        for cite in names:
+            provision = self.laws.newest(cite)
+            if provision is None:
+                entry.notes.unknown_name(cite, "provision", (one.cite for one in self.laws))
+            elif successors := self.laws.successors(provision):
+                entry.notes.note(cite, CITES_OLD_NUMBER, name=str(cite), newer=successors[0].cite)
+        return names
 
     def calls(self, entry: Entry) -> tuple[Contact, ...]:
         names = known(entry, "contact", entry.names("calls"), self.contacts)
@@ -64,3 +79,23 @@ class Definitions:
         """The draft that a step names."""
         name = step.optional_text("draft")
         return next(iter(known(step, "draft", (name,), self.drafts)), None) if name else None
+
+
+def known(entry: Entry, what: str, names: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
+    """Keep the names that are there; each of the others is noted."""
+    names, there = tuple(names), tuple(there)
+    for name in (name for name in names if name not in there):
+        entry.notes.unknown_name(name, what, there)
+    return tuple(name for name in names if name in there)
+
+
+def rows(section: Entry, name: str, key: str) -> Iterator[Entry]:
+    """The rows of a table, each with a value under a key; the last has no condition, and every other has one."""
+    trees = section.list(name)
+    if not trees:
+        section.notes.note(section.key(name), MISSING_KEY, key=key, name=str(name))
+    for place, tree in enumerate(trees):
+        entry = Entry(tree, section.key(name), section.notes, (key, "when"))
+        if ("when" in entry) == (place == len(trees) - 1):
+            section.notes.note(entry.key(key), LAST_ROW, name=str(name))
+        yield entry

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from collector_guard.files.entries import MISSING_KEY, Entry, bilingual
+from collector_guard.files.entries import Entry, bilingual
 from collector_guard.files.errors import Kind
-from collector_guard.files.tree import Tree
-from collector_guard.flow.condition_parser import Readable, parse
-from collector_guard.flow.definitions import DEFINED_TWICE, LAST_ROW
+from collector_guard.files.tree import Tree, Written
+from collector_guard.flow.definitions import DEFINED_TWICE, Definitions, rows
+from collector_guard.flow.definitions import known as named
 from collector_guard.flow.draft import (
     DAY,
     FINDINGS,
@@ -25,10 +25,6 @@ from collector_guard.flow.draft import (
     Ticked,
     Wording,
 )
-from collector_guard.flow.names import cited
-from collector_guard.flow.names import known as named
-from collector_guard.flow.when import ALWAYS, Condition
-from collector_guard.law.model import Contact, Laws
 
 ONE_ROLE = Kind(
     "one-role",
@@ -50,31 +46,31 @@ BLOCK_KEYS = (*ROLES, "when", "laws", "blank")
 MOST_ROWS = 20
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(NamedTuple):
     """What the texts of drafts may name."""
 
-    names: Mapping[str, Readable]
-    contacts: Mapping[str, Contact]
-    laws: Laws
-    insertions: Collection[str]
-    lists: Collection[str]
-
-    def when(self, entry: Entry) -> Condition:
-        return parse(entry.tree["when"], entry.key("when"), self.names, entry.notes) if "when" in entry else ALWAYS
+    defined: Definitions
+    insertions: tuple[str, ...]
+    lists: tuple[str, ...]
 
 
-def build_drafts(file: Entry, names: Mapping[str, Readable], contacts: Mapping[str, Contact], laws: Laws) -> Drafts:
-    """The drafts of a file; `names` are the questions and facts that conditions may read."""
+def build_drafts(defined: Definitions, file: Entry) -> Drafts:
+    """The drafts of a file."""
     phrases, lists = file.entry("phrases"), file.entry("lists")
     insertions = (TODAY, DAY, *(name for name, _ in phrases.items()))
-    known = _Known(names, contacts, laws, insertions, (FINDINGS, LAST_DAYS, *(name for name, _ in lists.items())))
+    known = _Known(defined, insertions, (FINDINGS, LAST_DAYS, *(name for name, _ in lists.items())))
     for name in (name for name in (*phrases.tree, *lists.tree) if name in (TODAY, DAY, FINDINGS, LAST_DAYS)):
         file.notes.note(name, DEFINED_TWICE, name=str(name))
+    questions = [one for one, readable in defined.names.items() if readable.kind in ("one", "many")]
     return Drafts(
         tuple(_draft(Entry(tree, name, file.notes, DRAFT_KEYS), known) for name, tree in file.entry("drafts").items()),
-        tuple(_phrase(name, phrases, known) for name in phrases.tree),
-        tuple(_ticked(name, lists, known) for name in lists.tree),
+        tuple(
+            Phrase(
+                name, tuple(Wording(defined.when(row), row.bilingual("says")) for row in rows(phrases, name, "says"))
+            )
+            for name in phrases.tree
+        ),
+        tuple(Ticked(name, named(lists, "question", lists.some_names(name), questions)) for name in lists.tree),
     )
 
 
@@ -86,18 +82,17 @@ def _draft(entry: Entry, known: _Known) -> Draft:
         id=entry.owner,
         title=entry.bilingual("title"),
         does=entry.bilingual("does"),
-        when=known.when(entry),
+        when=known.defined.when(entry),
         addressees=tuple(_addressee(tree, entry, known) for tree in entry.list("for")),
         large=entry.yes("large"),
-        cites=cited(entry, entry.names("cites"), known.laws),
+        cites=known.defined.cites(entry, entry.names("cites")),
         blocks=blocks,
     )
 
 
 def _addressee(tree: Tree, draft: Entry, known: _Known) -> Addressee:
     entry = Entry(tree, draft.key("for"), draft.notes, ("to", "calls", "when"))
-    calls = named(entry, "contact", entry.names("calls"), known.contacts)
-    return Addressee(known.when(entry), entry.bilingual("to"), tuple(known.contacts[name] for name in calls))
+    return Addressee(known.defined.when(entry), entry.bilingual("to"), known.defined.calls(entry))
 
 
 def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
@@ -116,10 +111,10 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
     return Block(
         role=role,
         text=_text(role, entry, known, draft.owner) if roles else "",
-        when=known.when(entry),
+        when=known.defined.when(entry),
         columns=columns,
         rows=rows,
-        laws=named(entry, "law", entry.names("laws"), known.laws.laws),
+        laws=named(entry, "law", entry.names("laws"), known.defined.laws.laws),
         blank=entry.one_of("blank", ("yes", "no"), "yes") == "yes",
     )
 
@@ -156,23 +151,6 @@ def _count(entry: Entry, key: str) -> int:
     return count
 
 
-def _phrase(name: str, phrases: Entry, known: _Known) -> Phrase:
-    wordings, trees = [], phrases.list(name)
-    if not trees:
-        phrases.notes.note(phrases.key(name), MISSING_KEY, key="says", name=str(name))
-    for place, tree in enumerate(trees):
-        entry = Entry(tree, phrases.key(name), phrases.notes, ("when", "says"))
-        if ("when" in entry) == (place == len(trees) - 1):
-            phrases.notes.note(entry.key("says"), LAST_ROW, name=str(name))
-        wordings.append(Wording(known.when(entry), entry.bilingual("says")))
-    return Phrase(name, tuple(wordings))
-
-
-def _ticked(name: str, lists: Entry, known: _Known) -> Ticked:
-    questions = [one for one, readable in known.names.items() if readable.kind in ("one", "many")]
-    return Ticked(name, named(lists, "question", lists.some_names(name), questions))
-
-
 def _both(tree: Tree) -> Iterator[str]:
     """The texts of a sentence in every language, as far as they are there."""
     for text in tree.values() if isinstance(tree, dict) else ():
@@ -182,6 +160,4 @@ def _both(tree: Tree) -> Iterator[str]:
 
 def _at(text: str, name: str) -> str:
     """A name that stands in a text, at the line where that stands."""
-    from collector_guard.files.tree import Written
-
     return Written(name, text.line, text.file) if isinstance(text, Written) else name

@@ -20,7 +20,7 @@ WARNING = "× "
 class Paragraph(NamedTuple):
     """A paragraph of a page and what it is; its first line begins with `lead`, the others stand behind `hang`."""
 
-    role: Literal["headline", "alarm", "heading", "title", "say", "avoid"]
+    role: Literal["emergency", "urgent", "calm", "alarm", "alarm-now", "heading", "step", "say", "avoid"]
     text: str
     lead: str = ""
     hang: str = ""
@@ -48,8 +48,9 @@ class FirstPage(NamedTuple):
     @property
     def top(self) -> Block:
         """What also stands above a question where the page has no room."""
-        alarm = (Paragraph("alarm", self.alarm),) if self.alarm else ()
-        return (Paragraph("headline", self.headline, "━ ", "  "), *alarm)
+        role: Literal["alarm", "alarm-now"] = "alarm-now" if self.severity == "emergency" else "alarm"
+        alarm = (Paragraph(role, self.alarm),) if self.alarm else ()
+        return (Paragraph(self.severity, self.headline, "━ ", "  "), *alarm)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -70,7 +71,7 @@ class FirstPage(NamedTuple):
             paragraphs.append(Paragraph("heading", word(self.urgency, self.language)))
         for number, planned in enumerate(self.steps, 1):
             lead = f"{number} "
-            paragraphs.append(Paragraph("title", planned.step.title, lead, " " * len(lead)))
+            paragraphs.append(Paragraph("step", planned.step.title, lead, " " * len(lead)))
         return tuple(paragraphs)
 
     @property

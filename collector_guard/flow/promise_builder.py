@@ -2,9 +2,8 @@
 
 from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
-from collector_guard.flow.definitions import Definitions
+from collector_guard.flow.definitions import Definitions, known
 from collector_guard.flow.model import ANY, DEMANDS, Promise
-from collector_guard.flow.names import known
 
 ONE_DEMAND = Kind(
     "one-demand", "承诺 '{name}' 要有且只有一个：{known}。", "The promise '{name}' must have exactly one of: {known}."

@@ -17,7 +17,6 @@ OFFICIAL = "official-text"
 DOUBTS = {"press-report": "number-press-report", "nothing": "number-nothing"}
 BINDING = ("constitution", "law", "interpretation", "regulation", "rule")
 NO_LAWS = ("standard", "self-regulation", "notice", "no-such-act")
-TOO_SHORT = 9
 ONE: dict[Unit, str] = {"day": "span-day", "month": "span-month", "year": "span-year"}
 SEVERAL: dict[Unit, str] = {"day": "span-days", "month": "span-months", "year": "span-years"}
 LONGEST_NUMBER = 6  # of digits
@@ -65,6 +64,11 @@ def number_words(number: str, language: str) -> str:
     return words + "".join(
         sentence(kind, language, number=part) for kind, part in zip(("paragraph", "item"), below, strict=False)
     )
+
+
+def number_of_law(law: Law, number: str, language: str) -> str:
+    """A number of a law by its shortest name, whatever there is of that number."""
+    return sentence("of-law", language, law=law.name, number=number_words(number, language) or number)
 
 
 def numbers_words(numbers: Sequence[str], language: str) -> str:

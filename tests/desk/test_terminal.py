@@ -20,7 +20,6 @@ VISIT = [sys.executable, str(TESTS / "helpers/cg_of.py"), str(TESTS / "small_flo
 ASKING = [sys.executable, str(TESTS / "helpers/asking.py")]
 SHELL = ["/bin/sh", "-c"]
 ONE_MENU = "回车确定 >"
-NUMBER = "数字 >"
 ASKED = [("在哪里", "1\r"), ("做什么", "1\r"), ("几点到", "0\r"), ("哪一天", "")]
 
 

@@ -7,8 +7,7 @@ from collector_guard.desk.prompts.menus import FEWEST_COLUMNS, MARGIN
 from collector_guard.flow import walk
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
-from collector_guard.render.plan.pages import card_page
-from collector_guard.render.plan.whole import plan_lines
+from collector_guard.render.plan.pages import card_page, plan_lines
 from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import most_width, width, wrap
 

@@ -1,8 +1,9 @@
-"""Read the journeys: stories as answers, with what their plans must and must not show."""
+"""Stories as answers, with what their plans must and must not show: the files of tests/flow/journeys."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from folders import TESTS
@@ -10,7 +11,6 @@ from folders import TESTS
 from collector_guard.files.document import read
 
 KEYS = {"story", "on", "answers", "outcome", "first", "shows", "never"}
-NAMED = {"acts", "steps", "findings", "provisions", "contacts"}
 
 
 @dataclass(frozen=True)
@@ -31,24 +31,34 @@ class Journey:
         return [f"--answer={question}={','.join(taken)}" for question, taken in self.answers.items()]
 
 
-def journeys() -> dict[str, Journey]:
-    """Every journey of tests/journeys, by name."""
-    paths = sorted((TESTS / "flow/journeys").glob("*.yaml"))
-    return {path.stem: _journey(path) for path in paths}
+@cache
+def journeys() -> Mapping[str, Journey]:
+    """Every journey, by name."""
+    return {path.stem: _journey(path) for path in sorted((TESTS / "flow/journeys").glob("*.yaml"))}
 
 
 def _journey(path: Path) -> Journey:
     tree, problems = read(path, path.name)
     assert problems == ()
     assert set(tree) <= KEYS
-    assert {*tree["shows"], *tree["never"]} <= NAMED
-    shows, never = (_lists(tree[key]) for key in ("shows", "never"))
+    answers, shows, never = (_lists(tree[key]) for key in ("answers", "shows", "never"))
     on, first = date.fromisoformat(tree["on"]), tuple(tree.get("first", ()))
-    return Journey(path.stem, on, _lists(tree["answers"]), tree["outcome"], first, shows, never)
+    return Journey(path.stem, on, answers, tree["outcome"], first, shows, never)
 
 
 def _lists(tree: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     return {str(key): (value,) if isinstance(value, str) else tuple(value) for key, value in tree.items()}
+
+
+def told(plan):
+    """The ids of a plan, by what a journey may name."""
+    return {
+        "acts": plan.acts,
+        "steps": {planned.step.id for planned in plan.steps},
+        "findings": {found.finding.id for found in plan.findings},
+        "provisions": {provision.cite for provision in plan.provisions},
+        "contacts": {contact.id for contact in plan.contacts},
+    }
 
 
 def typed(flow, question_id, taken):
@@ -56,7 +66,3 @@ def typed(flow, question_id, taken):
     question = flow.question(question_id)
     ids = [choice.id for choice in question.choices]
     return taken[0] if question.kind in ("time", "date") else " ".join(str(ids.index(one) + 1) for one in taken)
-
-
-def asked_in_order(flow, journey):
-    return [question.id for question in flow.questions if question.id in journey.answers]

@@ -22,9 +22,8 @@ from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
 from collector_guard.render.plan.answers import answers_in_short
 from collector_guard.render.plan.outline import marks_used
-from collector_guard.render.plan.pages import card_page
+from collector_guard.render.plan.pages import card_page, plan_lines
 from collector_guard.render.plan.tree import plan_tree
-from collector_guard.render.plan.whole import plan_lines
 from collector_guard.render.plan.words import reason_words
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 

@@ -21,7 +21,7 @@ from collector_guard.render.law.layout import provision_lines, results_lines, to
 from collector_guard.render.law.tree import laws_tree
 from collector_guard.render.lines import BLANK, Line, Sheet
 from collector_guard.render.naming import name_of, number_words
-from collector_guard.render.plan.whole import plan_lines
+from collector_guard.render.plan.pages import plan_lines
 from collector_guard.render.question import waiting_lines, why_lines
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 from collector_guard.wording.words import WORDS

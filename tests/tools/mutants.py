@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "helpers"))
 
-from journeys import journeys
+from journeys import journeys, told
 
 from collector_guard.files.document import read
 from collector_guard.files.errors import DataError
@@ -108,13 +108,7 @@ def noticed(flows: Path, plans: dict, known: set) -> str:
 def _shown(flow, journey):
     """What a story asserts of its plan: the outcome, and whether its ids are there or not."""
     plan = plan_of(flow, replay(flow, journey.answers, on=journey.on))
-    there = {
-        "acts": set(plan.acts),
-        "steps": {one.step.id for one in plan.steps},
-        "findings": {one.finding.id for one in plan.findings},
-        "provisions": {one.cite for one in plan.provisions},
-        "contacts": {one.id for one in plan.contacts},
-    }
+    there = told(plan)
     named = [(what, name) for ids in (journey.shows, journey.never) for what, names in ids.items() for name in names]
     asked = [answer.question.id for answer in plan.situation.answers]
     return plan.outcome.id, plan.situation.complete, asked, [name in there[what] for what, name in named]

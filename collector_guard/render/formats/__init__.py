@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 Shown: TypeAlias = "Lines | str"
 
 
+# The form whose lines another one paints.
+LINES_OF = {"terminal": "plain"}
+
+
 class Document(str):
     """A text that is UTF-8 wherever it goes but to a terminal, and the same on every machine."""
 
@@ -41,7 +45,7 @@ def writer(noun: str, form: str) -> Callable[..., Shown]:
     """Find what writes something in a form that offers it."""
     from importlib import import_module
 
-    found: Callable[..., Shown] = getattr(import_module(f"{__name__}.{form}"), noun)
+    found: Callable[..., Shown] = getattr(import_module(_home(form)), noun)
     return found
 
 
@@ -49,6 +53,11 @@ def _defines(form: str, noun: str) -> bool:
     """Whether a module defines a name: read from its code, which is not run (60 of 100 ms of a help)."""
     from importlib.util import find_spec
 
-    spec = find_spec(f"{__name__}.{form}")
-    code = cast("InspectLoader", spec.loader).get_code(f"{__name__}.{form}") if spec else None
+    spec = find_spec(_home(form))
+    code = cast("InspectLoader", spec.loader).get_code(_home(form)) if spec else None
     return code is not None and noun in code.co_names
+
+
+def _home(form: str) -> str:
+    """The module that defines what a form can write."""
+    return f"{__name__}.{LINES_OF.get(form, form)}"

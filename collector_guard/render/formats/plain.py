@@ -26,7 +26,7 @@ def show(lines: Lines, stream: TextIO) -> None:
 
 
 def plan(plan: Plan, columns: int) -> Lines:
-    from collector_guard.render.plan.whole import plan_lines
+    from collector_guard.render.plan.pages import plan_lines
 
     return plan_lines(plan, columns)
 

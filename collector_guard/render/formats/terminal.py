@@ -1,4 +1,4 @@
-"""Lines painted by their role."""
+"""Lines painted by their role: those of the plain form."""
 
 from __future__ import annotations
 
@@ -7,18 +7,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from collector_guard.render.formats.plain import (
-    ageing,
-    card,
-    coverage,
-    differences,
-    draft,
-    drafts,
-    graph,
-    law,
-    plan,
-    report,
-)
 from collector_guard.wording.wrapping import WIDEST, most_width, width
 
 if TYPE_CHECKING:
@@ -30,21 +18,6 @@ if TYPE_CHECKING:
     from collector_guard.render.lines import Line, Lines, Role
 
     Piece = tuple[str, Style]
-
-# The lines are those of the plain form.
-__all__ = (
-    "ageing",
-    "card",
-    "coverage",
-    "differences",
-    "draft",
-    "drafts",
-    "graph",
-    "law",
-    "plan",
-    "report",
-    "show",
-)
 
 # The style of a line and of its lead, in colours of the terminal's own theme: they suit dark and light grounds.
 STYLES: dict[Role, tuple[str, str]] = {

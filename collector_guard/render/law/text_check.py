@@ -5,27 +5,14 @@ from dataclasses import dataclass, replace
 
 from collector_guard.law.judgement import Judged
 from collector_guard.law.lookup import LookedUp, NotInForce
-from collector_guard.law.model import Article, Law, Provision
+from collector_guard.law.model import Article, Provision
 from collector_guard.law.pasted_text import CheckedText, Crime
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Sheet, sections
-from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, title_words
+from collector_guard.render.naming import in_force_words, name_of, number_of_law, remarks, title_words
 from collector_guard.wording.sentences import colon, listed, sentence, word
 
-VERDICTS = {
-    "fine": "verdict-fine",
-    "renumbered": "verdict-renumbered",
-    "replaced": "verdict-replaced",
-    "ended": "verdict-ended",
-    "not-in-force": "verdict-not-in-force",
-    "no-such-article": "verdict-no-such-article",
-    "not-held": "verdict-not-held",
-    "not-a-law": "verdict-not-a-law",
-    "no-such-act": "verdict-no-such-act",
-    "unknown-law": "verdict-unknown-law",
-    "other-subject": "verdict-other-subject",
-}
 # Of more rules at once the limits are left to a look at each.
 MOST_LIMITS = 2
 # Of more numbers without a law, or papers, so many are named.
@@ -109,7 +96,7 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Lines:
 
 
 def _explained(judged: Judged, language: str) -> Entry:
-    verdicts = sentence("and-then", language).join(word(VERDICTS[verdict], language) for verdict in judged.verdicts)
+    verdicts = sentence("and-then", language).join(word(verdict, language) for verdict in judged.verdicts)
     times = sentence("times", language, times=judged.times) if judged.times > 1 else ""
     paragraphs: list[tuple[str, str]] = []
     if judged.looked_up:
@@ -138,15 +125,11 @@ def _older(judged: Judged, language: str) -> list[tuple[str, str]]:
     if law is None:
         return texts
     for older in judged.older:
-        old, now = (_number_of(law, number, language) for number in (older.number, older.now))
+        old, now = (number_of_law(law, number, language) for number in (older.number, older.now))
         texts.append(("", sentence("older-number", language, since=older.since, number=old, now=now)))
         if older.article:
             texts += _paragraphs(older.article, language)
     return texts
-
-
-def _number_of(law: Law, number: str, language: str) -> str:
-    return sentence("of-law", language, law=law.name, number=number_words(number, language) or number)
 
 
 def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
@@ -160,7 +143,7 @@ def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
 def _of_crime(crime: Crime, language: str) -> Entry:
     """The articles of a crime, or that none of its name is held."""
     if not crime.provisions:
-        return Entry(crime.name, word("verdict-no-such-crime", language), (), (sentence("crime-not-held", language),))
+        return Entry(crime.name, word("no-such-crime", language), (), (sentence("crime-not-held", language),))
     names = listed((name_of(one, language) for one in crime.provisions), language)
     times = sentence("times", language, times=crime.times) if crime.times > 1 else ""
     rules = tuple((colon(name_of(one, language), language), one.in_plan) for one in crime.provisions)

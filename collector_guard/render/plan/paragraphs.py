@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from collector_guard.flow.first_page import Block, Paragraph
-from collector_guard.flow.model import Severity
+from collector_guard.flow.first_page import Block
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.render.plan.section import Entry, Part, PartRole, Section
 
@@ -24,9 +23,9 @@ LINE_ROLES: dict[PartRole, Role] = {
 }
 
 
-def block_lines(block: Block, severity: Severity, sheet: Sheet) -> Lines:
+def block_lines(block: Block, sheet: Sheet) -> Lines:
     """Break a block of the first page into lines."""
-    return tuple(line for paragraph in block for line in _paragraph_lines(paragraph, severity, sheet))
+    return tuple(line for one in block for line in sheet.write(one.role, one.text, lead=one.lead, hang=one.hang))
 
 
 def section_blocks(section: Section, sheet: Sheet) -> Blocks:
@@ -71,19 +70,3 @@ def _part_lines(part: Part, sheet: Sheet, indent: str) -> Lines:
         case "law":
             return sheet.write(role, part.text, lead=indent + part.lead, hang=indent + "  ")
     return sheet.write(role, part.text, lead=indent + part.lead, hang=indent)
-
-
-def _paragraph_lines(paragraph: Paragraph, severity: Severity, sheet: Sheet) -> Lines:
-    role = _role_of(paragraph, severity)
-    return sheet.write(role, paragraph.text, lead=paragraph.lead, hang=paragraph.hang)
-
-
-def _role_of(paragraph: Paragraph, severity: Severity) -> Role:
-    match paragraph.role:
-        case "headline":
-            return severity
-        case "alarm":
-            return "alarm-now" if severity == "emergency" else "alarm"
-        case "title":
-            return "step"
-    return paragraph.role

@@ -19,12 +19,14 @@ from collector_guard.render.naming import (
     span_words,
     title_words,
 )
-from collector_guard.render.review.condition_words import kind_words, labelled_condition_words, named_words
+from collector_guard.render.review.condition_words import kind_heading, labelled_condition_words, named_words
 from collector_guard.review.book import Book, CitedLaw
 from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
 
 BELOW = "  "
+# Of facts and outcomes the first that holds counts.
+HOW = {"facts": "how-facts", "outcomes": "how-outcomes"}
 DEMANDED: dict[Demand, str] = {"never": "promise-never", "shows": "promise-shows", "first": "promise-first"}
 Entry = TypeVar("Entry")
 
@@ -32,40 +34,35 @@ Entry = TypeVar("Entry")
 def book_document(book: Book) -> str:
     """Everything that a flow can ask and say, in its order, each entry with its place and its condition in words."""
     flow, language = book.flow, book.flow.language
-    chapters = (
-        ("graph-questions", _numbered(flow.questions, lambda one: _question(one, flow))),
-        ("graph-facts", _numbered(flow.facts, lambda one: _fact(one, flow))),
-        ("book-cards", _numbered(book.cards, lambda one: _card(one, book))),
-        ("graph-outcomes", _numbered(flow.outcomes, lambda one: _outcome(one, flow))),
-        ("graph-findings", _numbered(flow.findings, lambda one: _finding(one, book))),
-        ("graph-steps", _numbered(flow.steps, lambda one: _step(one, book))),
-        ("graph-promises", _numbered(flow.promises, lambda one: _promise(one, flow))),
-        ("book-contacts", _numbered(book.contacts, lambda one: _contact(one, language))),
-        ("book-laws", _numbered(book.laws, lambda one: _law(one, language))),
-    )
-    chapters_shown = [(sentence(kind, language), entries) for kind, entries in chapters if entries]
-    contents = (sentence("book-count", language, what=name, count=len(entries)) for name, entries in chapters_shown)
-    notes = {
-        sentence("graph-facts", language): (escaped(sentence("how-facts", language)),),
-        sentence("graph-outcomes", language): (escaped(sentence("how-outcomes", language)),),
+    chapters = {
+        "questions": _numbered(flow.questions, lambda one: _question(one, flow)),
+        "facts": _numbered(flow.facts, lambda one: _fact(one, flow)),
+        "cards": _numbered(book.cards, lambda one: _card(one, book)),
+        "outcomes": _numbered(flow.outcomes, lambda one: _outcome(one, flow)),
+        "findings": _numbered(flow.findings, lambda one: _finding(one, book)),
+        "steps": _numbered(flow.steps, lambda one: _step(one, book)),
+        "promises": _numbered(flow.promises, lambda one: _promise(one, flow)),
+        "contacts": _numbered(book.contacts, lambda one: _contact(one, language)),
+        "laws": _numbered(book.laws, lambda one: _law(one, language)),
     }
+    counts = {kind_heading(kind, language): len(entries) for kind, entries in chapters.items() if entries}
+    contents = (sentence("book-count", language, what=name, count=count) for name, count in counts.items())
+    situations = []
+    if book.situations is not None:
+        count = power_words(book.situations)
+        situations.append(escaped(sentence("book-situations", language, situations=count)))
     blocks = [
         f"# {escaped(sentence('flow-title', language, title=flow.title, name=flow.id))}",
         escaped(sentence("reviewed", language, on=flow.reviewed, next=flow.next_review)),
-        *_situations(book),
+        *situations,
         *_alarm(flow),
         _list(contents),
     ]
-    for name, entries in chapters_shown:
-        blocks += [f"## {escaped(name)}", *notes.get(name, ()), *entries]
+    for kind, entries in chapters.items():
+        if entries:
+            how = [escaped(sentence(HOW[kind], language))] if kind in HOW else []
+            blocks += [f"## {escaped(kind_heading(kind, language))}", *how, *entries]
     return "\n\n".join(blocks) + "\n"
-
-
-def _situations(book: Book) -> list[str]:
-    """How many situations its promises are proved in."""
-    if book.situations is None:
-        return []
-    return [escaped(sentence("book-situations", book.flow.language, situations=power_words(book.situations)))]
 
 
 def _alarm(flow: Flow) -> list[str]:
@@ -102,7 +99,7 @@ def _question(question: Question, flow: Flow) -> str:
     lines = [
         _line("asked-when", labelled_condition_words(question.when, flow), language),
         _line("why-asked", question.why, language),
-        _line("book-kind", kind_words(question.kind, language), language),
+        _line("book-kind", word(question.kind, language), language),
     ]
     lines += [_line("book-known", question.known, language)] if question.known else []
     lines += [sentence("advice-after", language)] if question.advise else []

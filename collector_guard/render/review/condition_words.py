@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow.model import ANY, Flow, Kind
+from collector_guard.flow.model import ANY, Flow
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
-
-KIND_WORDS: dict[Kind, str] = {"one": "kind-one", "many": "kind-many", "time": "kind-time", "date": "kind-date"}
 
 Label = Callable[[str, str], str]
 
@@ -39,20 +37,17 @@ def tests_words(tests: Iterable[Is | Within | Aged], language: str) -> str:
     return sentence("and-then", language).join(dict.fromkeys(values))
 
 
-def kind_words(kind: Kind, language: str) -> str:
-    """How a question is answered: one choice, several, a time or a date."""
-    return word(KIND_WORDS[kind], language)
+def kind_heading(kind: str, language: str) -> str:
+    """A kind of entries as a heading: `Questions`."""
+    return word(kind, language).capitalize()
 
 
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
     """What a promise names, by kind: `act: open, let-in`."""
     kinds = ((word(what.removesuffix("s"), language), names) for what, names in named.items())
-    lines = (_line(kind, _named(names, language), language) for kind, names in kinds)
+    every = sentence("named-any", language)
+    lines = (_line(kind, every if names == (ANY,) else listed(names, language), language) for kind, names in kinds)
     return sentence("and-then", language).join(lines)
-
-
-def _named(names: tuple[str, ...], language: str) -> str:
-    return sentence("named-any", language) if names == (ANY,) else listed(names, language)
 
 
 def _id(_: str, value: str) -> str:
@@ -100,10 +95,8 @@ def _line(name: str, values: str, language: str) -> str:
 def _values(test: Is | Within | Aged, language: str, label: Label) -> str:
     if isinstance(test, Is):
         return sentence("when-or", language).join(label(test.name, value) for value in test.values)
-    bounds = _spans(test, language) if isinstance(test, Aged) else {"when-from": test.start, "when-before": test.before}
+    bounds = {"when-from": test.start, "when-before": test.before} if isinstance(test, Within) else {}
+    if isinstance(test, Aged):
+        spans = {"when-older": test.older, "when-newer": test.newer}
+        bounds = {kind: span_words(span, language) if span else None for kind, span in spans.items()}
     return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items() if bound), language)
-
-
-def _spans(test: Aged, language: str) -> dict[str, str | None]:
-    spans = {"when-older": test.older, "when-newer": test.newer}
-    return {kind: span_words(span, language) if span else None for kind, span in spans.items()}

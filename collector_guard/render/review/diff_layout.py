@@ -4,15 +4,6 @@ from collector_guard.render.lines import Lines, Sheet
 from collector_guard.review.comparison import Difference
 from collector_guard.wording.sentences import sentence, word
 
-HOW = {
-    "added": "difference-added",
-    "removed": "difference-removed",
-    "when": "difference-when",
-    "words": "difference-words",
-    "undecided": "difference-undecided",
-    "order": "difference-order",
-}
-
 
 def diff_lines(differences: tuple[Difference, ...], columns: int, language: str) -> Lines:
     """One paragraph a difference: what differs and how, then the shortest answers that show it."""
@@ -25,7 +16,7 @@ def diff_lines(differences: tuple[Difference, ...], columns: int, language: str)
 def _difference(difference: Difference, sheet: Sheet) -> Lines:
     what = word(difference.what, sheet.language)
     lead = sentence("difference", sheet.language, what=what, name=difference.name)
-    lines = sheet.write("finding", sentence(HOW[difference.how], sheet.language), lead=lead, hang="  ")
+    lines = sheet.write("finding", word(difference.how, sheet.language), lead=lead, hang="  ")
     if not difference.answers:
         return lines
     answers = " ".join(f"{name}={','.join(taken)}" for name, taken in difference.answers.items())

@@ -5,20 +5,12 @@ from itertools import chain
 
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.lines import Lines, Sheet, sections
-from collector_guard.render.review.condition_words import condition_words, kind_words, last_condition_words
+from collector_guard.render.review.condition_words import condition_words, kind_heading, last_condition_words
 from collector_guard.review.graph import Graph
-from collector_guard.wording.sentences import bracketed, listed, sentence, word
+from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
 
 INDENT = "   "
-READ_BY = {
-    "questions": "read-by-questions",
-    "facts": "read-by-facts",
-    "findings": "read-by-findings",
-    "steps": "read-by-steps",
-    "outcomes": "read-by-outcomes",
-    "promises": "read-by-promises",
-}
-UNREAD = {"findings": "graph-findings-colon", "steps": "graph-steps-colon", "promises": "graph-promises-colon"}
+UNREAD = ("findings", "steps", "promises")
 
 
 def graph_lines(graph: Graph, columns: int) -> Lines:
@@ -28,24 +20,24 @@ def graph_lines(graph: Graph, columns: int) -> Lines:
     questions, facts, outcomes = (graph.drawn(kind) for kind in ("questions", "facts", "outcomes"))
     return sections(
         sheet.write("headline", sentence("flow-title", flow.language, title=flow.title, name=graph.part or flow.id)),
-        _heading("graph-questions", sheet) if questions else (),
+        _heading(kind_heading("questions", flow.language), sheet) if questions else (),
         *(_question(number, one, graph, sheet) for number, one in questions if isinstance(one, Question)),
-        _heading("graph-facts", sheet) + _note("how-facts", sheet) if facts else (),
+        _heading(kind_heading("facts", flow.language), sheet) + _note("how-facts", sheet) if facts else (),
         *(_fact(one, graph, sheet) for _, one in facts if isinstance(one, Fact)),
-        _heading("graph-outcomes", sheet) + _note("how-outcomes", sheet) if outcomes else (),
+        _heading(kind_heading("outcomes", flow.language), sheet) + _note("how-outcomes", sheet) if outcomes else (),
         *(_outcome(number, one, sheet) for number, one in outcomes if isinstance(one, Outcome)),
         _unread(graph, sheet),
     )
 
 
-def _heading(kind: str, sheet: Sheet) -> Lines:
-    return sheet.write("heading", sentence(kind, sheet.language))
+def _heading(words: str, sheet: Sheet) -> Lines:
+    return sheet.write("heading", words)
 
 
 def _question(number: int, question: Question, graph: Graph, sheet: Sheet) -> Lines:
     language = sheet.language
     lead = f"{number}. {question.id}"
-    kind = bracketed(kind_words(question.kind, language), language)
+    kind = bracketed(word(question.kind, language), language)
     asked = sheet.write("step", f"{kind} {question.ask}", lead=lead, hang=INDENT)
     when = _below(sentence("asked-when", language), condition_words(question.when, language), sheet)
     offered = (_choice(choice.id, choice.label, sheet) for choice in question.choices)
@@ -81,20 +73,21 @@ def _choice(name: str, text: str, sheet: Sheet) -> Lines:
 
 def _readers(name: str, graph: Graph, sheet: Sheet) -> Iterable[Lines]:
     for kind, readers in graph.readers(name).items():
-        yield _below(sentence(READ_BY[kind], sheet.language), listed(readers, sheet.language), sheet)
+        lead = sentence("read-by", sheet.language, kind=word(kind, sheet.language))
+        yield _below(lead, listed(readers, sheet.language), sheet)
     if steps := graph.deadlines(name):
         yield _below(sentence("read-by-deadlines", sheet.language), listed(steps, sheet.language), sheet)
 
 
 def _unread(graph: Graph, sheet: Sheet) -> Lines:
     """What no question decides, so that every id of the flow is on the page."""
-    found = {lead: graph.unread(kind) for kind, lead in UNREAD.items()}
+    language = sheet.language
     lines = [
-        _below(sentence(lead, sheet.language), listed(names, sheet.language), sheet)
-        for lead, names in found.items()
-        if names
+        _below(colon(kind_heading(kind, language), language), listed(names, language), sheet)
+        for kind in UNREAD
+        if (names := graph.unread(kind))
     ]
-    return _flat((_heading("graph-always", sheet), *lines)) if lines else ()
+    return _flat((_heading(sentence("graph-always", language), sheet), *lines)) if lines else ()
 
 
 def _below(lead: str, text: str, sheet: Sheet) -> Lines:

@@ -43,7 +43,7 @@ def _too_long(prover: Prover, flow: Flow) -> Iterator[Problem]:
 
     Titles take a line each: where one does not, that is told when the flow is read, and nothing here.
     """
-    if any(Paragraph("title", step.title, "1 ", "  ").rows(COLUMNS) > 1 for step in flow.steps):
+    if any(Paragraph("step", step.title, "1 ", "  ").rows(COLUMNS) > 1 for step in flow.steps):
         return
     page = _Page(prover, flow)
     for outcome in flow.outcomes:
