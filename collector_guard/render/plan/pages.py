@@ -33,6 +33,8 @@ from collector_guard.wording.wrapping import most_width
 
 PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers", "drafts"]
 BETWEEN_KEYS = "  "
+# What Enter opens.
+ENTER: dict[PageName, str] = {"now": "key-now", "today": "key-today", "later": "key-later"}
 
 Numbered = tuple[tuple[int, "PlanStep"], ...]
 
@@ -124,11 +126,8 @@ def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
 
 def next_page(plan: Plan, page: PageName) -> PageName:
     """Which page Enter opens: what is left to do comes one after the other, and then the first page again."""
-    order: list[PageName] = ["now"]
-    if _left(plan, "today"):
-        order.append("today")
-    if _left(plan, "later"):
-        order.append("later")
+    to_do: tuple[PageName, ...] = ("today", "later")
+    order: list[PageName] = ["now", *(one for one in to_do if _left(plan, one))]
     if page not in order:
         return "now"
     return order[(order.index(page) + 1) % len(order)]
@@ -141,7 +140,8 @@ def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
     following = next_page(plan, page)
     labels = []
     if following != page:
-        labels.append(_enter_label(plan, following))
+        count = len(_left(plan, following))
+        labels.append(sentence(ENTER[following], plan.flow.language, count=count))
     labels += _own_labels(plan, page, step)
     if page != "law" and plan.provisions:
         labels.append(sentence("key-law", plan.flow.language))
@@ -184,15 +184,6 @@ def key_line(labels: Sequence[str], columns: int) -> str:
     while shown and most_width(BETWEEN_KEYS.join((*shown, last))) > columns:
         shown.pop()
     return BETWEEN_KEYS.join((*shown, last))
-
-
-def _enter_label(plan: Plan, following: PageName) -> str:
-    match following:
-        case "today":
-            return sentence("key-today", plan.flow.language, count=len(_left(plan, "today")))
-        case "later":
-            return sentence("key-later", plan.flow.language, count=len(_left(plan, "later")))
-    return sentence("key-now", plan.flow.language)
 
 
 def _left(plan: Plan, page: PageName) -> Numbered:
