@@ -160,10 +160,9 @@ def _from_rows(flow_id: str, what: str, language: str, flows: Path) -> object:
 def _stop_at_unknown(flow_id: str, flows: Path) -> None:
     known = flow_names(flows)
     if flow_id not in known:
-        from collector_guard.files.entries import nearest_name
+        from collector_guard.files.entries import unknown
 
-        nearest = nearest_name(flow_id, known)
-        raise StatedError("unknown-flow", name=Typed(flow_id), known=(nearest,) if nearest else known)
+        raise unknown("flow", flow_id, known)
 
 
 class _Source:

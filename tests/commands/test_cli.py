@@ -112,7 +112,7 @@ def test_an_answer_that_was_not_asked_is_named_and_does_not_count(cg):
         (("--on", "tomorrow"), 2, "Write --on as a date, for example 2026-11-23."),
         (("--on", "2026-02-30"), 2, "Write --on as a date, for example 2026-11-23."),
         (("--format", "pdf"), 2, "No format is called 'pdf'. Known: json, markdown, plain, terminal."),
-        (("dorstep",), 1, "No flow is called 'dorstep'. Known: doorstep."),
+        (("dorstep",), 1, "No flow is called 'dorstep'. Did you mean 'doorstep'?"),
         (("--answers", "nowhere.json"), 1, "The answers file 'nowhere.json' cannot be opened."),
         (("--answres", "x"), 2, "There is no option --answres. Did you mean --answers? See cg triage --help"),
         (("doorstep", "twice"), 2, "twice is not expected. See cg triage --help"),

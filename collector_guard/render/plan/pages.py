@@ -5,7 +5,7 @@ The line of keys is drawn by who reads the keys. Steps have one number on every 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from collector_guard.flow.card import Card
@@ -116,6 +116,18 @@ def drafts_page(plan: Plan, columns: int) -> Blocks:
         for number, planned in enumerate(plan.drafts, 1)
     )
     return section_blocks(Section(sentence("drafts-that-fit", plan.flow.language), entries), sheet)
+
+
+# The pages by name; that of a step has a number, too.
+PAGES: dict[PageName, Callable[[Plan, int], Blocks]] = {
+    "now": now_page,
+    "today": today_page,
+    "later": later_page,
+    "law": law_page,
+    "telephone": telephone_page,
+    "answers": answers_page,
+    "drafts": drafts_page,
+}
 
 
 def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
