@@ -216,9 +216,9 @@ def nothing(_folder):
     pass
 
 
-LINK = "'x' is a link, which may lead anywhere, and is not written to. Name the file itself.\n"
-NO_FILE = "'x' is no ordinary file, and answers cannot be saved there. Name another file.\n"
-EXISTS = "'x' exists and was left alone. To go on with it name it after --answers too; to overwrite it add --force.\n"
+LINK = "'x' is a link and may lead anywhere, so nothing is saved to it. Name the file itself.\n"
+NO_FILE = "'x' is not an ordinary file, so answers cannot be saved there. Name another file.\n"
+EXISTS = "'x' already exists and was not changed. To continue it, name it after --answers too. To overwrite it, add --force.\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the kinds of file are those of Unix")
@@ -253,9 +253,9 @@ EXISTS = "'x' exists and was left alone. To go on with it name it after --answer
             1,
             f"Answers cannot be saved to '{'x' * 40}…': the name is too long" + ANOTHER,
         ),
-        (nothing, ("--save", "x\0"), 1, "Answers cannot be saved to 'x': no file can have this name" + ANOTHER),
+        (nothing, ("--save", "x\0"), 1, "Answers cannot be saved to 'x': that file name is not allowed" + ANOTHER),
         (nothing, ("--save", ""), 2, "--save needs a value. See cg triage --help\n"),
-        (nothing, ("--force",), 2, "--force goes together with --save.\n"),
+        (nothing, ("--force",), 2, "--force needs --save.\n"),
         (nothing, ("--save",), 2, "--save needs a value. See cg triage --help\n"),
     ],
 )
@@ -327,18 +327,18 @@ def test_what_may_not_be_written_is_refused(tmp_path, without_privileges, folder
 # --- what is read ---
 
 DAMAGED = [
-    (b"", "is not sound JSON."),
-    (b"{", "is not sound JSON."),
-    (b'{"format": 1, "flow": "visit", "answers": {"danger": ["no', "is not sound JSON."),
-    (b"[" * 100_000, "is not sound JSON."),
-    (b'{"answers": {"danger": "none", "danger": "force"}}', "is not sound JSON."),
-    (b'{"answers": {}, "answers": {}}', "is not sound JSON."),
+    (b"", "is not valid JSON."),
+    (b"{", "is not valid JSON."),
+    (b'{"format": 1, "flow": "visit", "answers": {"danger": ["no', "is not valid JSON."),
+    (b"[" * 100_000, "is not valid JSON."),
+    (b'{"answers": {"danger": "none", "danger": "force"}}', "is not valid JSON."),
+    (b'{"answers": {}, "answers": {}}', "is not valid JSON."),
     (b"\xff\xfe\x00", "is not UTF-8 text."),
     (b" " * (2 * 1024 * 1024), "is larger than 1 MiB."),
-    (b"[]", 'must hold "answers": choices by question.'),
-    (b'{"danger": "none"}', 'must hold "answers": choices by question.'),
-    (b'{"answers": [], "flow": "visit"}', 'must hold "answers": choices by question.'),
-    (b'{"answers": {}, "more": 1}', 'must hold "answers": choices by question.'),
+    (b"[]", 'needs "answers": the choices for each question.'),
+    (b'{"danger": "none"}', 'needs "answers": the choices for each question.'),
+    (b'{"answers": [], "flow": "visit"}', 'needs "answers": the choices for each question.'),
+    (b'{"answers": {}, "more": 1}', 'needs "answers": the choices for each question.'),
     (b'{"answers": {}, "format": 2}', "was written by another version."),
     (b'{"answers": {}, "flow": "workplace"}', "belongs to the flow 'workplace'."),
     (b'{"answers": {"danger": 3}}', "the answer to 'danger' must be text or a list of texts."),
@@ -364,10 +364,10 @@ def test_a_damaged_file_is_refused_and_left_alone(small, file, content, sentence
 @pytest.mark.parametrize(
     ("answers", "sentences"),
     [
-        ({"gone": "yes"}, ["There is no question 'gone' today; what the answers file says of it does not count."]),
+        ({"gone": "yes"}, ["There is no longer a question 'gone'. Its answer in the file does not count."]),
         (
             {"d\x1b[2Jx": "yes"},
-            ["There is no question 'd[2Jx' today; what the answers file says of it does not count."],
+            ["There is no longer a question 'd[2Jx'. Its answer in the file does not count."],
         ),
         ({"danger": "fire"}, ["“Is there danger now?” The file's answer 'fire' does not fit today"]),
         (
