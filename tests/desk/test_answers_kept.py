@@ -342,8 +342,8 @@ DAMAGED = [
     (b'{"answers": {}, "format": 2}', "was written by another version."),
     (b'{"answers": {}, "flow": "workplace"}', "belongs to the flow 'workplace'."),
     (b'{"answers": {"danger": 3}}', "the answer to 'danger' must be text or a list of texts."),
-    (b'{"answers": {"danger": "\\u202enone"}}', "The answer to 'danger' holds control or direction"),
-    (b'{"answers": {"danger": "\\ud800"}}', "The answer to 'danger' holds control or direction"),
+    (b'{"answers": {"danger": "\\u202enone"}}', "The answer to 'danger' has control characters"),
+    (b'{"answers": {"danger": "\\ud800"}}', "The answer to 'danger' has control characters"),
 ]
 
 
@@ -369,25 +369,25 @@ def test_a_damaged_file_is_refused_and_left_alone(small, file, content, sentence
             {"d\x1b[2Jx": "yes"},
             ["There is no longer a question 'd[2Jx'. Its answer in the file does not count."],
         ),
-        ({"danger": "fire"}, ["“Is there danger now?” The file's answer 'fire' does not fit today"]),
+        ({"danger": "fire"}, ["“Is there danger now?” The file's answer 'fire' no longer fits"]),
         (
             {"danger": ["force", "fire"]},
-            ["“Is there danger now?” The file's answer 'There is force / fire' does not fit"],
+            ["“Is there danger now?” The file's answer 'There is force / fire' no longer fits"],
         ),
         (
             {"danger": ["none", "force"]},
-            ["“Is there danger now?” The file's answer 'None / There is force' does not fit"],
+            ["“Is there danger now?” The file's answer 'None / There is force' no longer fits"],
         ),
-        ({"danger": []}, ["“Is there danger now?” The file's answer '' does not fit today"]),
+        ({"danger": []}, ["“Is there danger now?” The file's answer '' no longer fits"]),
         (
             {"who": ["lender", "court"]},
-            ["“Who do they say they are?” The file's answer 'The lender / A court' does not"],
+            ["“Who do they say they are?” The file's answer 'The lender / A court' no longer fits"],
         ),
-        ({"arrived": "evening"}, ["“When did they come?” The file's answer 'evening' does not fit today"]),
-        ({"visited-on": "21:30"}, ["“On which day?” The file's answer '21:30' does not fit today"]),
+        ({"arrived": "evening"}, ["“When did they come?” The file's answer 'evening' no longer fits"]),
+        ({"visited-on": "21:30"}, ["“On which day?” The file's answer '21:30' no longer fits"]),
         (
             {"gone": "yes", "who": "bank"},
-            ["There is no question 'gone' today", "“Who do they say they are?” The file's"],
+            ["There is no longer a question 'gone'", "“Who do they say they are?” The file's"],
         ),
     ],
 )
@@ -416,7 +416,7 @@ def test_a_choice_that_is_gone_from_the_flow_is_asked_again_and_the_rest_is_kept
     resumed = small("--answers", "answers.json", "--save", "answers.json", "--answer", "who=bank")
 
     assert (stopped.status, stopped.out, left_alone) == (3, "", True)
-    assert stopped.err.startswith("“Who do they say they are?” The file's answer 'lender' does not fit today")
+    assert stopped.err.startswith("“Who do they say they are?” The file's answer 'lender' no longer fits")
     assert (resumed.status, resumed.err) == (0, "")
     assert list(kept(file)) == ["danger", "who", "arrived", "visited-on"]
 

@@ -397,7 +397,7 @@ def test_at_the_end_answers_are_kept_in_a_file_that_is_not_there_yet(started, fi
     (file.parent / "x").write_text("the diary of a borrower", "utf-8")
     terminal = started()
     answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "s"))
-    answer(terminal, ("File name", "x"), ("'x' exists", "answers.json"), (AT_END, "q"))
+    answer(terminal, ("File name", "x"), ("'x' already exists", "answers.json"), (AT_END, "q"))
 
     assert terminal.status() == 0
     assert (file.parent / "x").read_text("utf-8") == "the diary of a borrower"
@@ -412,7 +412,7 @@ def test_what_no_longer_fits_is_named_at_the_terminal_and_asked_again(started, f
     answer(terminal, (SECOND, "1"), (FOURTH, "0"), (AT_END, "q"))
 
     assert terminal.status() == 0
-    assert "“Who do they say they are?” The file's answer 'bank' does not fit today" in text(terminal)
+    assert "“Who do they say they are?” The file's answer 'bank' no longer fits" in text(terminal)
     assert list(kept(file)) == ["danger", "who", "arrived", "visited-on"]
 
 

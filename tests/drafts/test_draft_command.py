@@ -141,7 +141,10 @@ def test_nothing_is_written_over_unasked(draft, tmp_path):
     forced = draft("record", "--output", "mine.txt", "--force", lang="en")
 
     assert (refused.status, kept) == (1, "mine")
-    assert refused.err == "'mine.txt' already exists and was not changed. Choose another name, or add --force to overwrite it.\n"
+    assert (
+        refused.err
+        == "'mine.txt' already exists and was not changed. Choose another name, or add --force to overwrite it.\n"
+    )
     assert forced.status == 0
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8").startswith("Record of the visit")
 
@@ -163,7 +166,10 @@ def test_a_folder_is_no_file(draft, tmp_path):
 
     run = draft("record", "--output", "folder", "--force", lang="en")
 
-    assert (run.status, run.err) == (1, "'folder' is not an ordinary file, so nothing is written to it. Name another file.\n")
+    assert (run.status, run.err) == (
+        1,
+        "'folder' is not an ordinary file, so nothing is written to it. Name another file.\n",
+    )
 
 
 def test_a_folder_that_is_not_there_is_said_to_be_so(draft):
