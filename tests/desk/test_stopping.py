@@ -59,7 +59,7 @@ def another_folder(file):
     file.mkdir()
 
 
-CHANGED = "another program changed the file, and it was left alone"
+CHANGED = "another program changed the file, so it was not touched"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_when_saving_fails_it_is_said_once_and_the_walk_goes_on(small_flow, toda
     assert walk.situation.complete
     assert status == 1
     assert told(autosave) == [
-        f"The last answers are not saved to 'answers.json': {reason}. You can go on; every answer tries again.",
+        f"The last answers are not saved to 'answers.json': {reason}. You can go on: each answer tries again.",
         f"The advice above is complete, but the last answers are not saved to 'answers.json': {reason}.",
     ]
     assert everything(file.parent) == after["happening"]
@@ -129,7 +129,7 @@ def test_two_walks_on_one_file_are_noticed(small_flow, today, file):
 
     assert kept(file) == first_replies(2)
     assert told(second[1]) == [
-        f"The last answers are not saved to 'answers.json': {CHANGED}. You can go on; every answer tries again."
+        f"The last answers are not saved to 'answers.json': {CHANGED}. You can go on: each answer tries again."
     ]
     assert (left.saved, left.going_on, left.lacking) == (False, "", 3)
 
@@ -187,7 +187,7 @@ def test_a_disk_without_room_is_told_before_the_first_question(tmp_path):
     run = program([sys.executable, "-c", SMALL_DISK, "100", *SMALL_CG[1:], *OPTIONS, "--save", "x"], tmp_path)
 
     assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr == "Answers cannot be saved to 'x': the disk has no room left" + ANOTHER
+    assert run.stderr == "Answers cannot be saved to 'x': the disk is full" + ANOTHER
     assert list(tmp_path.iterdir()) == []
 
 
@@ -304,7 +304,7 @@ def begun(started, tmp_path):
 
 
 SAVE = ("--save", "answers.json")
-GOES_ON = "You left. To go on with the answers saved: cg triage visit --answers answers.json --save answers.json"
+GOES_ON = "You left. To continue from the saved answers: cg triage visit --answers answers.json --save answers.json"
 FIRST, SECOND, THIRD, FOURTH = "Is there danger now?", "Who do they say", "When did they come?", "On which day?"
 # The keys below the last page.
 AT_END = ": detail"
@@ -346,7 +346,7 @@ def test_who_clears_the_screen_is_told_no_name_of_a_file(begun, file):
     answer(terminal, (FIRST, "3"), (SECOND, "qq"))
 
     assert terminal.status() == 130
-    assert "To go on name the saved file after" in text(terminal)
+    assert "To continue, give the saved file after" in text(terminal)
     assert "answers.json" not in text(terminal)
     assert kept(file) == {"danger": ("none",)}
 
@@ -374,7 +374,7 @@ def test_at_the_end_answers_are_kept_in_a_file_that_is_not_there_yet(begun, file
     (file.parent / "x").write_text("the diary of a borrower", "utf-8")
     terminal = begun()
     answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "s"))
-    answer(terminal, ("File name", "x"), ("'x' exists", "answers.json"), (AT_END, "q"))
+    answer(terminal, ("File name", "x"), ("'x' already exists", "answers.json"), (AT_END, "q"))
 
     assert terminal.status() == 0
     assert (file.parent / "x").read_text("utf-8") == "the diary of a borrower"
@@ -387,7 +387,7 @@ def test_a_disk_that_fills_up_on_the_way_takes_no_advice_from_the_reader(begun, 
     answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "q"))
 
     assert terminal.status() == 1
-    assert text(terminal).count("are not saved to 'answers.json': the disk has no room left") == 2
+    assert text(terminal).count("are not saved to 'answers.json': the disk is full") == 2
     assert "1 Talk through the door" in text(terminal)
     assert kept(file) == {"danger": ("none",)}
     assert list(file.parent.iterdir()) == [file]
