@@ -80,7 +80,7 @@ def test_answers_in_advance_to_later_questions_are_not_lost(small, file):
 
 
 def test_a_file_that_is_looked_at_only_is_not_written(small, file):
-    file.write_text('{"answers": {"danger": "none", "arrived": "9:30", "gone": "yes"}}', "utf-8")
+    file.write_text('{"answers": {"danger": "none", "arrived": "9:30", "gone": "yes"}, "again": ["gone"]}', "utf-8")
     before = everything(file.parent)
 
     run = small("--answers", "answers.json", "--save", "answers.json")

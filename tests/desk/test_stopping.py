@@ -27,6 +27,7 @@ from saved import (
     told,
 )
 
+from collector_guard.desk import autosave as autosaving
 from collector_guard.files.errors import Left
 from collector_guard.files.whole_file import part_of, write_whole
 from collector_guard.flow.answers_file import given_answers
@@ -120,6 +121,45 @@ def test_who_leaves_is_told_how_many_answers_the_file_lacks_and_why(small_flow, 
     assert (left.saved, left.lacking, left.reason) == (True, 2, CHANGED)
 
 
+def test_an_answer_that_was_changed_is_lacking_while_the_file_has_the_one_before(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
+    answered(walk, autosave, 2)
+    another_file(file)
+
+    walk.back()
+    walk.answer(("lender",))
+    left = autosave.left(Left(), walk)
+
+    assert (left.lacking, left.reason) == (1, CHANGED)
+
+
+def test_when_the_last_answer_is_not_saved_nobody_is_told_to_go_on(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
+
+    answered(walk, autosave, len(REPLIES), lambda question: another_file(file) if question == "paper-on" else None)
+
+    assert (walk.question, told(autosave)) == (None, [])
+    assert autosave.status() == 1
+
+
+def test_what_was_written_when_an_interruption_came_is_known_as_ours(small_flow, today, file, monkeypatch):
+    walk, autosave = saved_walk(small_flow, today, file)
+
+    def written_and_interrupted(*arguments):
+        write_whole(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(autosaving, "write_whole", written_and_interrupted)
+    walk.answer(REPLIES["danger"])
+    with pytest.raises(KeyboardInterrupt):
+        autosave.write(walk)
+    monkeypatch.undo()
+    walk.answer(REPLIES["who"])
+
+    assert autosave.left(Left(), walk).reason == ""
+    assert kept(file) == first_replies(2)
+
+
 def test_two_walks_on_one_file_are_noticed(small_flow, today, file):
     first, second = saved_walk(small_flow, today, file), saved_walk(small_flow, today, file)
 
@@ -153,6 +193,7 @@ def test_what_a_killed_program_left_is_cleared_away_and_nothing_else(small, file
         part_of(file.with_name("other.json")),
         file.with_name(".answers.json.cg-part"),
         file.with_name("x.cg-part"),
+        file.with_name(f"{part_of(file).name}.txt"),
     ]
     for one in others:
         one.write_text("not ours", "utf-8")

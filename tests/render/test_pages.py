@@ -112,6 +112,15 @@ def test_the_script_is_the_first_that_a_title_has():
     assert page.script == "今天我什么都不签，要签的请寄给我。"
 
 
+def test_a_page_whose_titles_have_nothing_to_say_has_no_script():
+    plan = plans.door_plan("zh")
+    silent = [planned._replace(step=planned.step._replace(say=None)) for planned in plan.steps[:MOST_TITLES]]
+
+    page = first_page(plan._replace(steps=(*silent, *plan.steps[MOST_TITLES:])))
+
+    assert page.script is None
+
+
 def test_an_outcome_that_is_alone_has_nothing_but_its_card():
     plan = plans.alone_plan("zh")
 
