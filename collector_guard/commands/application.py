@@ -100,44 +100,45 @@ def _was_given(name: str, context: Context) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-class _Command(TyperCommand):
+class _InOurWords(AnyCommand):
     """A command with our help and our refusals, in the reader's language and never cut."""
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        formatter.write(help_text(COMMANDS[self.name or ""], ctx.obj))
+        formatter.write(help_text(COMMANDS.get(self.name or "", PROGRAM), ctx.obj))
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
-        return _ours(super().get_help_option(ctx))
-
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse what follows the command; refuse what is left over or empty by its name."""
-        ctx.allow_extra_args = True
-        try:
-            left_over = super().parse_args(ctx, args)
-        except (BadOptionUsage, NoSuchOption) as refused:
-            raise _usage_error(refused, ctx) from None
-        if left_over and not ctx.resilient_parsing:
-            raise UsageError("usage-argument", name=Typed(left_over[0]), command=ctx.command_path)
-        for option in filter(_is_option, self.get_params(ctx)):
-            if ctx.params.get(option.name or "") == "" and _was_given(option.name or "", ctx):
-                raise UsageError("usage-value", name=option.opts[0], command=ctx.command_path)
-        return left_over
-
-
-class _Group(TyperGroup):
-    """The program itself, with our help and our refusals."""
-
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        formatter.write(help_text(PROGRAM, ctx.obj))
-
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
-        return _ours(super().get_help_option(ctx))
+        """Give the option for help our text, and its names one order."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.opts.sort(key=len)
+            option.callback = _show_help
+        return option
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         try:
             return super().parse_args(ctx, args)
         except (BadOptionUsage, NoSuchOption) as refused:
             raise _usage_error(refused, ctx) from None
+
+
+class _Command(_InOurWords, TyperCommand):
+    """One of the commands."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse what follows the command; refuse what is left over or empty by its name."""
+        ctx.allow_extra_args = True
+        left_over = super().parse_args(ctx, args)
+        if left_over and not ctx.resilient_parsing:
+            raise UsageError("usage-argument", name=Typed(left_over[0]), command=ctx.command_path)
+        for option in self.get_params(ctx):
+            name = option.name or ""
+            if option.param_type_name == "option" and ctx.params.get(name) == "" and _was_given(name, ctx):
+                raise UsageError("usage-value", name=option.opts[0], command=ctx.command_path)
+        return left_over
+
+
+class _Group(_InOurWords, TyperGroup):
+    """The program itself."""
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
@@ -152,14 +153,6 @@ def _unknown_command(name: str, path: str) -> UsageError:
     if nearest is None:
         return UsageError("usage-command", name=Typed(name), command=path)
     return UsageError("usage-command-near", name=Typed(name), nearest=meant[nearest])
-
-
-def _ours(option: TyperOption | None) -> TyperOption | None:
-    """Give the option for help our text, and its names one order."""
-    if option:
-        option.opts.sort(key=len)
-        option.callback = _show_help
-    return option
 
 
 def _show_help(ctx: Context, _: AnyParameter, wanted: object) -> None:
@@ -179,7 +172,3 @@ def _usage_error(refused: BadOptionUsage | NoSuchOption, context: Context) -> Us
     if nearest is None:
         return UsageError("usage-option", name=name, command=path)
     return UsageError("usage-option-near", name=name, nearest=nearest, command=path)
-
-
-def _is_option(parameter: AnyParameter) -> bool:
-    return parameter.param_type_name == "option"

@@ -67,16 +67,13 @@ class Advice:
             self._seen = plan
             return page, True
         headline: Lines = (BLANK, *headline_lines(plan, self._screen.columns))
-        titles = self._titles(plan) if at_pause else ()
+        # At a pause the first two blocks of the page: its headline, and its titles.
+        titles = self._page(plan, 2) if at_pause else ()
         return next((lines for lines in (titles, headline) if 0 < len(lines) <= room), ()), False
 
-    def _page(self, plan: Plan) -> Lines:
-        blocks = now_page(plan, self._screen.columns)
-        return (BLANK, *(line for block in blocks for line in block))
-
-    def _titles(self, plan: Plan) -> Lines:
-        """The first two blocks of the page: its headline, and its titles."""
-        blocks = now_page(plan, self._screen.columns)[:2]
+    def _page(self, plan: Plan, most: int | None = None) -> Lines:
+        """The blocks of the page, or so many of them."""
+        blocks = now_page(plan, self._screen.columns)[:most]
         return (BLANK, *(line for block in blocks for line in block))
 
 

@@ -85,7 +85,8 @@ class Autosave:
         left.saved = self.kept is not None
         left.going_on = self.command(walk)
         if self.trouble:
-            left.lacking = self._lacking(walk)
+            held = self.kept.answers if self.kept else {}
+            left.lacking = sum(held.get(name) != taken for name, taken in wanted_of(walk).answers.items())
             left.reason = self.trouble
         return left
 
@@ -105,10 +106,6 @@ class Autosave:
         # A name like an option would be taken for one.
         file = _quoted(os.path.join(".", name) if name.startswith("-") else name)  # noqa: PTH118 Path drops the ./
         return " ".join([*words, "--answers", file, "--save", file])
-
-    def _lacking(self, walk: Walk) -> int:
-        held = self.kept.answers if self.kept else {}
-        return sum(held.get(name) != taken for name, taken in wanted_of(walk).answers.items())
 
     def _trouble_in_writing(self, walk: Walk) -> str:
         """Write what is wanted, and return why that failed."""

@@ -26,16 +26,18 @@ class CardStop:
         self._screen = screen
         self._danger_words = danger_words
 
-    def call(self, card: Card) -> Key | DangerWord | None:
-        """Stop at the card of an emergency until the reader has called."""
-        early = self.look(card)
+    def call(self, card: Card, emergency: Card) -> Key | DangerWord | None:
+        """Stop at the card of a plan until the reader has called; the `emergency` card need not be shown twice."""
+        early, kind = self.look(card), "call-now"
         while True:
-            line, early = early or self._read("call-now"), ""
+            line, early = early or self._read(kind), ""
             pressed = pressed_in(line, self._danger_words)
-            if isinstance(pressed, DangerWord) or pressed in (Key.BACK, Key.CARD, *LEAVING):
+            asks_for_itself = pressed == Key.CARD and card == emergency
+            if isinstance(pressed, DangerWord) or (pressed in (Key.BACK, Key.CARD, *LEAVING) and not asks_for_itself):
                 return pressed
             if not line.strip():
                 return None
+            kind = "call-first"
 
     def look(self, card: Card) -> str:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
@@ -60,6 +62,8 @@ class CardStop:
             if asks and (answer := COMPANY.get(number_in(line) or 0)):
                 self._screen.say(answer)
                 kind = "stay-or-leave"
+            elif line.strip() and asks and kind != "stay-or-leave":
+                kind = "somebody-or-leave"
 
     def _read(self, kind: str) -> str:
         below = self._screen.styled(DIM, keys_in_lines(kind, self._screen))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from collector_guard.desk import pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
-from collector_guard.desk.screen import DIM, Screen
+from collector_guard.desk.screen import ASKED, DIM, Screen
 from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
@@ -76,48 +77,78 @@ class PageReader:
     def __init__(self, screen: Screen, danger_words: Sequence[str]) -> None:
         self._screen = screen
         self._danger_words = danger_words
+        # The plan whose first page stands while a file is named.
+        self._saved_from: Plan | None = None
 
     def read(self, plan: Plan, typed: str = "") -> Concern:
         """Open pages by their keys, the first one first; return what concerns the walk.
 
         Enter below the first page goes on in the middle of a walk, and at its end leads to the next page; `typed` was
-        typed before there was a page.
+        typed before there was a page. Where the first page still stands after something was saved from it, it is not
+        written again.
         """
         opened = Opened()
         while True:
             blocks, keys = self._blocks(opened, plan), self._keys(opened, plan)
             # An empty line above the keys and one above the page, where there is room for both, or for no whole page.
             spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
-            if opened == Opened():
-                self._screen.mark()
-            early, typed = typed or pager.show(self._screen, () if spare in (0, 1) else ("",), *blocks), ""
-            wanted = self._wanted(early, opened, plan, keys if spare == 0 else ["", *keys])
+            below = keys if spare == 0 else ["", *keys]
+            put = partial(self._put, opened, plan, () if spare in (0, 1) else ("",), *blocks)
+            stands = self._saved_from is plan and self._screen.shows_mark(len(below))
+            self._saved_from = None
+            if not typed and not stands:
+                typed = put()
+            wanted = self._wanted(typed, opened, plan, below, put if spare >= 0 else None)
             if not isinstance(wanted, Opened):
+                self._saved_from = plan if wanted == Wish.SAVE and opened == Opened() else None
                 return wanted
-            opened = wanted
+            opened, typed = wanted, ""
+
+    def _put(self, opened: Opened, plan: Plan, *blocks: pager.Block) -> str:
+        """Write a page; at a stop in it what is no key is refused there, and the page goes on."""
+        self._screen.mark(ASKED)
+        if opened == Opened():
+            self._screen.mark()
+        return pager.show(
+            self._screen, *blocks, says=lambda line: self._said_to(self._meant_by(line, opened, plan), plan)
+        )
 
     def _blocks(self, opened: Opened, plan: Plan) -> tuple[Lines, ...]:
         if opened.step:
             return step_page(plan, opened.step, self._screen.columns)
         return PAGES[opened.page](plan, self._screen.columns)
 
-    def _wanted(self, early: str, opened: Opened, plan: Plan, keys: list[str]) -> Opened | Concern:
-        """Read lines below a page until one is understood."""
+    def _wanted(
+        self, early: str, opened: Opened, plan: Plan, keys: list[str], put_again: Callable[[], str] | None
+    ) -> Opened | Concern:
+        """Read lines below a page until one is understood; `put_again` writes a page that fits on the screen."""
         below = keys
         while True:
             line = early or pager.read(self._screen, below)
             early = ""
             wanted = self._meant_by(line, opened, plan)
-            if wanted == Key.WHY:
-                kind = "page-keys" if plan.situation.complete else "page-keys-so-far"
-                listed = sentence(kind, self._screen.language).splitlines()
-                below = ["", *(line for key in listed for line in self._screen.wrapped(key, rest="  "))]
-            elif isinstance(wanted, Refused):
-                below = [*self._screen.wrapped(wanted.says), *keys]
+            said = self._said_to(wanted, plan)
+            if isinstance(wanted, Refused):
+                # Where there is no room for both, the keys go: what is said names the one that lists them.
+                below = [*said, *keys] if self._screen.shows_mark(len(said) + len(keys), ASKED) else said
+                if put_again and not self._screen.shows_mark(len(below), ASKED):
+                    early = put_again()
+            elif said:
+                below = said
             elif wanted == opened == Opened() and self._screen.shows_mark(len(keys)):
                 below = keys  # the first page is wanted, and there it is
             else:
                 return wanted
+
+    def _said_to(self, wanted: Opened | Concern | Refused, plan: Plan) -> list[str]:
+        """What is said to a line without leaving the page: its keys, or why the line is none of them."""
+        if isinstance(wanted, Refused):
+            return self._screen.wrapped(wanted.says)
+        if wanted != Key.WHY:
+            return []
+        kind = "page-keys" if plan.situation.complete else "page-keys-so-far"
+        listed = sentence(kind, self._screen.language).splitlines()
+        return ["", *(line for key in listed for line in self._screen.wrapped(key, rest="  "))]
 
     def _keys(self, opened: Opened, plan: Plan) -> list[str]:
         """What the keys do here, on one line."""

@@ -3,7 +3,7 @@
 What is typed at a stop instead of Enter is returned, and nothing more is shown. EOFError where the reader leaves.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from collector_guard.desk.screen import Screen
@@ -11,18 +11,23 @@ from collector_guard.render.lines import Lines
 from collector_guard.wording.sentences import sentence
 
 Block: TypeAlias = Lines | Sequence[str]
+# What is said to a line that does not end a stop; nothing to one that does.
+Says: TypeAlias = Callable[[str], Sequence[str]]
 
 # As many rows may be left as any page has.
 MANY = 99
 
 
-def show(screen: Screen, *blocks: Block) -> str:
-    """Show blocks one below the other, none broken that fits; stop before one that pushes away what was not read."""
+def show(screen: Screen, *blocks: Block, says: Says | None = None) -> str:
+    """Show blocks one below the other, none broken that fits; stop before one that pushes away what was not read.
+
+    A stop lasts while something is said to its lines.
+    """
     rest = _cut(screen, blocks)
     while rest:
         if len(rest[0]) <= _room(screen):
             screen.write(rest.pop(0))
-        elif typed := _stop(screen, sum(len(block) for block in rest)):
+        elif typed := _stop(screen, sum(len(block) for block in rest), says):
             return typed
     return ""
 
@@ -57,7 +62,12 @@ def _cut(screen: Screen, blocks: Sequence[Block]) -> list[Block]:
     return [block[at : at + most] for block in blocks for at in range(0, len(block), most)]
 
 
-def _stop(screen: Screen, left: int) -> str:
-    typed = screen.read(sentence("more", screen.language, left=left)).strip()
-    screen.take_back()
-    return typed
+def _stop(screen: Screen, left: int, says: Says | None = None) -> str:
+    asked, below = sentence("more", screen.language, left=left), list[str]()
+    while True:
+        screen.put(*below)
+        typed = screen.read(asked).strip()
+        screen.take_back(len(below))
+        below = [*says(typed)] if says and typed else []
+        if not below:
+            return typed

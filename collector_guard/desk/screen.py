@@ -15,6 +15,8 @@ from collector_guard.wording.wrapping import WIDEST, width, wrap
 ROOM_TO_TYPE = 6
 # A line that is no text in the encoding of the terminal.
 UNREADABLE = "\0"
+# What is marked most: the first page, to tell whether it stands. Questions and other pages have marks of their own.
+PAGE, ASKED = "page", "asked"
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -27,9 +29,9 @@ class Screen:
         self.language = environment.language
         self.is_plain = plain or environment.wants_lines
         self._unread = 0
-        self._since_mark: int | None = None
-        # The most that was ever below the mark: what it pushed off the screen does not come back with what is erased.
-        self._most_since_mark = 0
+        # How many rows are below what was marked by a name, and the most that ever were: what those pushed off the
+        # screen does not come back with what is erased.
+        self._marks: dict[str, tuple[int, int]] = {}
         self._typed_on = 0
 
     @property
@@ -63,15 +65,16 @@ class Screen:
         """Count all that was written as read, or the last rows of it."""
         self._unread = 0 if rows is None else max(self._unread - rows, 0)
 
-    def mark(self) -> None:
-        """Remember what is written next."""
-        self._since_mark = self._most_since_mark = 0
+    def mark(self, name: str = PAGE) -> None:
+        """Remember by a name what is written next."""
+        self._marks[name] = (0, 0)
 
-    def shows_mark(self, more: int) -> bool:
+    def shows_mark(self, more: int, name: str = PAGE) -> bool:
         """Tell whether what was marked stays on the screen when so many more rows are written."""
-        if self._since_mark is None:
+        if name not in self._marks:
             return False
-        return max(self._since_mark + more, self._most_since_mark) < self.size[1]
+        since, most = self._marks[name]
+        return max(since + more, most) < self.size[1]
 
     def drew(self, rows: int) -> None:
         """Take note of rows that something else wrote and has erased again."""
@@ -150,14 +153,11 @@ class Screen:
             self.environment.talk.flush()
             self._count(-rows)
             self._unread = 0
-            if self._since_mark is not None and self._since_mark <= 0:  # what was marked is gone
-                self._since_mark = None
+            self._marks = {name: rows for name, rows in self._marks.items() if rows[0] > 0}  # of others all is gone
 
     def _count(self, rows: int) -> None:
         self._unread = max(self._unread + rows, 0)
-        if self._since_mark is not None:
-            self._since_mark += rows
-            self._most_since_mark = max(self._since_mark, self._most_since_mark)
+        self._marks = {name: (since + rows, max(since + rows, most)) for name, (since, most) in self._marks.items()}
 
 
 @lru_cache(maxsize=256)

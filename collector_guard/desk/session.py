@@ -103,7 +103,7 @@ class Session:
             return self._keep_company(plan.card, question, plan, typed)
         if self._advice.brings_card(plan) and plan.card:
             self._advice.see(plan)
-            return self._cards.call(plan.card)
+            return self._cards.call(plan.card, self.walk.flow.card)
         if question is None:
             self._advice.see(plan)
             return self._reader.read(plan, typed)

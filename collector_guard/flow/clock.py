@@ -82,7 +82,8 @@ def _spoken(words: str) -> tuple[str, ...]:
 
 
 def _times(found: re.Match[str]) -> tuple[str, ...]:
-    hour, minute = number_in(found["hour"]), _minute(found["minute"] or "")
+    minutes = found["minute"] or ""
+    hour, minute = number_in(found["hour"]), PARTS_OF_AN_HOUR.get(minutes, number_in(minutes))
     if hour is None or minute is None:
         return ()
     part = found["part"] or ""
@@ -101,10 +102,6 @@ def _on_clock(hour: int, minute: int, part: str, *, exact: bool = False) -> tupl
     elif hour == NOON and part in MIDNIGHT_AT_TWELVE:
         hour = 0
     return (_written(hour % HOURS, minute),)
-
-
-def _minute(text: str) -> int | None:
-    return PARTS_OF_AN_HOUR[text] if text in PARTS_OF_AN_HOUR else number_in(text)
 
 
 def _written(hour: int, minute: int) -> str:

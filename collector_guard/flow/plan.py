@@ -87,12 +87,9 @@ class Plan(NamedTuple):
 
     def urgent(self, urgency: Urgency) -> tuple[PlanStep, ...]:
         """The steps that stand under one urgency; what leads stands under the first, whatever its own."""
-        leading = self.first_urgency
-        under = ((planned, leading if self._leads(planned) else planned.step.urgency) for planned in self.steps)
+        leads, leading = self.outcome.leads, self.first_urgency
+        under = ((planned, leading if planned.step.id in leads else planned.step.urgency) for planned in self.steps)
         return tuple(planned for planned, its_own in under if its_own == urgency)
-
-    def _leads(self, planned: PlanStep) -> bool:
-        return planned.step.id in self.outcome.leads
 
     @property
     def acts(self) -> frozenset[str]:
@@ -122,7 +119,7 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
     """
     known, today = known_in(flow, situation), situation.today
     outcome = next(outcome for outcome in flow.outcomes if holds(outcome.when, known, today))
-    visit_day = _visit_day(flow, known, today)
+    visit_day = _answered_day(flow.visit_day, known) or today
     if outcome.alone:
         return Plan(flow=flow, situation=situation, visit_day=visit_day, outcome=outcome)
     return Plan(
@@ -135,10 +132,6 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
         drafts=_drafts(flow, known, situation),
         alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
     )
-
-
-def _visit_day(flow: Flow, known: Known, today: date) -> date:
-    return _answered_day(flow.visit_day, known) or today
 
 
 def _answered_day(question_id: str, known: Known) -> date | None:
@@ -195,12 +188,12 @@ def _in_order(steps: tuple[PlanStep, ...], outcome: Outcome) -> tuple[PlanStep, 
 
 def _read(situation: Situation, reason: Reason) -> tuple[Answer, ...]:
     """The answers of a reason, each with what was read of it."""
-    answers = (answer for answer in situation.answers if answer.question.id in reason)
-    return tuple(Answer(answer.question, _only(answer.taken, reason[answer.question.id])) for answer in answers)
-
-
-def _only(taken: tuple[str, ...], read: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one for one in taken if one in read)
+    answers = ((one.question, one.taken, reason.get(one.question.id)) for one in situation.answers)
+    return tuple(
+        Answer(question, tuple(one for one in taken if one in read))
+        for question, taken, read in answers
+        if read is not None
+    )
 
 
 def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provision, ...]:

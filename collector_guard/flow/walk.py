@@ -27,7 +27,11 @@ def walk(flow: Flow, ask: Ask, *, on: date, given: Answers = NO_ANSWERS) -> Plan
 
 
 class Walk:
-    """One walk through a flow: the answers that count, and the question that comes next."""
+    """One walk through a flow.
+
+    `answers` are those that count; `situation` is what they lead to, and `question` what comes next there, None when
+    asking has ended.
+    """
 
     def __init__(self, flow: Flow, *, on: date, given: Answers = NO_ANSWERS, said: Answers = NO_ANSWERS) -> None:
         """Begin with answers given in advance, and those once `said` that are to be asked for again."""
@@ -41,25 +45,15 @@ class Walk:
 
     def _reach(self, situation: Situation) -> None:
         """Be in the situation that the answers lead to, before the question that comes next there."""
-        self._situation = situation
-        self._question = next_question(self.flow, situation)
+        self.situation = situation
+        self.question = next_question(self.flow, situation)
         self._plan: Plan | None = None
-
-    @property
-    def situation(self) -> Situation:
-        """The situation that the answers lead to."""
-        return self._situation
-
-    @property
-    def question(self) -> Question | None:
-        """The question that comes next; None when asking has ended."""
-        return self._question
 
     @property
     def plan(self) -> Plan:
         """The plan of the situation, complete or not."""
         if self._plan is None:
-            self._plan = plan_of(self.flow, self._situation)
+            self._plan = plan_of(self.flow, self.situation)
         return self._plan
 
     @property
@@ -94,7 +88,7 @@ class Walk:
         if question is None:
             raise ValueError(taken)  # asking has ended
         self.answers[question.id] = self._said[question.id] = taken
-        self._reach(replay(self.flow, self.answers, on=self.on, begun=self._situation.answers))
+        self._reach(replay(self.flow, self.answers, on=self.on, begun=self.situation.answers))
 
     def back(self) -> None:
         """Take back the last answer; at the question being changed, give up the change."""

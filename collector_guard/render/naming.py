@@ -66,6 +66,11 @@ def number_words(number: str, language: str) -> str:
     )
 
 
+def number_of_law(law: Law, number: str, language: str) -> str:
+    """A number of a law by its shortest name, whatever there is of that number."""
+    return sentence("of-law", language, law=law.name, number=number_words(number, language) or number)
+
+
 def numbers_words(numbers: Sequence[str], language: str) -> str:
     """Several numbers of one law, whole articles side by side: 第188、192条, 第1033条第1款第2项."""
     articles = [number for number in numbers if number.isdigit()]

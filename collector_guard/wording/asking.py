@@ -13,9 +13,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "first-advice-after": ("先答 {count} 题，就告诉你现在怎么办。", "{count} answers, and you know what to do now."),
     # --- pages ---
     "key-go-on": ("回车 接着答", "Enter: go on"),
-    "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "There is no such answer: type a number from 1 to {last}."),
-    "wrong-step": ("没有这一条，写 1 到 {last} 的编号。", "There is no such step: type a number from 1 to {last}."),
-    "no-such-key": ("没有这个键。写 ? 看有哪些。", "There is no such key. Type ? for a list."),
+    "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "No such answer: type 1 to {last}."),
+    "wrong-step": ("没有这一条，写 1 到 {last} 的编号。", "No such step: type 1 to {last}."),
+    "no-such-key": ("没有这个键。写 ? 看有哪些。", "No such key. Type ? for a list."),
     "page-keys": (
         (
             "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\nw 写记录、信、门卡\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
@@ -37,6 +37,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "nothing-yet": ("还没有建议，先回答几题。", "There is no advice yet: answer a few questions first."),
     "call-now": ("现在就去打。打完按回车  < 点错了", "Call now, then press Enter  < mistake"),
+    "call-first": (
+        "先打电话。打完按回车  < 点错了  q 离开",
+        "Call first. Then press Enter  < mistake  q leave",
+    ),
+    "somebody-or-leave": ("写 1 或 2  < 点错了  q 离开", "Type 1 or 2  < not what I meant  q leave"),
     "somebody-there": ("现在有人陪着你吗？", "Is somebody with you now?"),
     "somebody-there-choices": ("1 有  2 没有  < 点错了  q 离开", "1 yes  2 no  < not what I meant  q leave"),
     "stay-or-leave": ("< 点错了  q 离开", "< not what I meant  q leave"),

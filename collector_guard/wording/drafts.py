@@ -65,7 +65,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "output-force-alone": ("--force 要和 --output 一起用。", "--force goes together with --output."),
     # Keys.
     "key-write": ("w 写", "w: write it"),
-    "key-choose-draft": ("数字 写这一份", "number: write it"),
+    "key-choose-draft": ("数字 写这一份", "{numbers}: write"),
     "wrong-draft": ("没有这个编号。可以写 1 到 {last}。", "There is no such number. It may be 1 to {last}."),
     "name-a-draft": (
         "{title}：写到哪个文件？名字以 .html 结尾就能打印；直接按回车就不写",

@@ -160,3 +160,10 @@ def test_in_the_middle_of_a_walk_enter_goes_on_and_nothing_is_changed_or_saved(b
 def test_a_keyboard_that_is_gone_ends_reading(below, keys):
     with pytest.raises(EOFError):
         below(*keys)
+
+
+def test_a_page_that_a_long_line_pushed_off_the_screen_comes_again(below):
+    _, screen = below("x" * 5000, "q")
+
+    after = screen.partition("x\n")[2]
+    assert after.index("隔着门说\n") < after.index("没有这个键")

@@ -158,3 +158,22 @@ def test_a_menu_that_is_erased_has_pushed_off_what_stood_above():
     screen.drew(8)
 
     assert not screen.shows_mark(1)
+
+
+def test_a_line_that_something_is_said_to_is_refused_at_its_stop_and_the_page_goes_on():
+    screen = screen_of("x", "", rows=10)
+
+    typed = pager.show(screen, block("a", 8), block("b", 3), says=lambda line: [f"no {line}"])
+
+    assert typed == ""
+    assert f"{STOP}（还有 3 行） > x\nno x\n{STOP}（还有 3 行） > \nb0\n" in written(screen.environment)
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_question_that_a_long_line_pushed_off_the_screen_comes_again(plain):
+    screen = screen_of("x" * 900, "2", columns=40, rows=20, plain=plain)
+
+    Numbered(screen, listener()).ask(turn(WHERE))
+
+    after = written(screen.environment).partition("x\n")[2]
+    assert after.index("他们现在在哪里？") < after.index("请重新写")

@@ -16,7 +16,7 @@ from collector_guard.flow.walk import Walk
 
 TODAY = date(2026, 11, 23)
 PAGE = "\n━ 隔着门说\n\n1 隔着门说话\n"
-END = "数字 细说  l 法律  ？\n> "
+END = "数字 细说  ? 更多\n> "
 CARD = "\n━ 现在打 110\n· 离门远一点。\n"
 CALL = "现在就去打。打完按回车  < 点错了\n> "
 HELP = "\n━ 找人陪\n· 先别一个人。\n"
@@ -70,7 +70,7 @@ def test_the_page_stands_above_the_question_where_both_fit(held, rows):
 def test_where_they_do_not_fit_the_page_is_read_first_and_its_headline_stands_above_the_question(held):
     _, screen = held("", "3", "1", "", "q", "", rows=9)
 
-    page = f"你的回答：平台的人\n{PAGE}\n回车 接着答  数字 细说  l 法律  ？\n> \n"
+    page = f"你的回答：平台的人\n{PAGE}\n回车 接着答  数字 细说  l 法律  ? 更多\n> \n"
     assert f"{page}\n━ 隔着门说\n\n几点来的？" in screen
 
 
@@ -152,6 +152,24 @@ def test_the_emergency_card_is_shown_and_the_same_question_asked(held, key):
 
     assert f"数字 > {key}\n{CARD}" in screen
     assert screen.count("他们说是谁？") == 2
+
+
+def test_what_is_no_key_at_a_card_is_refused_and_the_card_still_stops(held):
+    _, screen = held("1", "来人了", "", "q", "")
+
+    assert f"{CALL}来人了\n先打电话。打完按回车  < 点错了  q 离开\n> \n" in screen
+
+
+def test_the_emergency_card_is_not_shown_below_itself(held):
+    _, screen = held("1", "!", "", "q", "")
+
+    assert screen.count(CARD) == 1
+
+
+def test_what_is_neither_one_nor_two_beside_that_card_is_asked_for_again(held):
+    _, screen = held("2", "也许", "1", "q")
+
+    assert "写 1 或 2  < 点错了  q 离开\n> 1\n把手机给他看" in screen
 
 
 @pytest.mark.parametrize(("answer", "says"), [("1", "把手机给他看"), ("2", "现在就打给一个能过来的人")])

@@ -31,7 +31,7 @@ WORDS = {
     "lender": {"zh": "钱是向谁借的", "en": "Who lent"},
     "no day": {"zh": "看不懂", "en": "could not read"},
     "keys": {"zh": "qq 离开并清屏", "en": "qq: leave"},
-    "more": {"zh": "？", "en": "?"},
+    "more": {"zh": "?", "en": "?"},
     "taken": {"zh": "你的回答：", "en": "Your answer: "},
 }
 

@@ -322,7 +322,7 @@ SAVE = ("--save", "answers.json")
 GOES_ON = "You left. To go on with the answers saved: cg triage visit --answers answers.json --save answers.json"
 FIRST, SECOND, THIRD, FOURTH = "Is there danger now?", "Who do they say", "When did they come?", "On which day?"
 # The keys below the last page.
-AT_END = "number: detail"
+AT_END = ": detail"
 
 
 def answer(terminal, *asked_and_typed):

@@ -36,7 +36,7 @@ def test_a_crime_leads_to_its_article(text, expected):
         ("构成侵犯隐私罪", "侵犯隐私罪"),
         ("定性为暴力催收罪", "暴力催收罪"),
         ("“恐吓罪”", "恐吓罪"),
-        ("合同诈骗罪", "合同诈骗罪"),
+        ("票据诈骗罪", "票据诈骗罪"),
     ],
 )
 def test_of_a_crime_that_is_not_held_nothing_is_said(text, name):

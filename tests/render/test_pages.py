@@ -122,7 +122,7 @@ def test_an_outcome_that_is_alone_has_nothing_but_its_card():
     plan = plans.alone_plan("zh")
 
     assert now_page(plan, 40) == card_page(plan.card, 40)
-    assert key_labels(plan, "now") == ("？",)
+    assert key_labels(plan, "now") == ("? 更多",)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,7 +140,21 @@ def test_the_keys_of_a_page_take_one_line_of_a_phone(page, language):
     line = key_line(key_labels(plans.door_plan(language), page), 40)
 
     assert width(line) <= 40
-    assert line.endswith(("？", "?"))
+    assert line.endswith(("  ? 更多", "  ?: keys"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_desk_has_room_for_the_keys_that_keep_and_leave(language):
+    line = key_line(key_labels(plans.door_plan(language), "now"), 80)
+
+    assert {"c", "s"} <= {label[0] for label in line.split("  ")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_has_room_for_the_key_that_changes_an_answer(language):
+    line = key_line(key_labels(plans.door_plan(language), "answers"), 40)
+
+    assert {"zh": "数字 改回答", "en": ": change"}[language] in line
 
 
 def test_enter_leads_through_what_is_left_to_do_and_back():

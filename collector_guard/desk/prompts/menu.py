@@ -80,7 +80,8 @@ class Menu:
         self._deaf_until = time.monotonic() + Seconds.deaf_to_enter if deaf else 0.0
         self._show_picks()
         line = FormattedTextControl(self._line, focusable=True, show_cursor=True)
-        rows = [Window(self._choices), Window(FormattedTextControl(self._rows_below)), Window(line, height=1)]
+        below = FormattedTextControl(lambda: ANSI("\n".join(self._below)))
+        rows = [Window(self._choices), Window(below), Window(line, height=1)]
         application: Application[Reply] = Application(
             layout=Layout(HSplit([*rows]), focused_element=line),
             key_bindings=self._bindings(),
@@ -187,9 +188,6 @@ class Menu:
     def _show_picks(self) -> None:
         self._choices.pointed_at = self.picks.pointed
         self._choices.selected_options = [*self.picks.ticked]
-
-    def _rows_below(self) -> ANSI:
-        return ANSI("\n".join(self._below))
 
     def _line(self) -> StyleAndTextTuples:
         asked = sentence(INSTRUCTIONS[self._turn.question.kind], self._screen.language)

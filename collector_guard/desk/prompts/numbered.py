@@ -6,7 +6,7 @@ from collector_guard.desk import pager
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone, reply_ahead
 from collector_guard.desk.prompts.reply import Refused, Reply, Turn
-from collector_guard.desk.screen import Screen
+from collector_guard.desk.screen import ASKED, Screen
 from collector_guard.wording.sentences import sentence
 
 # What there is to type, by the kind of question.
@@ -29,9 +29,10 @@ class Numbered:
         if ahead := reply_ahead(turn, self.rows(turn), self._screen, self._listener):
             return ahead
         early, below = self._put(turn), self._below(turn)
+        asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
         offers: tuple[str, ...] = ()
         while True:
-            line = early or self._read(turn, below)
+            line = early or pager.read(self._screen, below, asked)
             reply = self._listener.reply_in(line, turn, offers)
             if not isinstance(reply, Refused):
                 if not early:
@@ -43,10 +44,19 @@ class Numbered:
             if early:  # the choices below the stop were not seen
                 self._screen.put(*below)
                 early, below = self._put(turn), self._below(turn)
+            elif self._is_gone(turn, below):
+                early = self._put(turn._replace(above=()))
 
     def _put(self, turn: Turn) -> str:
         """Write a question below what stands above it; what was typed at a stop before its end."""
-        return pager.show(self._screen, turn.above, *self._lines(turn))
+        early = pager.show(self._screen, turn.above)
+        self._screen.mark(ASKED)
+        return early or pager.show(self._screen, *self._lines(turn))
+
+    def _is_gone(self, turn: Turn, below: list[str]) -> bool:
+        """Tell whether what was typed pushed the question off the screen, where it has room; its first row is empty."""
+        has_room = sum(map(len, self._lines(turn))) + len(below) <= self._screen.size[1]
+        return has_room and not self._screen.shows_mark(len(below) - 1, ASKED)
 
     def _lines(self, turn: Turn) -> list[list[str]]:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]
@@ -58,7 +68,3 @@ class Numbered:
             words = [turn.question.label(one) for one in taken]
             lines += self._screen.wrapped(sentence("enter-takes", self._screen.language, words=words))
         return lines
-
-    def _read(self, turn: Turn, below: list[str]) -> str:
-        asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
-        return pager.read(self._screen, below, asked)

@@ -8,7 +8,6 @@ from collector_guard.drafts.written import Passage, Piece, Recipient, Table, Wri
 from collector_guard.flow.model import Flow
 from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
 from collector_guard.flow.when import ALWAYS
-from collector_guard.law.model import Provision
 from collector_guard.render.naming import name_of, remarks_of_grade
 from collector_guard.render.plan.words import deadline_words, reason_words
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
@@ -69,12 +68,9 @@ def _entry(piece: Piece, flow: Flow, *, large: bool) -> Passage | Table:
 
 
 def _finding(found: PlanFinding, language: str) -> str:
-    law = bracketed(listed((_named(one, language) for one in found.provisions), language), language)
+    named = (name_of(one, language) + remarks_of_grade(one, language) for one in found.provisions)
+    law = bracketed(listed(named, language), language)
     return colon(word(found.finding.certainty, language), language) + found.finding.says + law
-
-
-def _named(provision: Provision, language: str) -> str:
-    return name_of(provision, language) + remarks_of_grade(provision, language)
 
 
 def last_day_words(planned: PlanStep, flow: Flow) -> str:

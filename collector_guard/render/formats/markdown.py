@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
 from collector_guard.flow.first_page import first_page
 from collector_guard.law.lookup import LookedUp
-from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
+from collector_guard.law.model import Laws, Provision, ShortAnswer
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.card import numbers_not_named
 from collector_guard.render.draft import outline as draft_outline
@@ -96,16 +96,11 @@ def _section(section: Section) -> list[str]:
     """A heading, and below it a list, or where the entries are long a heading for each."""
     heading = f"## {escaped(section.heading)}"
     if not section.long:
-        return [heading, _list(section)]
-    return [heading, *(text for entry in section.entries for text in _under_heading(entry))]
-
-
-def _under_heading(entry: Entry) -> list[str]:
-    return [f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts)]
-
-
-def _list(section: Section) -> str:
-    return "\n".join(line for entry in section.entries for line in _items(entry))
+        return [heading, "\n".join(line for entry in section.entries for line in _items(entry))]
+    texts = [heading]
+    for entry in section.entries:
+        texts += (f"### {escaped(entry.lead + entry.title)}", *map(_part, entry.parts))
+    return texts
 
 
 def _items(entry: Entry) -> list[str]:
@@ -133,7 +128,9 @@ def _strong(lead: str) -> str:
 
 def _law(answer: Answer, laws: Laws, language: str) -> str:
     if isinstance(answer, AllTopics):
-        return document([_numbered(_topic(topic) for topic in answer.topics)])
+        # Four columns of number, so that what stands below an entry is indented as far.
+        topics = (f"{escaped(topic.name)} ({escaped(topic.id)})" for topic in answer.topics)
+        return document(["\n".join(f"{f'{number}.':<4}{topic}" for number, topic in enumerate(topics, 1))])
     if isinstance(answer, Cited):
         found = [text for one in answer.looked_up for text in _looked_up(one, laws, language)]
         articles = _articles((*answer.articles, *answer.only_published), language)
@@ -179,16 +176,6 @@ def _articles(articles: Sequence[Article], language: str) -> list[str]:
         parts.append(f"## {escaped(sentence('published', language, name=article_name(article, language)))}")
         parts += [f"> {escaped(paragraph)}" for paragraph in article.paragraphs]
     return [*parts, escaped(sentence("published-by", language))]
-
-
-def _numbered(entries: Iterable[str]) -> str:
-    """A numbered list; four columns of number, so that what stands below an entry is indented as far."""
-    numbered = [f"{f'{number}.':<4}{entry}" for number, entry in enumerate(entries, 1)]
-    return ("\n\n" if any("\n" in entry for entry in numbered) else "\n").join(numbered)
-
-
-def _topic(topic: Topic) -> str:
-    return f"{escaped(topic.name)} ({escaped(topic.id)})"
 
 
 def _looked_up(found: LookedUp, laws: Laws, language: str) -> list[str]:

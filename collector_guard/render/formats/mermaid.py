@@ -29,7 +29,7 @@ def graph(graph: Graph, _columns: int) -> Document:
 
 def quoted(*lines: str) -> str:
     """A label of so many lines in which nothing is markup."""
-    return f'"{BREAK.join(MARKUP.sub(_entity, readable(line)) for line in lines)}"'
+    return f'"{BREAK.join(MARKUP.sub(lambda found: f"#{ord(found[0])};", readable(line)) for line in lines)}"'
 
 
 def _lines(graph: Graph) -> Iterator[str]:
@@ -72,7 +72,3 @@ def _label(entry: Entry) -> Iterator[str]:
         yield from dict.fromkeys(row.value for row in entry.rows)
     elif isinstance(entry, Outcome):
         yield entry.title
-
-
-def _entity(found: re.Match[str]) -> str:
-    return f"#{ord(found[0])};"

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from collector_guard.law.lookup import LookedUp, Moved
 from collector_guard.law.model import Provision
-from collector_guard.render.naming import name_of, number_words
+from collector_guard.render.naming import name_of, number_of_law
 from collector_guard.wording.sentences import listed, sentence
 
 
@@ -44,9 +44,9 @@ def became_words(found: LookedUp, language: str) -> str:
 
 def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[Part, ...]:
     """What has the number on the day, told apart from the older rules that stand before it."""
-    number = _number(found.citation.number, found, language)
+    number = number_of_law(found.law, found.citation.number, language)
     if found.broader:
-        shown = _number(found.shown, found, language)
+        shown = number_of_law(found.law, found.shown, language)
         return (Part("note", sentence("only-broader", language, number=number, shown=shown), found.provisions),)
     if not before:
         return (Part("note", "", found.provisions),)
@@ -63,13 +63,13 @@ def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
     if not now:
         return nowhere
     since = max(moved.since for moved in moves if moved.now)
-    number = _number(found.citation.number, found, language)
+    number = number_of_law(found.law, found.citation.number, language)
     remark = sentence("moved-from-older", language, since=since, number=number, now=_names(now, found, language))
     return Part("heading", remark, now), *nowhere
 
 
 def _nowhere(moved: Moved, found: LookedUp, language: str) -> Part:
-    number = _number(moved.number, found, language)
+    number = number_of_law(found.law, moved.number, language)
     return Part("note", sentence("moved-to-nothing", language, since=moved.since, number=number))
 
 
@@ -80,7 +80,7 @@ def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
         return ()
     since = max(moved.since for moved in moves if moved.now)
     names = listed((name_of(provision, language) for provision in now), language)
-    number = _number(found.citation.number, found, language)
+    number = number_of_law(found.law, found.citation.number, language)
     remark = sentence("moved-from-newer", language, since=since, number=number, now=names, day=found.on)
     return (Part("heading", remark, now),)
 
@@ -88,9 +88,4 @@ def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
 def _names(now: tuple[Provision, ...], found: LookedUp, language: str) -> str:
     """One provision by its number, several by their articles."""
     numbers = dict.fromkeys(provision.number if len(now) == 1 else provision.article for provision in now)
-    return listed((_number(number, found, language) for number in numbers), language)
-
-
-def _number(number: str, found: LookedUp, language: str) -> str:
-    words = number_words(number, language) or number
-    return sentence("of-law", language, law=found.law.name, number=words)
+    return listed((number_of_law(found.law, number, language) for number in numbers), language)

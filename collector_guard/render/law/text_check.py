@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from collector_guard.law.judgement import Judged
 from collector_guard.law.lookup import LookedUp, NotInForce
-from collector_guard.law.model import Article, Law, Provision
+from collector_guard.law.model import Article, Provision
 from collector_guard.law.pasted_text import CheckedText, Crime
 from collector_guard.render.law.full_text import article_name, standing_words
 from collector_guard.render.law.moves import became_words, parts_of
 from collector_guard.render.lines import Lines, Sheet, sections
-from collector_guard.render.naming import in_force_words, name_of, number_words, remarks, title_words
+from collector_guard.render.naming import in_force_words, name_of, number_of_law, remarks, title_words
 from collector_guard.wording.sentences import colon, listed, sentence, word
 
 # Of more rules at once the limits are left to a look at each.
@@ -125,15 +125,11 @@ def _older(judged: Judged, language: str) -> list[tuple[str, str]]:
     if law is None:
         return texts
     for older in judged.older:
-        old, now = (_number_of(law, number, language) for number in (older.number, older.now))
+        old, now = (number_of_law(law, number, language) for number in (older.number, older.now))
         texts.append(("", sentence("older-number", language, since=older.since, number=old, now=now)))
         if older.article:
             texts += _paragraphs(older.article, language)
     return texts
-
-
-def _number_of(law: Law, number: str, language: str) -> str:
-    return sentence("of-law", language, law=law.name, number=number_words(number, language) or number)
 
 
 def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:

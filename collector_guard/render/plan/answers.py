@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from collector_guard.flow.plan import Plan
-from collector_guard.flow.situation import Answer
 from collector_guard.render.plan.section import Entry, Section
 from collector_guard.render.plan.words import answer_words, asked_words, told_words
 from collector_guard.wording.sentences import sentence
@@ -15,7 +14,10 @@ def answers_section(plan: Plan) -> Section:
     """Outline what the reader told."""
     language = plan.flow.language
     answers = enumerate(plan.situation.answers, 1)
-    entries = tuple(_answer_entry(number, answer, language) for number, answer in answers)
+    entries = tuple(
+        Entry(f"{number} ", f"{asked_words(answer.question)} → {answer_words(answer, language)}")
+        for number, answer in answers
+    )
     return Section(sentence("answers", language), entries)
 
 
@@ -34,7 +36,3 @@ def answers_in_short(plan: Plan) -> Section:
             chosen.append(told_words(answer, language))
     rest = [sentence("answered-none", language, count=count, answer=words) for words, count in none.items()]
     return Section(sentence("answers", language), tuple(Entry("", told) for told in (*chosen, *rest))).in_one_line
-
-
-def _answer_entry(number: int, answer: Answer, language: str) -> Entry:
-    return Entry(f"{number} ", f"{asked_words(answer.question)} → {answer_words(answer, language)}")

@@ -88,17 +88,12 @@ def step_in_full(number: int, planned: PlanStep, plan: Plan) -> Entry:
 def provisions_section(plan: Plan) -> Section:
     """Outline every provision that is not told of with a finding, once, by law."""
     language = plan.flow.language
+    told = {provision for found in plan.findings for provision in found.provisions}
     of_laws: dict[str, list[Provision]] = {}
-    for provision in _of_steps_alone(plan):
+    for provision in (one for one in plan.provisions if one not in told):
         of_laws.setdefault(law_name(provision, language), []).append(provision)
     entries = tuple(_law_entry(name, of_law, language) for name, of_law in of_laws.items())
     return Section(sentence("law", language), entries)
-
-
-def _of_steps_alone(plan: Plan) -> Iterable[Provision]:
-    """The provisions that are not told of with a finding."""
-    told = {provision for found in plan.findings for provision in found.provisions}
-    return (provision for provision in plan.provisions if provision not in told)
 
 
 def law_sections(plan: Plan) -> tuple[Section, Section]:
@@ -138,7 +133,8 @@ def law_parts(provisions: Iterable[Provision], language: str) -> tuple[Part, ...
 def telephone_section(plan: Plan) -> Section:
     """Outline whom to call."""
     language = plan.flow.language
-    return Section(sentence("telephone", language), tuple(_contact_entry(one, language) for one in plan.contacts))
+    entries = (Entry(f"{one.number} ", colon(one.name, language) + one.does) for one in plan.contacts)
+    return Section(sentence("telephone", language), tuple(entries))
 
 
 def numbers_section(plan: Plan) -> Section:
@@ -282,7 +278,3 @@ def _law_entry(name: str, provisions: Sequence[Provision], language: str) -> Ent
         text = provision.in_plan + ("" if of_all else doubt_words(provision, language))
         parts.append(Part("law", text, colon(number, language) if number else ""))
     return Entry("", name + of_all, tuple(parts))
-
-
-def _contact_entry(contact: Contact, language: str) -> Entry:
-    return Entry(f"{contact.number} ", colon(contact.name, language) + contact.does)

@@ -147,19 +147,35 @@ def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
         labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
         labels.append(sentence("key-telephone", plan.flow.language))
-    return (*labels, sentence("key-all", plan.flow.language))
+    return (*labels, *_labels_of_the_end(plan, page), sentence("key-all", plan.flow.language))
+
+
+def _labels_of_the_end(plan: Plan, page: PageName) -> list[str]:
+    """What is done with a plan and its answers, and how to leave."""
+    language = plan.flow.language
+    if not plan.situation.complete:
+        return [sentence("key-leave", language)]
+    kinds = ("key-answers", "key-drafts", "key-save", "key-finish")
+    there = {"key-answers": page != "answers", "key-drafts": bool(plan.drafts) and page != "drafts"}
+    return [sentence(kind, language) for kind in kinds if there.get(kind, True)]
 
 
 def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
     """What only this page has a key for."""
     language = plan.flow.language
     if page in {"now", "today", "later"} and plan.steps:
-        return [sentence("key-step", language)]
+        return [sentence("key-step", language, numbers=_numbers_to(len(plan.steps)))]
     if drafts_of(plan, step):
         return [sentence("key-write", language)]
     if page == "drafts":
-        return [sentence("key-choose-draft", language)]
-    return [sentence("key-change", language)] if page == "answers" else []
+        return [sentence("key-choose-draft", language, numbers=_numbers_to(len(plan.drafts)))]
+    numbers = _numbers_to(len(plan.situation.answers))
+    return [sentence("key-change", language, numbers=numbers)] if page == "answers" else []
+
+
+def _numbers_to(last: int) -> str:
+    """Which numbers can be typed on a page."""
+    return f"1-{last}" if last > 1 else "1"
 
 
 def key_line(labels: Sequence[str], columns: int) -> str:

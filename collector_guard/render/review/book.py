@@ -47,10 +47,14 @@ def book_document(book: Book) -> str:
     }
     counts = {kind_heading(kind, language): len(entries) for kind, entries in chapters.items() if entries}
     contents = (sentence("book-count", language, what=name, count=count) for name, count in counts.items())
+    situations = []
+    if book.situations is not None:
+        count = power_words(book.situations)
+        situations.append(escaped(sentence("book-situations", language, situations=count)))
     blocks = [
         f"# {escaped(sentence('flow-title', language, title=flow.title, name=flow.id))}",
         escaped(sentence("reviewed", language, on=flow.reviewed, next=flow.next_review)),
-        *_situations(book),
+        *situations,
         *_alarm(flow),
         _list(contents),
     ]
@@ -59,13 +63,6 @@ def book_document(book: Book) -> str:
             how = [escaped(sentence(HOW[kind], language))] if kind in HOW else []
             blocks += [f"## {escaped(kind_heading(kind, language))}", *how, *entries]
     return "\n\n".join(blocks) + "\n"
-
-
-def _situations(book: Book) -> list[str]:
-    """How many situations its promises are proved in."""
-    if book.situations is None:
-        return []
-    return [escaped(sentence("book-situations", book.flow.language, situations=power_words(book.situations)))]
 
 
 def _alarm(flow: Flow) -> list[str]:

@@ -45,12 +45,9 @@ def kind_heading(kind: str, language: str) -> str:
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
     """What a promise names, by kind: `act: open, let-in`."""
     kinds = ((word(what.removesuffix("s"), language), names) for what, names in named.items())
-    lines = (_line(kind, _named(names, language), language) for kind, names in kinds)
+    every = sentence("named-any", language)
+    lines = (_line(kind, every if names == (ANY,) else listed(names, language), language) for kind, names in kinds)
     return sentence("and-then", language).join(lines)
-
-
-def _named(names: tuple[str, ...], language: str) -> str:
-    return sentence("named-any", language) if names == (ANY,) else listed(names, language)
 
 
 def _id(_: str, value: str) -> str:
@@ -98,10 +95,8 @@ def _line(name: str, values: str, language: str) -> str:
 def _values(test: Is | Within | Aged, language: str, label: Label) -> str:
     if isinstance(test, Is):
         return sentence("when-or", language).join(label(test.name, value) for value in test.values)
-    bounds = _spans(test, language) if isinstance(test, Aged) else {"when-from": test.start, "when-before": test.before}
+    bounds = {"when-from": test.start, "when-before": test.before} if isinstance(test, Within) else {}
+    if isinstance(test, Aged):
+        spans = {"when-older": test.older, "when-newer": test.newer}
+        bounds = {kind: span_words(span, language) if span else None for kind, span in spans.items()}
     return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items() if bound), language)
-
-
-def _spans(test: Aged, language: str) -> dict[str, str | None]:
-    spans = {"when-older": test.older, "when-newer": test.newer}
-    return {kind: span_words(span, language) if span else None for kind, span in spans.items()}
