@@ -22,7 +22,7 @@ def flows(doorstep, doorstep_en):
 
 
 def text_of(draft, columns=80):
-    return printed(draft_lines(draft, columns))
+    return printed(draft_lines(draft, None, columns))
 
 
 def said_in(draft):

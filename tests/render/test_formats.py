@@ -21,7 +21,7 @@ NOUNS = ("plan", "card", "law", "draft", "drafts", "report", "ageing", "coverage
         ("drafts", "markdown plain terminal"),
         ("report", "json plain terminal"),
         ("ageing", "plain terminal"),
-        ("coverage", "json plain terminal"),
+        ("coverage", "plain terminal"),
         ("graph", "mermaid plain terminal"),
         ("differences", "plain terminal"),
     ],

@@ -13,7 +13,6 @@ from collector_guard.flow.model import Fact, Row
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import ALWAYS, AllOf, Is
 from collector_guard.library.load import load_flow_from_yaml
-from collector_guard.render.formats import json as as_json
 from collector_guard.render.review.coverage_layout import coverage_lines
 from collector_guard.review.coverage import Item, cover, items_of, reached
 from collector_guard.review.journeys import read_journeys
@@ -37,13 +36,6 @@ def test_what_no_journey_reaches_is_as_kept(small):
     for columns in (40, 80):
         shown = printed(coverage_lines(coverage, small, columns))
         assert is_as_kept(f"coverage-{small.language}-{columns}.txt", shown)
-
-
-def test_what_no_journey_reaches_is_as_kept_in_json(small):
-    coverage = cover(small, read_journeys(SMALL_JOURNEYS, small))
-
-    shown = as_json.coverage(coverage, small, 80)
-    assert is_as_kept(f"coverage-{small.language}.json", shown)
 
 
 def test_without_journeys_everything_is_missing(small_flow):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Flow
-from collector_guard.flow.plan import PlanDraft
+from collector_guard.flow.plan import Plan, PlanDraft
 from collector_guard.render.draft.outline import BOX, footer, offer_words, outline
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.wording.sentences import sentence
@@ -26,7 +26,7 @@ ROLES: dict[PassageRole, tuple[Role, str]] = {
 CLOSE = ("for", "point", "box", "line")
 
 
-def draft_lines(draft: WrittenDraft, columns: int) -> Lines:
+def draft_lines(draft: WrittenDraft, _plan: Plan | None, columns: int) -> Lines:
     """Break a draft into lines, its heading first and the remarks for the reader last."""
     sheet = Sheet.of(columns, draft.flow.language)
     shown = [*sheet.write("part", draft.draft.title)]
@@ -39,27 +39,20 @@ def draft_lines(draft: WrittenDraft, columns: int) -> Lines:
     return (*shown, BLANK, *sheet.write("note", footer(draft)))
 
 
-def offer_lines(offers: Iterable[PlanDraft], columns: int, language: str) -> Lines:
-    """Break the list of the drafts that fit into lines: name, title, what it is for, and why it fits."""
-    sheet = Sheet.of(columns, language)
-    heading = sheet.write("heading", sentence("drafts-that-fit", language))
-    listed = (
-        (*_named(one.draft, sheet), *sheet.write("note", offer_words(one, language), hang="  ", lead="  "))
-        for one in offers
-    )
-    return _list_lines(heading, tuple(listed), sheet)
-
-
-def form_lines(flow: Flow, columns: int) -> Lines:
-    """Break the list of all drafts into lines, each of which can be written without answers."""
-    sheet = Sheet.of(columns, flow.language)
-    heading = sheet.write("heading", sentence("drafts-there-are", flow.language))
-    return _list_lines(heading, tuple(_named(one, sheet) for one in flow.drafts.drafts), sheet)
-
-
-def _list_lines(heading: Lines, listed: Sequence[Lines], sheet: Sheet) -> Lines:
+def drafts_lines(flow: Flow, offers: Iterable[PlanDraft] | None, columns: int) -> Lines:
+    """Break the list of the drafts that fit into lines, each with its reason; with None for offers all there are."""
+    language, sheet = flow.language, Sheet.of(columns, flow.language)
+    if offers is None:
+        kind, listed = "drafts-there-are", [_named(one, sheet) for one in flow.drafts.drafts]
+    else:
+        kind = "drafts-that-fit"
+        listed = [
+            _named(one.draft, sheet) + sheet.write("note", offer_words(one, language), hang="  ", lead="  ")
+            for one in offers
+        ]
+    heading = sheet.write("heading", sentence(kind, language))
     entries = tuple(line for lines in listed for line in lines)
-    return (*heading, *entries, BLANK, *sheet.write("note", sentence("draft-how", sheet.language)))
+    return (*heading, *entries, BLANK, *sheet.write("note", sentence("draft-how", language)))
 
 
 def _named(draft: Draft, sheet: Sheet) -> Lines:

@@ -2,7 +2,7 @@
 
 What a form can write it defines as a function for each noun: a `plan`, a `card`, the `law`, a `draft` and the list of
 `drafts`; for reviewers a `report`, its `ageing` and `coverage`, a `graph`, and the `differences` of two flows. What it
-does not define it does not offer.
+does not define it does not offer. The forms of lines only show what is laid out once for both.
 """
 
 from __future__ import annotations
@@ -19,8 +19,20 @@ if TYPE_CHECKING:
 Shown: TypeAlias = "Lines | str"
 
 
-# The form whose lines another one paints.
-LINES_OF = {"terminal": "plain"}
+LINE_FORMS = ("plain", "terminal")
+# Where each noun is laid out in lines.
+LAYOUTS = {
+    "plan": ("plan.pages", "plan_lines"),
+    "card": ("card", "card_lines"),
+    "law": ("law.answer", "law_lines"),
+    "draft": ("draft.lines", "draft_lines"),
+    "drafts": ("draft.lines", "drafts_lines"),
+    "report": ("review.check_layout", "report_lines"),
+    "ageing": ("review.check_layout", "ageing_lines"),
+    "coverage": ("review.coverage_layout", "coverage_lines"),
+    "graph": ("review.graph_layout", "graph_lines"),
+    "differences": ("review.diff_layout", "diff_lines"),
+}
 
 
 class Document(str):
@@ -45,7 +57,10 @@ def writer(noun: str, form: str) -> Callable[..., Shown]:
     """Find what writes something in a form that offers it."""
     from importlib import import_module
 
-    found: Callable[..., Shown] = getattr(import_module(_home(form)), noun)
+    module, name = (f"formats.{form}", noun)
+    if form in LINE_FORMS:
+        module, name = LAYOUTS[noun]
+    found: Callable[..., Shown] = getattr(import_module(f"collector_guard.render.{module}"), name)
     return found
 
 
@@ -53,11 +68,8 @@ def _defines(form: str, noun: str) -> bool:
     """Whether a module defines a name: read from its code, which is not run (60 of 100 ms of a help)."""
     from importlib.util import find_spec
 
-    spec = find_spec(_home(form))
-    code = cast("InspectLoader", spec.loader).get_code(_home(form)) if spec else None
+    if form in LINE_FORMS:
+        return noun in LAYOUTS
+    spec = find_spec(f"{__name__}.{form}")
+    code = cast("InspectLoader", spec.loader).get_code(f"{__name__}.{form}") if spec else None
     return code is not None and noun in code.co_names
-
-
-def _home(form: str) -> str:
-    """The module that defines what a form can write."""
-    return f"{__name__}.{LINES_OF.get(form, form)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from collector_guard.render.law.tree import FORMAT, card_tree, laws_tree
@@ -13,12 +12,10 @@ from collector_guard.wording.sentences import problem_text, readable
 if TYPE_CHECKING:
     from collector_guard.files.errors import Problem
     from collector_guard.flow.card import Card
-    from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import Plan
     from collector_guard.law.model import Laws
     from collector_guard.law.query import Answer
     from collector_guard.render.law.tree import Tree
-    from collector_guard.review.coverage import Coverage, Item
     from collector_guard.review.proof.waits import Paced
     from collector_guard.review.report import Report
 
@@ -28,13 +25,13 @@ def plan(plan: Plan, _columns: int) -> str:
 
 
 def card(card: Card, _columns: int) -> str:
-    return _text(_with_card({}, card))
+    return _text({"format": FORMAT, "card": card_tree(card)})
 
 
 def law(answer: Answer, above: Card | None, laws: Laws, _columns: int, _language: str, _rows: int | None) -> str:
     """Write what was found of the law, with a card that comes before it."""
-    tree = laws_tree(answer, laws)
-    return _text(_with_card(tree, above) if above else tree)
+    first = {"format": FORMAT, "card": card_tree(above)} if above else {}
+    return _text({**first, **laws_tree(answer, laws)})
 
 
 def report(report: Report, language: str) -> str:
@@ -52,27 +49,8 @@ def report(report: Report, language: str) -> str:
     )
 
 
-def coverage(coverage: Coverage, flow: Flow, _columns: int) -> str:
-    """Write how much journeys reach: choices as `question=choice`, rows as `fact/number`, all else by id."""
-    return _text(
-        {
-            "format": FORMAT,
-            "flow": flow.id,
-            "journeys": coverage.journeys,
-            "total": len(coverage.items),
-            "reached": coverage.reached,
-            "missing": _by_kind(coverage.missing),
-            "impossible": _by_kind(coverage.impossible),
-        }
-    )
-
-
 def _text(tree: Tree) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
-
-
-def _with_card(tree: Tree, card: Card) -> Tree:
-    return {"format": FORMAT, "card": card_tree(card), **tree}
 
 
 def _pace(paced: Paced) -> Tree:
@@ -100,16 +78,3 @@ def _value(value: object) -> object:
     if isinstance(value, list | tuple):
         return [readable(str(part)) for part in value]
     return value if isinstance(value, int) else readable(str(value))
-
-
-def _by_kind(items: Iterable[Item]) -> Tree:
-    from collector_guard.review.coverage import KINDS
-
-    found = tuple(items)
-    return {kind: [_id(item) for item in found if item.kind == kind] for kind in KINDS}
-
-
-def _id(item: Item) -> str:
-    if item.kind == "choices":
-        return f"{item.of}={item.name}"
-    return f"{item.of}/{item.number}" if item.number else item.name

@@ -1,4 +1,4 @@
-"""Lines painted by their role: those of the plain form."""
+"""Lines painted by their role."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
+from collector_guard.render.card import card_lines
 from collector_guard.render.law.layout import (
     answer_block,
     provision_lines,
@@ -14,17 +15,25 @@ from collector_guard.render.law.layout import (
     title_lines,
     topics_lines,
 )
-from collector_guard.render.lines import Lines, Sheet, sections
+from collector_guard.render.lines import BLANK, Lines, Sheet, sections
 from collector_guard.render.naming import doubt_words, short_name
 from collector_guard.wording.sentences import listed, sentence
 
 if TYPE_CHECKING:
+    from collector_guard.flow.card import Card
     from collector_guard.law.lookup import LookedUp
     from collector_guard.law.query import Answer
     from collector_guard.render.law.moves import Part
 
 # Below what is shown stands the line on which the reader types on.
 PROMPT = 1
+
+
+def law_lines(answer: Answer, above: Card | None, laws: Laws, columns: int, language: str, rows: int | None) -> Lines:
+    """The lines of an answer below a card; on a screen of so many rows as many provisions as fit."""
+    first = (*card_lines(above, columns), BLANK) if above else ()
+    left = None if rows is None else max(1, rows - len(first))
+    return (*first, *answer_lines(answer, laws, columns, language, left))
 
 
 def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: int | None = None) -> Lines:

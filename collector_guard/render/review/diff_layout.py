@@ -5,7 +5,7 @@ from collector_guard.review.comparison import Difference
 from collector_guard.wording.sentences import sentence, word
 
 
-def diff_lines(differences: tuple[Difference, ...], columns: int, language: str) -> Lines:
+def diff_lines(differences: tuple[Difference, ...], language: str, columns: int) -> Lines:
     """One paragraph a difference: what differs and how, then the shortest answers that show it."""
     sheet = Sheet.of(columns, language)
     if not differences:
