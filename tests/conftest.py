@@ -65,6 +65,23 @@ def file(tmp_path):
     return tmp_path / "answers.json"
 
 
+@pytest.fixture
+def started():
+    """Start command lines in real terminals; whatever still runs at the end is ended."""
+    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    from terminal import Terminal
+
+    running = []
+
+    def start(command, **terminal):
+        running.append(Terminal(command, **terminal))
+        return running[-1]
+
+    yield start
+    for terminal in running:
+        terminal.child.close(force=True)
+
+
 @pytest.fixture(scope="session")
 def small_flow():
     """A flow with every kind of question and promise, in English."""

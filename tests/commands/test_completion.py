@@ -106,13 +106,10 @@ def test_a_shell_that_says_nothing_gets_nothing(cg, monkeypatch):
 
 
 @pytest.fixture
-def bash(tmp_path):
+def bash(started, tmp_path):
     """An interactive bash with a home of its own, in which `cg` is this program."""
-    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
     if not shutil.which("bash"):
         pytest.skip("there is no bash here")
-    from terminal import Terminal
-
     programs = tmp_path / "bin"
     programs.mkdir()
     program = programs / "cg"
@@ -126,16 +123,13 @@ def bash(tmp_path):
         "CG_LANG": "en",
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
     }
-    terminals = []
 
     def start():
-        terminals.append(Terminal(["bash"], columns=120, **variables))
-        terminals[-1].see("ready>")
-        return terminals[-1]
+        terminal = started(["bash"], columns=120, **variables)
+        terminal.see("ready>")
+        return terminal
 
-    yield start
-    for terminal in terminals:
-        terminal.child.close(force=True)
+    return start
 
 
 def test_completion_is_installed_and_works(bash, tmp_path):

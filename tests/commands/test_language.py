@@ -85,13 +85,6 @@ def test_help_lists_every_command_with_what_it_is_for(cg, lang):
         assert words(f"{name}{command.short[LANGUAGES.index(lang)]}") in shown
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_help_is_the_same_every_time_and_for_both_of_its_names(cg, name):
-    runs = {cg(*line_of(name, flag)).out for flag in ("--help", "-h", "--help")}
-
-    assert len(runs) == 1
-
-
 @pytest.mark.parametrize("columns", [20, 40, 80])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_exit_statuses_stand_near_the_end_of_help(cg, lang, columns):
@@ -135,11 +128,6 @@ def test_the_emergency_numbers_fit_on_a_narrow_screen(cg, lang, columns):
     assert words(run.out).startswith(words(sentence("emergency-lines", lang)))
 
 
-def test_every_value_that_an_option_takes_stands_in_its_help(cg):
-    assert all(form in cg("triage", "--help").out for form in forms_of("plan"))
-    assert all(form in cg("graph", "--help").out for form in ("terminal", "plain", "mermaid"))
-
-
 # --- refusals ---
 
 
@@ -169,6 +157,7 @@ MISTAKES = (
     (("diff", "doorstep", "doorstep", "thrice"), 2, "usage-argument"),
     (("diff",), 1, "two-flows"),
     (("triag",), 2, "usage-command-near"),
+    (("xyzzy",), 2, "usage-command"),
     (("",), 2, "usage-command"),
     (("tri'age (x)",), 2, "usage-command-near"),
     (("--", "nope"), 2, "usage-command"),

@@ -19,7 +19,6 @@ from saved import (
     a_link_to_itself,
     a_link_to_nothing,
     again,
-    answered,
     everything,
     kept,
     mode,
@@ -28,7 +27,7 @@ from saved import (
 )
 
 from collector_guard.flow.answers_file import given_answers
-from collector_guard.flow.walk import Walk, walk
+from collector_guard.flow.walk import Walk
 from collector_guard.library import load as library
 
 BACK = "back"
@@ -174,31 +173,6 @@ def test_an_answer_in_advance_is_kept_when_another_before_it_is_taken_back(small
     autosave.write(walk)
 
     assert (list(kept(file)), again(file)) == (["danger", "who", "arrived"], ["who"])
-
-
-def test_a_changed_answer_takes_out_of_the_file_what_it_makes_pointless(small_flow, today, file):
-    walk, autosave = saved_walk(small_flow, today, file)
-    answered(walk, autosave, 3)
-
-    walk.back()
-    walk.back()
-    walk.answer(("lender",))
-    autosave.write(walk)
-
-    assert (list(kept(file)), again(file)) == (["danger", "who"], [])
-
-
-def test_resuming_asks_only_what_is_left_open(small_flow, today, file):
-    answered(*saved_walk(small_flow, today, file), 3)
-    asked = []
-
-    def ask(question, _situation, _before):
-        asked.append(question.id)
-        return REPLIES[question.id]
-
-    walk(small_flow, ask, on=today, given=given_answers(small_flow, file, (), today).taken)
-
-    assert asked == list(REPLIES)[3:]
 
 
 # --- what is refused before the first question ---

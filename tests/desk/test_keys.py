@@ -3,20 +3,15 @@
 import pytest
 from fake_terminal import environment_of, written
 from menu_keys import keyboard, menu_of
-from turns import ARRIVED, NOT_SURE, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
+from turns import ONE_OF_TWELVE, QUESTIONS, SOME_OF_TWELVE, WANTS, WHERE, listener, screen_of, turn
 
 from collector_guard.desk.page_reader import PageReader
 from collector_guard.desk.prompts import menu
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.screen import Screen
-from collector_guard.flow.model import Choice
 from collector_guard.flow.walk import Walk
 
-TWELVE = tuple(Choice(f"c{number}", f"第 {number} 项") for number in range(1, 13))
-ONE_OF_TWELVE = question("one-of-twelve", "one", "哪一项？", *TWELVE)
-SOME_OF_TWELVE = question("some-of-twelve", "many", "哪几项？", *TWELVE, NOT_SURE)
-QUESTIONS = [WHERE, WANTS, ARRIVED, VISITED_ON]
 KEYS = {
     "<": Key.BACK,
     "《": Key.BACK,
@@ -78,21 +73,10 @@ def test_the_keys_below_the_first_page_are_those_of_a_question(below, key, expec
     assert reply == (Key.LEAVE if expected in here else expected)
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("2", 2),
-        ("２", 2),
-        ("二", 2),
-        ("两", 2),
-        ("10", 10),
-        ("１０", 10),
-        ("十", 10),
-        ("十一", 11),
-        ("十二", 12),
-        (" 12　", 12),
-    ],
-)
+NUMBERS = {"2": 2, "２": 2, "二": 2, "两": 2, "10": 10, "１０": 10, "十": 10, "十一": 11, "十二": 12, " 12　": 12}
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS.items(), ids=NUMBERS)
 def test_numbers_are_read_in_every_form(text, number):
     for asked in (ONE_OF_TWELVE, SOME_OF_TWELVE):
         assert Numbered(screen_of(text), listener()).ask(turn(asked)) == (f"c{number}",)

@@ -3,7 +3,7 @@
 import pytest
 from fake_terminal import FakeTerminal, written
 from menu_keys import keyboard, menu_of
-from turns import ARRIVED, NOT_SURE, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
+from turns import ARRIVED, ONE_OF_TWELVE, SOME_OF_TWELVE, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
 
 from collector_guard.desk.prompts import menu as menus
 from collector_guard.desk.prompts import prompt_for
@@ -11,10 +11,6 @@ from collector_guard.desk.prompts.menus import Menus, menus_fit
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.flow.model import Choice
-
-TWELVE = [Choice(f"c{number}", f"第 {number} 项") for number in range(1, 13)]
-ONE_OF_TWELVE = question("one-of-twelve", "one", "哪一项？", *TWELVE)
-SOME_OF_TWELVE = question("some-of-twelve", "many", "哪几项？", *TWELVE, NOT_SURE)
 
 
 class FlowOf:
@@ -139,16 +135,6 @@ def test_ctrl_c_and_ctrl_d_leave_a_menu(picked, of, keys, error):
 
 def test_keys_without_a_meaning_do_nothing(picked):
     assert picked("2\t\x1bOP\x01\x1b[5~\r") == ("inside",)
-
-
-@pytest.mark.parametrize("keys", ["?", "！"])
-def test_ticks_outlive_a_look_aside(keys):
-    with keyboard() as pipe:
-        pipe.send_text(f"13{keys}")
-        menu = menu_of(WANTS)
-        menu.reply(deaf=False)
-
-    assert menu.picks.taken == ("signature", "id-card")
 
 
 @pytest.mark.parametrize("keys", ["110", "一个人，不想活"])

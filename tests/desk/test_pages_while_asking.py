@@ -2,8 +2,8 @@
 
 from datetime import date
 
-import pyte
 import pytest
+from drawn import drawn
 from fake_terminal import environment_of, written
 from turns import NOW
 
@@ -82,10 +82,8 @@ def test_a_page_that_is_still_on_the_screen_is_not_written_again(held):
 
 def test_on_a_terminal_the_headline_above_a_question_goes_with_its_choices(held):
     _, screen = held("", "3", "1", "", "12:00", "q", "", rows=9, plain=False)
-    terminal = pyte.HistoryScreen(40, 40)
-    pyte.Stream(terminal).feed(screen.replace("\n", "\r\n"))
 
-    rows = [row.rstrip() for row in terminal.display]
+    rows = drawn(screen, 40, 40)
 
     assert rows.count("━ 隔着门说") == 1 + 1  # the page that was read, and the one at the end
     at = rows.index("你的回答：12:00")
@@ -322,7 +320,7 @@ def test_ctrl_d_leaves_everywhere(held, ended):
 def test_keys_and_prompts_do_not_stay_in_the_transcript(ended):
     _, screen = ended("", "q", "", plain=False)
 
-    shown = drawn(screen, rows=80)
+    shown = "\n".join(drawn(screen, 40, 80))
     assert "回车" not in shown
     assert shown.count("> ") == 0
     assert "1 隔着门说话" in shown
@@ -332,7 +330,7 @@ def test_keys_and_prompts_do_not_stay_in_the_transcript(ended):
 def test_equals_leaves_no_second_page_or_headline(held, rows):
     _, screen = held("3", "1", "=", "", "q", "", rows=rows, plain=False)
 
-    assert drawn(screen, rows=80).count("━ 隔着门说") == 1
+    assert drawn(screen, 40, 80).count("━ 隔着门说") == 1
 
 
 def test_the_first_page_is_not_written_again_where_it_stands(ended):
@@ -354,14 +352,6 @@ def test_the_keys_told_of_are_those_that_there_are(held, lines, has):
     _, screen = held(*lines, "?", "q", "", rows=40)
 
     assert ("c 看回答，改一个" in screen, "s 存成文件" in screen) == (has, has)
-
-
-def drawn(text, rows):
-    import pyte
-
-    screen = pyte.Screen(40, rows)
-    pyte.Stream(screen).feed(text.replace("\n", "\r\n"))
-    return "\n".join(line.rstrip() for line in screen.display)
 
 
 @pytest.mark.parametrize("plain", [True, False], ids=["plain", "styled"])

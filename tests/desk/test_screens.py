@@ -8,11 +8,7 @@ import sys
 
 import pytest
 from folders import TESTS
-
-pytest.importorskip("pty", reason="there are no pseudo-terminals here")
-
 from kept import is_as_kept
-from terminal import Terminal
 
 VISITING = [sys.executable, str(TESTS / "helpers/cg_of.py")]
 SIZES = {"phone": (40, 20), "desk": (80, 24)}
@@ -47,21 +43,17 @@ def flows(tmp_path_factory):
 
 
 @pytest.fixture
-def visit(flows):
+def visit(flows, started):
     """Start the small flow in a terminal of a size, asked by typed numbers or by menus."""
-    running = []
 
     def visit(size, way, language):
         columns, rows = SIZES[size]
         command = [*VISITING, str(flows), "triage", "visit", "--on", "2026-11-23"]
         # A phone has typed numbers because it is narrow, and takes back its prompts; a plain desk takes nothing back.
         plain = ["--plain"] if (size, way) == ("desk", "numbers") else []
-        running.append(Terminal([*command, *plain], columns, rows, CG_LANG=language))
-        return running[-1]
+        return started([*command, *plain], columns=columns, rows=rows, CG_LANG=language)
 
-    yield visit
-    for terminal in running:
-        terminal.child.close(force=True)
+    return visit
 
 
 def walk_of(terminal, way, language):

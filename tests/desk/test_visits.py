@@ -6,7 +6,7 @@ CG_LONG_TESTS=1 walks every journey past a phone's screen, and not those to ever
 import os
 import re
 import sys
-from itertools import cycle, islice, pairwise
+from itertools import islice, pairwise
 
 import pytest
 from journeys import journeys, typed
@@ -64,22 +64,6 @@ def test_on_a_terminal_each_page_is_told_once_and_no_row_is_too_wide(request, fl
 # --- in real terminals ---
 
 
-@pytest.fixture
-def started():
-    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
-    from terminal import Terminal
-
-    running = []
-
-    def start(command, size, language):
-        running.append(Terminal(command, *size, CG_LANG=language))
-        return running[-1]
-
-    yield start
-    for terminal in running:
-        terminal.child.close(force=True)
-
-
 def walked(terminal, walk, journey):
     """Every stop of a walk that is answered as a journey tells: what is asked next, the plan, and what is on screen."""
     language, stops = walk.flow.language, []
@@ -100,7 +84,6 @@ def walked(terminal, walk, journey):
             return stops
 
 
-TEN = list(islice(JOURNEYS, 3, None, len(JOURNEYS) // 10))[:10]
 WAYS = [
     ((40, 20), "zh", ()),
     ((40, 20), "en", ()),
@@ -111,14 +94,18 @@ WAYS = [
 ]
 
 
+ONE_FOR_EACH_WAY = islice(JOURNEYS, 3, None, len(JOURNEYS) // len(WAYS))
+
+
 @pytest.mark.parametrize(
     ("name", "size", "language", "options"),
-    [pytest.param(name, *way, id=name) for name, way in zip(TEN, cycle(WAYS), strict=False)],
+    [pytest.param(name, *way, id=name) for name, way in zip(ONE_FOR_EACH_WAY, WAYS, strict=False)],
 )
 def test_what_protects_stands_in_a_real_terminal(started, request, name, size, language, options):
     flow = request.getfixturevalue("doorstep" if language == "zh" else "doorstep_en")
     journey = JOURNEYS[name]
-    terminal = started([*CG, journey.on.isoformat(), *options], size, language)
+    columns, rows = size
+    terminal = started([*CG, journey.on.isoformat(), *options], columns=columns, rows=rows, CG_LANG=language)
 
     stops = walked(terminal, Walk(flow, on=journey.on), journey)
 

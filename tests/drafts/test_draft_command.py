@@ -186,11 +186,6 @@ def test_a_full_disk_leaves_nothing_half_written(draft, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_it_stands_in_the_help(cg):
-    assert "draft" in cg("--help", lang="en").out
-    assert "--output" in cg("draft", "--help", lang="en").out
-
-
 def test_the_names_are_completed():
     environment = Environment("zh", sys.stdin, sys.stdout, sys.stderr, {})
 

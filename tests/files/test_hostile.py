@@ -57,17 +57,11 @@ TEXTS = [
     pytest.param(billion_aliases(), {"yaml-anchor", "yaml-alias"}, id="aliases nested a billion times"),
     pytest.param("a: &a [*a]\n", {"yaml-anchor", "yaml-alias"}, id="an alias of itself"),
     pytest.param("a: " + "[" * 100_000, {"yaml-too-deep"}, id="100,000 levels of brackets"),
-    pytest.param("a: " + "{b: " * 100_000, {"yaml-too-deep"}, id="100,000 levels of braces"),
-    pytest.param("- " * 100_000 + "a\n", {"yaml-too-deep"}, id="100,000 levels of dashes"),
     pytest.param("x" * (5 * 1024 * 1024), {"file-too-large"}, id="5 MiB of one line"),
     pytest.param("x" * (1024 * 1024), {"not-a-mapping"}, id="1 MiB of one line"),
     pytest.param("a: " + "." * (1024 * 1024 - 8) + "\n", {"unknown-name"}, id="1 MiB of full stops"),
-    pytest.param(
-        "steps: !!python/object/apply:os.system ['touch /tmp/x']\n", {"yaml-tag"}, id="a tag that would run code"
-    ),
     pytest.param("steps: !!python/object/new:os.system [id]\n", {"yaml-tag"}, id="a tag that would make an object"),
     pytest.param("steps:\n  \x1b[2J\x1b[31mkeep: {do: x}\n", {"yaml-character"}, id="a name with escape codes"),
-    pytest.param('steps:\n  "\\e[2Jkeep": {}\n', {"yaml-character"}, id="a name with escaped escape codes"),
     pytest.param('steps: {"\\u202Ekeep": {}}\n', {"yaml-character"}, id="a name that turns the direction of reading"),
     pytest.param("a:\tb\n" * 200_000, {"too-many-mistakes", "yaml-tab"}, id="200,000 lines with a tab"),
     pytest.param("- *a\n" * 200_000, {"too-many-mistakes", "yaml-alias"}, id="200,000 aliases"),

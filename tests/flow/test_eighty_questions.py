@@ -1,16 +1,14 @@
 """Each of the eighty questions that borrowers ask most is answered by a step, a finding or an outcome of the flow."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-import yaml
+from folders import table
 
 from collector_guard.flow import gate, walk
 from collector_guard.flow.model import NONE, UNKNOWN
 
-QUESTIONS = Path(__file__).parent / "eighty_questions.yaml"
-TABLE = yaml.load(QUESTIONS.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 texts alone, no objects
+TABLE = table("flow/eighty_questions.yaml")
 TODAY = date(2026, 11, 23)
 
 

@@ -5,6 +5,7 @@ stands behind it: that is the mark. The patience only ends a test that would han
 """
 
 import os
+import signal
 import time
 
 import pexpect
@@ -24,7 +25,8 @@ class Terminal:
     def __init__(self, command, columns=80, rows=24, **environment):
         kept = {name: value for name, value in os.environ.items() if name not in UNSET}
         kept |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | environment
-        self.child = pexpect.spawn(command[0], command[1:], dimensions=(rows, columns), env=kept)
+        size = (rows, columns)
+        self.child = pexpect.spawn(command[0], command[1:], dimensions=size, env=kept, preexec_fn=_hear_signals)
         self.child.delaybeforesend = None
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
@@ -105,3 +107,9 @@ class Terminal:
             return
         self.written += read
         self.stream.feed(read)
+
+
+def _hear_signals():
+    """Let a program hear Ctrl-C even where the tests run in the background, which silences it."""
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)

@@ -43,6 +43,9 @@ WANTS = question(
 )
 ARRIVED = question("arrived", "time", "他们几点到的？", NOT_SURE)
 VISITED_ON = question("visited-on", "date", "他们是哪一天来的？", NOT_SURE)
+TWELVE = tuple(Choice(f"c{number}", f"第 {number} 项") for number in range(1, 13))
+ONE_OF_TWELVE = question("one-of-twelve", "one", "哪一项？", *TWELVE)
+SOME_OF_TWELVE = question("some-of-twelve", "many", "哪几项？", *TWELVE, NOT_SURE)
 QUESTIONS = (WHERE, WANTS, ARRIVED, VISITED_ON)
 LATER = Turn(question=WHERE, suggestion=None, today=TODAY, is_first=False)
 

@@ -2,74 +2,32 @@
 
 from datetime import date
 
+from folders import table
+
 from collector_guard.drafts.writer import write
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import replay
 
 ON = date(2026, 11, 23)
 
-# A borrower whose visitors pounded the door, would not go, and told others; the police registered nothing.
-VISIT = {
-    "danger": ("none",),
-    "where": ("gone",),
-    "claims": ("collector",),
-    "whose-debt": ("mine",),
-    "lender-checked": ("not-yet",),
-    "site": ("home",),
-    "did": ("kicked", "stays"),
-    "said": ("threatens", "insults"),
-    "wants": ("money",),
-    "given": ("none",),
-    "visited-on": ("2026-11-22",),
-    "spread": ("told", "often"),
-    "papers": ("none",),
-    "lender": ("small-loan",),
-    "overdue": ("unknown",),
-    "stage": ("unknown",),
-    "secured": ("none",),
-    "able": ("part",),
-    "reported": ("refused",),
-}
-NOBODY = {
-    "danger": ("none",),
-    "where": ("nobody",),
-    "claims": ("collector",),
-    "whose-debt": ("mine",),
-    "lender-checked": ("not-yet",),
-    "said": ("none",),
-    "wants": ("none",),
-    "given": ("none",),
-    "spread": ("none",),
-}
+SAID = table("drafts/situations.yaml")
+
+
+def _answers(told):
+    return {name: tuple(taken) if isinstance(taken, list) else (taken,) for name, taken in told.items()}
+
+
+VISIT, NOBODY = _answers(SAID["visit"]), _answers(SAID["nobody"])
 
 
 def court(paper):
-    """A court paper that came by post nine days ago."""
+    """A court paper that came by post three days ago."""
     return NOBODY | {"papers": ("court",), "court-paper": (paper,), "paper-received": ("2026-11-20",)}
 
 
 SITUATIONS = {
-    "door-card": VISIT,
-    "officials-card": VISIT,
-    "record": VISIT,
-    "statement": VISIT,
-    "lender-letter": VISIT,
-    "not-me": VISIT | {"whose-debt": ("stranger",)},
-    "complaint": VISIT,
-    "hardship-plan": VISIT,
-    "answer-to-court": court("summons"),
-    "appeal": court("judgment"),
-    "object-to-payment-order": court("payment-order"),
-    "preservation-review": court("preservation"),
-    "security-sale-objection": court("security-sale"),
-    "arbitration-answer": NOBODY | {"papers": ("arbitration",)},
-    "enforcement-objection": court("enforcement"),
-    "non-enforcement": court("on-notarised-debt"),
-    "stolen-name": NOBODY | {"whose-debt": ("name",), "papers": ("none",), "name-used": ("stolen",)},
-    "credit-objection": VISIT,
-    "honest-words": VISIT,
-    "settlement-list": VISIT,
-    "calendar": court("summons"),
+    draft: _answers({name: taken for name, taken in (SAID[told["like"]] | told).items() if name != "like"})
+    for draft, told in SAID["drafts"].items()
 }
 
 

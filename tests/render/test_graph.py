@@ -12,7 +12,6 @@ from collector_guard.render.formats.mermaid import quoted
 from collector_guard.render.review.condition_words import condition_words, labelled_condition_words
 from collector_guard.render.review.graph_layout import graph_lines
 from collector_guard.review.graph import graph_of
-from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import width
 
 NODE = r"[qfo]_[a-z0-9_]+"
@@ -143,24 +142,6 @@ def test_the_command_prints_a_chart(cg):
 
     assert (run.status, run.err) == (0, "")
     assert run.out.startswith("flowchart TD\n    q_danger[")
-
-
-def test_an_unknown_form_of_the_graph_is_refused(cg):
-    run = cg("graph", "--format", "pdf", lang="en")
-
-    assert (run.status, run.out) == (2, "")
-    assert run.err == "No format is called 'pdf'. Known: mermaid, plain, terminal.\n"
-
-
-@pytest.mark.parametrize("command", ["graph", "book"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("columns", [40, 80])
-def test_its_help_is_ours(cg, command, lang, columns):
-    run = cg(command, "--help", lang=lang, columns=columns)
-
-    assert (run.status, run.err) == (0, "")
-    assert "help-" not in run.out
-    assert command in cg("--help", lang=lang).out
 
 
 def test_one_part_is_drawn_with_what_it_reads_and_what_reads_it(cg):

@@ -49,12 +49,6 @@ SCREENS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _a_terminal_with_colours(monkeypatch):
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-
-
 @pytest.mark.parametrize(("page", "of", "language", "columns"), SCREENS)
 def test_a_page_is_as_kept(page, of, language, columns):
     lines = tuple(chain.from_iterable(PAGES[page](PLANS[of](language), columns)))

@@ -71,12 +71,6 @@ EVERY_SCREEN = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _a_terminal_with_colours(monkeypatch):
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-
-
 def test_a_missing_snapshot_is_not_accepted(monkeypatch):
     monkeypatch.delenv("CG_RENEW_SNAPSHOTS", raising=False)
 

@@ -93,12 +93,6 @@ def test_a_check_is_found_by_its_file(flows, monkeypatch, tmp_path):
     assert [problem_text(problem, "en") for problem in report.problems] == ["The title of keep-shut shouts."]
 
 
-def test_twenty_mistakes_are_at_least_twenty():
-    expected = (TESTS / "review/bad_flows/twenty-mistakes/expected.txt").read_text(encoding="utf-8")
-
-    assert len(expected.splitlines()) > 20
-
-
 def test_a_sound_flow_is_said_to_be_proved(cg):
     run = cg("check", str(SMALL_FLOWS / "visit"), "--on", DAY, lang="en")
 
@@ -317,23 +311,6 @@ def test_an_old_number_is_the_law_of_its_day(cg):
 
     assert [line for line in run.out.splitlines() if "order/50.1" in line] == []
     assert "cited-not-yet: 'order/90'" in run.out
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status", "sentence"),
-    [
-        (("nowhere",), 1, "No flow is called 'nowhere'. Known: doorstep."),
-        (("nowhere/visit",), 1, "'nowhere/visit' is not the folder of a flow: there is no flow.yaml in it."),
-        (("--format", "markdown"), 2, "No format is called 'markdown'. Known: json, plain, terminal."),
-        (("--on", "soon"), 2, "Write --on as a date"),
-    ],
-)
-def test_a_wrong_command_line_gets_one_sentence(cg, arguments, status, sentence):
-    run = cg("check", *arguments, lang="en")
-
-    assert (run.status, run.out) == (status, "")
-    assert run.err.startswith(sentence)
-    assert run.err.count("\n") == 1
 
 
 def test_what_grows_old_is_listed_and_never_fails(cg, flows):

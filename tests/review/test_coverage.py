@@ -128,16 +128,3 @@ def test_the_command_succeeds_where_nothing_is_missing(cg, small_flow, tmp_path)
 
     assert (run.status, run.err) == (0, "")
     assert run.out == "30 journeys reach all of 30.\n"
-
-
-@pytest.mark.parametrize(
-    ("value", "status", "sentence"),
-    [
-        pytest.param((), 2, "--cover needs a value. See cg check --help\n", id="no folder"),
-        pytest.param(("nowhere",), 1, "The folder 'nowhere' holds no journeys (*.yaml).\n", id="no journeys"),
-    ],
-)
-def test_the_command_asks_for_journeys(cg, value, status, sentence):
-    run = cg("check", "--cover", *value, lang="en")
-
-    assert (run.status, run.out, run.err) == (status, "", sentence)

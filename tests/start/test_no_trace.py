@@ -14,7 +14,6 @@ from functools import cache
 import pytest
 from folders import TESTS
 from journeys import journeys
-from terminal import Terminal
 
 SMALL = str(TESTS / "small_flows" / "visit")
 JOURNEY = next(iter(journeys().values()))
@@ -40,7 +39,6 @@ COMMANDS = {
     "check": ("check", SMALL),
     "age": ("check", SMALL, "--age"),
     "cover": ("check", "--cover", str(TESTS / "review/small_journeys")),
-    "explain": ("check", "--explain", "CG201"),
     "graph": ("graph", SMALL, "--format", "mermaid"),
     "book": ("book", SMALL),
     "diff": ("diff", SMALL, SMALL),
@@ -102,27 +100,26 @@ def why_strace_cannot_watch():
 
 @pytest.fixture(params=["strace", "audit hook"])
 def watch(request, tmp_path):
-    """Run code with arguments under one of the watchers; returns the run, and the deeds that were noticed."""
-    if request.param == "strace":
-        if reason := why_strace_cannot_watch():
-            pytest.skip(reason)
-        return lambda code, *arguments, **run: straced(code, arguments, tmp_path, **run)
-    return lambda code, *arguments, **run: hooked(code, arguments, tmp_path, **run)
+    """Run code with arguments under each of the watchers; returns the run, and the deeds that were noticed."""
+    if request.param == "strace" and (reason := why_strace_cannot_watch()):
+        pytest.skip(reason)
+    watcher = straced if request.param == "strace" else hooked
+    return lambda code, *arguments: watcher(code, arguments, tmp_path)
 
 
 def straced(code, arguments, folder, **run):
     log = folder / "strace.log"
     command = ["strace", "-f", "-o", str(log), "-e", f"trace={WATCHED}", sys.executable, "-c", code, *arguments]
-    ended = started(command, folder, **run)
+    ended = ran(command, folder, **run)
     return ended, deeds_in(log.read_text(errors="replace"))
 
 
-def hooked(code, arguments, folder, **run):
-    ended = started([sys.executable, "-c", HOOK + code, *arguments], folder, **run)
+def hooked(code, arguments, folder):
+    ended = ran([sys.executable, "-c", HOOK + code, *arguments], folder)
     return ended, [ended.stderr] if ended.returncode == NOTICED else []
 
 
-def started(command, folder, **variables):
+def ran(command, folder, **variables):
     """Run a command in an empty folder that is its home and its place for temporary files as well."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
@@ -163,8 +160,9 @@ def is_a_deed(call, rest):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_opens_no_network_and_writes_no_file(watch, tmp_path, name):
-    run, deeds = watch("import sys; " + RUN_CG, *COMMANDS[name])
+def test_a_command_opens_no_network_and_writes_no_file(tmp_path, name):
+    watcher = hooked if why_strace_cannot_watch() else straced  # which sees more
+    run, deeds = watcher("import sys; " + RUN_CG, COMMANDS[name], tmp_path)
 
     assert deeds == []
     assert run.stdout or run.stderr
@@ -236,22 +234,18 @@ def test_only_the_file_that_was_named_is_written_by_save(watch, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [[], ["--plain"]])
-def test_asking_at_a_terminal_leaves_nothing_either(tmp_path, arguments):
+def test_asking_at_a_terminal_leaves_nothing_either(started, tmp_path, arguments):
     if reason := why_strace_cannot_watch():
         pytest.skip(reason)
     home, log = tmp_path / "home", tmp_path / "strace.log"
     home.mkdir()
     watched = ["strace", "-f", "-o", str(log), "-e", f"trace={WATCHED}", sys.executable, "-m", "collector_guard"]
 
-    terminal = Terminal([*watched, "triage", *arguments], rows=50, **environ(home))
-    try:
-        terminal.asks("这些情况")
-        terminal.answer("110\r" if arguments else "110", "打 110", "这些情况")
-        terminal.press("q\r" if arguments else "q")
-        status = terminal.status()
-    finally:
-        terminal.child.close(force=True)
+    terminal = started([*watched, "triage", *arguments], rows=50, **environ(home))
+    terminal.asks("这些情况")
+    terminal.answer("110\r" if arguments else "110", "打 110", "这些情况")
+    terminal.press("q\r" if arguments else "q")
 
-    assert status == 130
+    assert terminal.status() == 130
     assert deeds_in(log.read_text(errors="replace")) == []
     assert list(home.rglob("*")) == []

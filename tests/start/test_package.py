@@ -179,14 +179,11 @@ def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, a
 
 
 @pytest.mark.parametrize("arguments", [[], ["--lang", "zh"], ["--plain"]])
-def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(installed, arguments):
-    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
-    from terminal import Terminal
-
+def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(installed, started, arguments):
     question = load_flow("doorstep", "zh", installed / "collector_guard" / "flows").questions[0]
     command = [sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", *arguments]
 
-    terminal = Terminal(command, columns=200, rows=50, **environment(installed))
+    terminal = started(command, columns=200, rows=50, **environment(installed))
     terminal.see(question.choices[-2].label)  # names of modules may be written over the first rows of a menu
     terminal.child.close(force=True)
 
@@ -196,11 +193,8 @@ def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(ins
     assert {"questionary", "prompt_toolkit"} <= named(after) or "--plain" in arguments
 
 
-def test_a_plan_in_a_terminal_waits_for_no_menu_and_no_parser(installed):
-    pytest.importorskip("pty", reason="there are no pseudo-terminals here")
-    from terminal import Terminal
-
-    terminal = Terminal([sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", "--now"], **environment(installed))
+def test_a_plan_in_a_terminal_waits_for_no_menu_and_no_parser(installed, started):
+    terminal = started([sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", "--now"], **environment(installed))
 
     assert terminal.status() == 0
     loaded = named(terminal.written.decode())
