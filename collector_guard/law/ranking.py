@@ -34,7 +34,7 @@ MOST_TERMS = 60
 _LATIN = "[a-z][a-z'-]*|[a-z0-9][a-z0-9.]*"
 _ENDINGS = "(?:ing|ed|es|s)$"
 _NUMERAL = "[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]{1,5}"
-_AMOUNT = f"(?<![0-9a-z.])({_NUMERAL})(%|个月|[年天日万元次])"
+_AMOUNT = f"(?<![0-9a-z.])({_NUMERAL})(%|个月|小时|[年天日万元次期倍])"
 
 _ALPHANUMERIC = "abcdefghijklmnopqrstuvwxyz0123456789"
 _NUMERALS = "0123456789.一二三四五六七八九十百千第"

@@ -123,7 +123,7 @@ class Prover:
         return self._heaviest(None).where(self._diagram(among, node), node)
 
     def _decided(self, truth: Truth, among: Among) -> Verdict:
-        if self.examples.have(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
+        if self.examples.where(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
             return Verdict.SOMEWHERE
         return Verdict.NOWHERE
 
