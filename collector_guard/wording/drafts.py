@@ -29,11 +29,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "These answers do not count yet: {names}. '{question}' comes before them and has no answer; unknown is one too.",
     ),
     "draft-written": ("写好了：{name}", "Written: {name}"),
-    "unknown-draft": ("没有叫 '{name}' 的文书。有：{known}。", "No draft is called '{name}'. Known: {known}."),
-    "unknown-draft-near": (
-        "没有叫 '{name}' 的文书。是不是 '{nearest}'？",
-        "No draft is called '{name}'. Did you mean '{nearest}'?",
-    ),
     "draft-not-offered": (
         "按你的回答用不上 '{name}'。它是这样用的：{does} 现在可以写：{known}。",
         "With these answers '{name}' does not fit. What it is for: {does} These fit now: {known}.",
@@ -62,7 +57,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{name}' 没有写成：{reason}。请换一个地方。",
         "'{name}' was not written: {reason}. Choose another place.",
     ),
-    "output-force-alone": ("--force 要和 --output 一起用。", "--force goes together with --output."),
     # Keys.
     "key-write": ("w 写", "w: write it"),
     "key-choose-draft": ("数字 写这一份", "{numbers}: write"),

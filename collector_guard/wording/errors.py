@@ -3,17 +3,16 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "bad-data": ("数据文件里有 {count} 处错误。", "The data files have {count} mistakes."),
     "problem": ("{file}:{line}：{text}", "{file}:{line}: {text}"),
-    "unknown-flow": ("没有叫 '{name}' 的流程。有：{known}。", "No flow is called '{name}'. Known: {known}."),
+    "unknown": ("没有叫 '{name}' 的{what}。有：{known}。", "No {what} is called '{name}'. Known: {known}."),
+    "unknown-near": (
+        "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
+        "No {what} is called '{name}'. Did you mean '{nearest}'?",
+    ),
     "no-flow-folder": (
         "'{name}' 不是流程的文件夹：里面没有 flow.yaml。",
         "'{name}' is not the folder of a flow: there is no flow.yaml in it.",
     ),
     "unknown-part": ("没有叫 '{name}' 的部分。有：{known}。", "No part is called '{name}'. Known: {known}."),
-    "unknown-question": ("没有叫 '{name}' 的问题。有：{known}。", "No question is called '{name}'. Known: {known}."),
-    "unknown-question-near": (
-        "没有叫 '{name}' 的问题。是不是 '{nearest}'？",
-        "No question is called '{name}'. Did you mean '{nearest}'?",
-    ),
     "unknown-choice": (
         "'{question}' 没有叫 '{name}' 的选项。有：{known}。",
         "No choice of '{question}' is called '{name}'. Known: {known}.",
@@ -88,7 +87,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "回答不能保存到 '{name}'：{reason}。请换一个地方，或者去掉 --save。",
         "Answers cannot be saved to '{name}': {reason}. Choose another place, or leave out --save.",
     ),
-    "force-alone": ("--force 要和 --save 一起用。", "--force goes together with --save."),
     "save-fails": (
         "刚才的回答没有存到 '{name}'：{reason}。可以接着回答，每答一题会再试。",
         "The last answers are not saved to '{name}': {reason}. You can go on; every answer tries again.",

@@ -229,7 +229,7 @@ EXISTS = "'x' exists and was left alone. To go on with it name it after --answer
         ),
         (nothing, ("--save", "x\0"), 1, "Answers cannot be saved to 'x': no file can have this name" + ANOTHER),
         (nothing, ("--save", ""), 2, "--save needs a value. See cg triage --help\n"),
-        (nothing, ("--force",), 2, "--force goes together with --save.\n"),
+        (nothing, ("--force",), 2, "--force goes with --save only.\n"),
         (nothing, ("--save",), 2, "--save needs a value. See cg triage --help\n"),
     ],
 )

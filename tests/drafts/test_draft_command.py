@@ -84,7 +84,7 @@ BAD = {
         2,
         "No format is called 'pdf'. Known: html, ics, markdown, plain, terminal.\n",
     ),
-    "force alone": (("record", "--force"), 2, "--force goes together with --output.\n"),
+    "force alone": (("record", "--force"), 2, "--force goes with --output only.\n"),
 }
 
 
