@@ -133,6 +133,14 @@ def test_an_answer_in_advance_that_did_not_count_is_only_suggested_later(walked)
     )
 
 
+def test_an_answer_given_in_advance_is_suggested_when_it_is_changed_and_stays_when_that_is_given_up(small_flow, today):
+    walk = Walk(small_flow, on=today, given=POLITE)
+
+    walk.change(small_flow.question("danger"))
+
+    assert (walk.question.id, walk.suggestion, walk.can_go_back) == ("danger", NONE, True)
+
+
 # --- what waits ---
 
 
@@ -149,6 +157,7 @@ def test_an_answer_in_advance_waits_while_an_earlier_one_is_taken_back(small_flo
 
     assert walk.question.id == "danger"
     assert (walk.waiting, walk.withdrawn) == ({"arrived": NOON}, {"danger": NONE, "who": LENDER})
+    assert walk.most_left == 5  # of six, since one waits
 
 
 def test_an_answer_that_was_taken_back_is_withdrawn_until_it_is_given_anew(small_flow, today):

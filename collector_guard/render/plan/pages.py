@@ -159,17 +159,20 @@ def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
         labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
         labels.append(sentence("key-telephone", plan.flow.language))
-    return (*labels, *_labels_of_the_end(plan, page), sentence("key-all", plan.flow.language))
+    return (*labels, *_labels_of_the_end(plan, page, step), sentence("key-all", plan.flow.language))
 
 
-def _labels_of_the_end(plan: Plan, page: PageName) -> list[str]:
+def _labels_of_the_end(plan: Plan, page: PageName, step: int) -> list[str]:
     """What is done with a plan and its answers, and how to leave."""
     language = plan.flow.language
     if not plan.situation.complete:
         return [sentence("key-leave", language)]
-    kinds = ("key-answers", "key-drafts", "key-save", "key-finish")
-    there = {"key-answers": page != "answers", "key-drafts": bool(plan.drafts) and page != "drafts"}
-    return [sentence(kind, language) for kind in kinds if there.get(kind, True)]
+    kinds = ["key-save", "key-finish"]
+    if page != "answers":
+        kinds.insert(1, "key-answers")
+    if plan.drafts and page != "drafts" and not drafts_of(plan, step):
+        kinds.append("key-drafts")
+    return [sentence(kind, language) for kind in kinds]
 
 
 def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
