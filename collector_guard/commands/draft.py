@@ -73,7 +73,7 @@ def draft(
     from collector_guard.library.load import folder, load_flow, with_drafts
 
     if force and not output:
-        raise UsageError("output-force-alone")
+        raise UsageError("needs-option", one="--force", other="--output")
     form = form_of(form or (form_of_file(output) if output else ""), "draft", environment, plain=plain)
     today = day_of(on)
     flow = with_drafts(load_flow(FLOW, environment.language, folder()), folder())
@@ -105,11 +105,9 @@ def _chosen(flow: "Flow", name: str, form: str) -> "Draft | None":
         return None
     if chosen := flow.drafts.draft(name):
         return chosen
-    from collector_guard.files.entries import nearest_name
+    from collector_guard.files.entries import unknown
 
-    if nearest := nearest_name(name, known):
-        raise StatedError("unknown-draft-near", name=name, nearest=nearest)
-    raise StatedError("unknown-draft", name=name, known=known)
+    raise unknown("draft", name, known)
 
 
 def _plan(flow: "Flow", file: str, options: tuple[str, ...], today: "date", environment: Environment) -> "Plan":

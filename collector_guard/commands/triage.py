@@ -87,7 +87,7 @@ def triage(
     if now:
         return _show_card(flow, form, environment)
     if force and save is None:
-        raise UsageError("force-alone")
+        raise UsageError("needs-option", one="--force", other="--save")
     from collector_guard.library.load import folder, load_flow
 
     loaded = load_flow(flow, environment.language, folder())

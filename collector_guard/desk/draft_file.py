@@ -1,10 +1,8 @@
 """Write a draft into a file that the reader names."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
-from collector_guard.drafts.calendar import events
+from collector_guard.drafts.calendar import days_to_come
 from collector_guard.files.errors import StatedError, UsageError
 from collector_guard.files.output import write_output
 from collector_guard.flow.draft import LAST_DAYS, Draft
@@ -28,7 +26,7 @@ def stop_without_days(draft: Draft, plan: Plan | None, flow: Flow) -> None:
     if not draft.lists(LAST_DAYS):
         known = tuple(one.id for one in flow.drafts.drafts if one.lists(LAST_DAYS))
         raise UsageError("draft-no-calendar", name=draft.id, known=known)
-    if plan is None or not events(plan):
+    if plan is None or not days_to_come(plan):
         raise StatedError("draft-no-days")
 
 

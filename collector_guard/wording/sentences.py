@@ -35,8 +35,6 @@ def problem_text(problem: Problem, language: str) -> str:
     """The sentence of a mistake in a data file, without file and line."""
     # What stands in a data file is repeated as what was typed.
     values = {name: Typed(value) if isinstance(value, str) else value for name, value in problem.values}
-    if "what" in values:
-        values["what"] = word(str(values["what"]), language)
     return _filled(problem.kind.says, language, values)
 
 
@@ -78,7 +76,10 @@ def reason_of(error: OSError | ValueError, language: str) -> str:
 
 
 def _filled(says: tuple[str, str], language: str, values: Mapping[str, object]) -> str:
-    return says[LANGUAGES.index(language)].format(**{name: _shown(value, language) for name, value in values.items()})
+    shown = {name: _shown(value, language) for name, value in values.items()}
+    if "what" in shown:  # always a word of our data
+        shown["what"] = word(shown["what"], language)
+    return says[LANGUAGES.index(language)].format(**shown)
 
 
 def _shown(value: object, language: str) -> str:

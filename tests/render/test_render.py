@@ -35,7 +35,7 @@ def laws_shown(columns, language):
     provisions = plans.provisions_in(language)
     newest, old = provisions["messages"], provisions["old-messages"]
     return (
-        *topics_lines(plans.topics_in(language), columns, language),
+        *topics_lines(plans.topics_in(language), Sheet.of(columns, language)),
         BLANK,
         *results_lines(tuple(provisions.values()), Sheet.of(columns, language)),
         BLANK,
