@@ -22,7 +22,7 @@ def everyone_at_the_door(flow):
     while situations:
         situation = situations.pop()
         question = walk.next_question(flow, situation)
-        if question.id in flow.pace.pauses:
+        if question is None or question.id in flow.pace.pauses:
             yield situation
             continue
         taken = {answer.question.id: answer.taken for answer in situation.answers}

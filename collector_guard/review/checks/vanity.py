@@ -131,8 +131,8 @@ class _Matters:
 
     def _of_effect(self, effect: _Effect, place: int, situation: Situation) -> int:
         """Where an answer has an effect, in a situation or anywhere, for some answers to what is asked after it."""
-        node = self._prover.situations.after(effect.node, effect.last)
-        walked = self._walked(self._in(situation, node, place), effect.last, place, situation)
+        node = self._prover.situations.after(self._in(situation, effect.node, place), effect.last)
+        walked = self._walked(node, effect.last, place, situation)
         return self._whatever_follows(effect.differs(walked, place), place)
 
     def _in(self, situation: Situation, node: int, place: int) -> int:

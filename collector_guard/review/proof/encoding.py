@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Protocol
 
@@ -29,6 +30,9 @@ class Logic(Protocol):
 
     def diff(self, truth: int, other: int) -> int:
         """That one holds and the other does not."""
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Make what serves many queries, without taking from the budget of the one at hand."""
 
 
 class Encoding:
@@ -113,15 +117,18 @@ class Encoding:
 
     def outcome(self, outcome: Outcome, context: int | None = None) -> int:
         """That a truth holds and an outcome is the first that does."""
-        return self.logic.and_(self.none_before(outcome, context), self.holds(outcome.when))
+        left = self.none_before(outcome, context)
+        with self.logic.apart():
+            return self.logic.and_(left, self.holds(outcome.when))
 
     def none_before(self, outcome: Outcome, context: int | None = None) -> int:
         """That a truth holds and none of the outcomes before one."""
         context = self.logic.and_() if context is None else context
         left = self._left.setdefault(context, [context])
         before = self._before[outcome.id]
-        for earlier in self.flow.outcomes[len(left) - 1 : before]:
-            left.append(self.logic.diff(left[-1], self.holds(earlier.when)))
+        with self.logic.apart():
+            for earlier in self.flow.outcomes[len(left) - 1 : before]:
+                left.append(self.logic.diff(left[-1], self.holds(earlier.when)))
         return left[before]
 
     def in_plan(self, entry: Step | Finding | Draft) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from random import Random
 
 from collector_guard.flow.model import Flow
@@ -40,6 +41,10 @@ class Walks:
     def diff(self, truth: int, other: int) -> int:
         """That one holds and the other does not."""
         return truth & ~other
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Nothing: walks take no budget."""
+        return nullcontext()
 
 
 class Examples:

@@ -57,7 +57,6 @@ class Prover:
         """Take flows, and the conditions beside their own that will be asked about; CycleError as Situations has it."""
         self.flow = flows[0]
         self.queries = 0
-        self.undecided = 0
         self.budget = budget or Budget()
         self.bdd = BDD(self.budget)
         self._is_tried = False
@@ -198,5 +197,4 @@ class Prover:
         try:
             return work()
         except BudgetError:
-            self.undecided += 1
             return otherwise
