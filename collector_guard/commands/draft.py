@@ -126,13 +126,9 @@ def _listed(flow: "Flow", plan: "Plan | None", form: str, columns: int) -> "Show
 
 def _written(chosen: "Draft", flow: "Flow", plan: "Plan | None", today: "date", form: str, columns: int) -> "Shown":
     """Write a draft from the answers, or as a blank form; StatedError where it does not fit the answers."""
-    from collector_guard.desk.draft_file import ICS, stop_without_days
-    from collector_guard.drafts.writer import write, write_form
+    from collector_guard.desk.draft_file import shown_draft
 
     if plan and chosen not in (offer.draft for offer in plan.drafts):
         fitting = tuple(offer.draft.id for offer in plan.drafts)
         raise StatedError("draft-not-offered", name=chosen.id, does=chosen.does, known=fitting)
-    if form == ICS:
-        stop_without_days(chosen, plan, flow)
-    written = write(chosen, plan) if plan else write_form(chosen, flow, today)
-    return writer("draft", form)(written, plan, columns)
+    return shown_draft(chosen, plan, flow, today, form, columns)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from collector_guard.desk.prompts.reply import Refused, Reply, Turn
-from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in, side_of_day_in
+from collector_guard.desk.prompts.typed import answer_in, pressed_in, side_of_day_in
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.clock import times_in
-from collector_guard.flow.gate import accept
+from collector_guard.flow.gate import accept, is_unclean
 from collector_guard.flow.model import UNKNOWN
 from collector_guard.flow.situation import Taken
 from collector_guard.wording.sentences import sentence

@@ -23,30 +23,18 @@ ONE_ROW = 38
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline a plan for who reads it in one piece: the law of a step by its names, answers in a few lines."""
-    return _filled(
-        *_what_to_do_sections(plan),
-        law_sections(plan)[0],
-        numbers_section(plan).in_one_line,
-        answers_in_short(plan),
-    )
+    return _sections(plan, numbers_section(plan).in_one_line, answers_in_short(plan))
 
 
 def full_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline a plan for who can fold it: with a line on each provision that the steps rest on, and every answer."""
-    return _filled(
-        *_what_to_do_sections(plan),
-        law_sections(plan)[0],
-        provisions_section(plan),
-        numbers_section(plan),
-        answers_section(plan),
-    )
+    return _sections(plan, provisions_section(plan), numbers_section(plan), answers_section(plan))
 
 
-def _what_to_do_sections(plan: Plan) -> tuple[Section, ...]:
-    return (*((card_section(plan.card),) if plan.card else ()), *step_sections(plan))
-
-
-def _filled(*sections: Section) -> tuple[Section, ...]:
+def _sections(plan: Plan, *last: Section) -> tuple[Section, ...]:
+    """What to do and what they did, and then the last sections; those that hold anything."""
+    card = (card_section(plan.card),) if plan.card else ()
+    sections = (*card, *step_sections(plan), law_sections(plan)[0], *last)
     return tuple(section for section in sections if section.entries)
 
 
