@@ -9,7 +9,7 @@ from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.render.formats import writer
 
 if TYPE_CHECKING:
-    from datetime import date
+    pass
 
 
 @command(
@@ -56,28 +56,20 @@ def check(
         raise UsageError("not-together-options", one="--age", other="--cover")
     form = form_of(form, "ageing" if age else "coverage" if cover else "report", environment, plain=plain)
     day = day_of(on)
-    if age:
-        return _age(flow, day, form, environment)
     if cover:
         return _cover(flow, cover, form, environment)
     from collector_guard.commands.progress import Progress
     from collector_guard.library.load import place_of
-    from collector_guard.review.report import checked
+    from collector_guard.review.report import aged, checked
 
-    language = environment.language
+    place, language = place_of(flow), environment.language
+    if age:
+        environment.write(writer("ageing", form)(aged(*place, language, day), language), form)
+        return ExitStatus.DONE
     with Progress(environment) as progress:
-        report = checked(*place_of(flow), language, day, progress)
+        report = checked(*place, language, day, progress)
     environment.write(writer("report", form)(report, language), form)
     return ExitStatus.STATED_ERROR if report.problems else ExitStatus.DONE
-
-
-def _age(flow: str, day: "date", form: str, environment: Environment) -> ExitStatus:
-    from collector_guard.library.load import place_of
-    from collector_guard.review.report import aged
-
-    language = environment.language
-    environment.write(writer("ageing", form)(aged(*place_of(flow), language, day), language), form)
-    return ExitStatus.DONE
 
 
 def _cover(flow: str, folder: str, form: str, environment: Environment) -> ExitStatus:

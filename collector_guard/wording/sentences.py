@@ -63,6 +63,11 @@ def listed(parts: Iterable[str], language: str) -> str:
     return ("、" if language == "zh" else ", ").join(parts)
 
 
+def joined(sentences: Iterable[str], language: str) -> str:
+    """Sentences one after the other."""
+    return ("" if language == "zh" else " ").join(sentences)
+
+
 def readable(text: str) -> str:
     """The text without control characters, escape sequences and marks that turn the direction of reading."""
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")
