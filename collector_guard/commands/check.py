@@ -13,12 +13,10 @@ if TYPE_CHECKING:
 
 
 @command(
-    says=(
-        "检查一个流程：写法、意思（用证明）和法条，一次列出全部问题。有问题时退出状态是 1。",
-        (
-            "Check a flow: its shape, its sense (by proof) and its law; every problem at once. "
-            "Exit status 1 if there is any."
-        ),
+    zh="检查一个流程：写法、意思（用证明）和法条，一次列出全部问题。有问题时退出状态是 1。",
+    en=(
+        "Check a flow: its shape, its sense (by proof) and its law; every problem at once. "
+        "Exit status 1 if there is any."
     ),
     short=("检查流程和法条的数据", "Checks the data of a flow and its law"),
     also=("validate", "lint", "检查"),
@@ -30,20 +28,16 @@ def check(
         bool,
         option(
             "--age",
-            says=(
-                "列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
-                ("List what only grows old: checks of long ago, versions about to end, an overdue review"),
-            ),
+            zh="列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
+            en="List what only grows old: checks of long ago, versions about to end, an overdue review",
         ),
     ] = False,
     cover: Annotated[
         str,
         option(
             "--cover",
-            says=(
-                "这个文件夹里的故事没有走到哪些选项、步骤、认定、事实的行和承诺",
-                ("What the journeys of this folder do not reach: choices, steps, findings, rows of facts, promises"),
-            ),
+            zh="这个文件夹里的故事没有走到哪些选项、步骤、认定、事实的行和承诺",
+            en="What the journeys of this folder do not reach: choices, steps, findings, rows of facts, promises",
             value=("文件夹", "FOLDER"),
         ),
     ] = "",
