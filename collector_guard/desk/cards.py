@@ -1,7 +1,5 @@
 """Stop at a card: it is read before anything else is asked."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from collector_guard.desk import pager

@@ -1,7 +1,5 @@
 """Write a draft into a file that the reader names."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from collector_guard.drafts.calendar import days_to_come

@@ -1,7 +1,5 @@
 """Show the pages of a plan, and follow the keys pressed there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial

@@ -1,7 +1,5 @@
 """Write a draft for a plan, or as a form for a pen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The nouns of a draft that was written for a situation, or as a form without answers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias

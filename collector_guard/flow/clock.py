@@ -1,7 +1,5 @@
 """Read a time of day as people write it: 21:30, 2130, 晚上9点半, 下午三点, 9pm, 半夜."""
 
-from __future__ import annotations
-
 import re
 from datetime import time
 

@@ -1,7 +1,5 @@
 """Read a day as people write it: 2026-11-27, 11月27日, 27号, 昨晚, 3天前, 上周五, last Friday."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The one gate for every answer: typed, from a file or a flag."""
 
-from __future__ import annotations
-
 import unicodedata
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Understand the line typed at a question."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import datetime
 

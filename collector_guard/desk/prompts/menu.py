@@ -1,7 +1,5 @@
 """Draw a menu in which choices are picked with arrow and number keys, or by what is typed."""
 
-from __future__ import annotations
-
 import os
 import signal
 import time

@@ -1,7 +1,5 @@
 """What is picked and typed at one menu."""
 
-from __future__ import annotations
-
 from collector_guard.flow.danger_words import ASCII_FORM
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import NONE, UNKNOWN, Question

@@ -1,7 +1,5 @@
 """What a draft says in words, and in what order: entries for every format."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 from collector_guard.drafts.written import Passage, Piece, Recipient, Table, WrittenDraft

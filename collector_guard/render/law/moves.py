@@ -1,7 +1,5 @@
 """Say, beside what a citation is on a day, where the rules went that had its number in another text."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from collector_guard.law.lookup import LookedUp, Moved

@@ -1,7 +1,5 @@
 """What a plan says in words, and in what order: sections of entries, each with its parts, for every format."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import count
 

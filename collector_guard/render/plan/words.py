@@ -1,7 +1,5 @@
 """Answers, reasons and last days in the reader's words."""
 
-from __future__ import annotations
-
 import re
 
 from collector_guard.flow.model import Flow, Question
