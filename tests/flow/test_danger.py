@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from collector_guard.flow.danger_words import danger_in
+from collector_guard.flow.typed_text import danger_in
 from collector_guard.library.load import folder, load_danger_words
 
 WORDS, ENGLISH = (load_danger_words("doorstep", language, folder()) for language in ("zh", "en"))
