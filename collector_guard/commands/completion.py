@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from collector_guard.desk.environment import Environment
+    from collector_guard.flow.model import Flow
 
 # The variable in which a shell asks for completions.
 VARIABLE = "_CG_COMPLETE"
@@ -53,12 +54,8 @@ def laws(environment: Environment, _typed: str) -> Iterator[tuple[str, str]]:
 
 def answers(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:
     """Complete question=choice of the usual flow, and after a comma one more choice of the same question."""
-    from collector_guard.desk.environment import FLOW
-    from collector_guard.library.load import folder, load_flow
-
     taken, comma, _ = typed.rpartition(",")
-    flow = load_flow(FLOW, environment.language, folder())
-    for question in flow.questions:
+    for question in _usual_flow(environment).questions:
         begun = f"{question.id}="
         if taken.startswith(begun):
             begun = taken + comma
@@ -66,12 +63,9 @@ def answers(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:
             yield begun + choice.id, choice.label
 
 
-def drafts(environment: Environment, typed: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def drafts(environment: Environment, _typed: str) -> Iterator[tuple[str, str]]:
     """Complete a draft of the usual flow by its name."""
-    from collector_guard.desk.environment import FLOW
-    from collector_guard.library.load import folder, load_flow
-
-    for draft in load_flow(FLOW, environment.language, folder()).drafts.drafts:
+    for draft in _usual_flow(environment).drafts.drafts:
         yield draft.id, draft.title
 
 
@@ -87,3 +81,10 @@ def install() -> tuple[str, Path]:
     if shell is None or shell not in Shells.__members__:
         raise StatedError("completion-shell", known=tuple(Shells.__members__))
     return install_for(shell, "cg", VARIABLE)
+
+
+def _usual_flow(environment: Environment) -> Flow:
+    from collector_guard.desk.environment import FLOW
+    from collector_guard.library.load import folder, load_flow
+
+    return load_flow(FLOW, environment.language, folder())

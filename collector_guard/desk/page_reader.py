@@ -1,7 +1,5 @@
 """Show the pages of a plan, and follow the keys pressed there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
@@ -11,27 +9,12 @@ from collector_guard.desk import pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import ASKED, DIM, Screen
-from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
-from collector_guard.flow.numbers import number_in
 from collector_guard.flow.plan import Plan
+from collector_guard.flow.typed_text import in_one_form, number_in
 from collector_guard.render.lines import Lines
-from collector_guard.render.plan.pages import (
-    PageName,
-    answers_page,
-    drafts_of,
-    drafts_page,
-    key_labels,
-    key_line,
-    later_page,
-    law_page,
-    next_page,
-    now_page,
-    step_page,
-    telephone_page,
-    today_page,
-)
+from collector_guard.render.plan.pages import PAGES, PageName, drafts_of, key_labels, key_line, next_page, step_page
 from collector_guard.wording.sentences import sentence
 
 
@@ -41,15 +24,6 @@ class Wish(StrEnum):
     SAVE = "s"
 
 
-PAGES: dict[PageName, Callable[[Plan, int], tuple[Lines, ...]]] = {
-    "now": now_page,
-    "today": today_page,
-    "later": later_page,
-    "law": law_page,
-    "telephone": telephone_page,
-    "answers": answers_page,
-    "drafts": drafts_page,
-}
 # What the letters below a page open; the others are opened by Enter.
 OPENED_BY: dict[str, PageName] = {"l": "law", "t": "telephone", "c": "answers", "w": "drafts"}
 # The letters, as people write them in words.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from collector_guard.files.errors import MOST_MISTAKES, TOO_MANY_MISTAKES, Kind, Problem
+from collector_guard.files.errors import MOST_MISTAKES, TOO_MANY_MISTAKES, Kind, Problem, StatedError, Typed
 from collector_guard.files.tree import Tree, line_of
 
 NOT_A_MAPPING = Kind("not-a-mapping", "'{name}' 下面要写成 名称: 内容。", "Below '{name}' write name: content.")
@@ -205,6 +205,14 @@ def nearest_name(name: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(name, list(known), 1)), None)
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> StatedError:
+    """Refuse a name that nothing has, with the nearest that something has, or else with all."""
+    names = tuple(known)
+    if nearest := nearest_name(name, names):
+        return StatedError("unknown-near", what=what, name=Typed(name), nearest=nearest)
+    return StatedError("unknown", what=what, name=Typed(name), known=names)
 
 
 def _no_date() -> date:

@@ -1,7 +1,5 @@
 """Read answers files, and what goes into them."""
 
-from __future__ import annotations
-
 import json
 import stat
 from collections.abc import Sequence
@@ -123,12 +121,9 @@ def _question(flow: Flow, name: str) -> Question:
     question = flow.question(name)
     if question is not None:
         return question
-    from collector_guard.files.entries import nearest_name
+    from collector_guard.files.entries import unknown
 
-    known = tuple(one.id for one in flow.questions)
-    if nearest := nearest_name(name, known):
-        raise StatedError("unknown-question-near", name=Typed(name), nearest=nearest)
-    raise StatedError("unknown-question", name=Typed(name), known=known)
+    raise unknown("question", name, (one.id for one in flow.questions))
 
 
 def _text(path: Path) -> str:

@@ -11,7 +11,7 @@ from collector_guard.files.errors import DataError, Kind, Problem, StatedError, 
 from collector_guard.law.model import Contact, Law, Laws
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from collector_guard.files.entries import Notes
     from collector_guard.files.tree import Tree
@@ -92,11 +92,8 @@ def load_flow(flow_id: str, language: str, flows: Path) -> Flow:
 
 def with_drafts(flow: Flow, flows: Path) -> Flow:
     """A flow of `load_flow` with all that it takes to write its drafts."""
-    if not (rows := rows_of(flows / flow.id, "drafts", flow.language)):
-        return flow
-    from collector_guard.library.compiled import from_json
-
-    return flow._replace(drafts=cast("Drafts", from_json(rows)))
+    compiled = _from_rows(flow.id, "drafts", flow.language, flows)
+    return flow._replace(drafts=cast("Drafts", compiled)) if compiled else flow
 
 
 def load_flow_from_yaml(flow_id: str, language: str, flows: Path) -> Flow:
@@ -125,20 +122,14 @@ def _as_written(flow_id: str, source: _Source) -> AsWritten:
 
 def load_card(flow_id: str, language: str, flows: Path) -> Card:
     """The emergency card of a flow; raises what `load_flow` raises."""
-    if flow_id in flow_names(flows) and (rows := rows_of(flows / flow_id, "card", language)):
-        from collector_guard.library.compiled import from_json
-
-        return cast("Card", from_json(rows))
-    return load_flow(flow_id, language, flows).card
+    compiled = _from_rows(flow_id, "card", language, flows)
+    return cast("Card", compiled) if compiled else load_flow(flow_id, language, flows).card
 
 
 def load_danger_words(flow_id: str, language: str, flows: Path) -> tuple[tuple[str, Card], ...]:
     """The danger words of a flow, each with the card that it leads to; raises what `load_flow` raises."""
-    if flow_id in flow_names(flows) and (rows := rows_of(flows / flow_id, "danger-words", language)):
-        from collector_guard.library.compiled import from_json
-
-        return tuple(cast("list[tuple[str, Card]]", from_json(rows)))
-    return load_flow(flow_id, language, flows).danger_words
+    compiled = _from_rows(flow_id, "danger-words", language, flows)
+    return tuple(cast("list[tuple[str, Card]]", compiled or load_flow(flow_id, language, flows).danger_words))
 
 
 def load_laws(language: str, flows: Path) -> Laws:
@@ -157,18 +148,21 @@ def problems_in(flows: Path) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(source.problems()))
 
 
-def trees(below: Path) -> Iterator[tuple[str, Path]]:
-    """The YAML files that stand in one folder, by name."""
-    yield from sorted((path.name, path) for path in below.glob("*.yaml"))
+def _from_rows(flow_id: str, what: str, language: str, flows: Path) -> object:
+    """A part of a flow that is compiled; None in a checkout, or where there is no such flow."""
+    if flow_id not in flow_names(flows) or not (rows := rows_of(flows / flow_id, what, language)):
+        return None
+    from collector_guard.library.compiled import from_json
+
+    return from_json(rows)
 
 
 def _stop_at_unknown(flow_id: str, flows: Path) -> None:
     known = flow_names(flows)
     if flow_id not in known:
-        from collector_guard.files.entries import nearest_name
+        from collector_guard.files.entries import unknown
 
-        nearest = nearest_name(flow_id, known)
-        raise StatedError("unknown-flow", name=Typed(flow_id), known=(nearest,) if nearest else known)
+        raise unknown("flow", flow_id, known)
 
 
 class _Source:
@@ -253,7 +247,8 @@ class _Source:
     def files(self, below: str) -> dict[str, Tree]:
         """The trees of the files in one folder, by file name."""
         found = {}
-        for name, path in trees(self.flows / below):
+        for path in sorted((self.flows / below).glob("*.yaml")):
+            name = path.name
             full_name = f"{below}/{name}" if below else name
             tree, problems = self.read(path, full_name)
             self.unread |= dict.fromkeys(problems)

@@ -34,6 +34,9 @@ NOT_ALL_PROVED = Kind(
 )
 
 
+ASIDE = frozenset({"drafts", "pace", "page", "vanity"})  # about half of the work
+
+
 @dataclass(frozen=True)
 class Proved:
     """What was proved of a flow: how many proofs, over how many complete situations; None where these are too many."""
@@ -134,55 +137,46 @@ def _texts(written: AsWritten, flows: Path, language: str) -> _Texts:
 
 
 class _Look(NamedTuple):
-    """What one check found, and what it took: proofs, steps, and whether any of it was too much."""
+    """What some checks found, and how many proofs that took."""
 
     problems: tuple[Problem, ...]
     pace: Paced | None
     proofs: int
-    steps: int
-    is_undecided: bool
 
 
 def _looked(case: Case, afresh: Callable[[], Prover]) -> tuple[list[_Look], int | None]:
     """What all checks find, and how many situations there are.
 
-    Two cores share the checks, each with what was proved before and a budget of its own. Where that shows in anything,
-    it is one that looks, from the beginning.
+    Each half of the checks goes on from the same proofs on a budget of its own, on a second core where there is one.
     """
     situations = case.prover.count()
-    if second_core.is_there() and case.prover.prepare():
-        works = _works(case)
-        before = case.prover.budget.taken
-        done = second_core.done_by_both(works)
-        looks = [done[number] for number in sorted(done)]
-        is_whole = len(done) == len(works) and not any(look.is_undecided for look in looks)
-        if is_whole and Budget.is_enough_for(before + sum(look.steps for look in looks)):
-            return looks, situations
-        case = replace(case, prover=afresh())
-        case.prover.count()
-    return [work() for work in _works(case)], situations
-
-
-def _works(case: Case) -> list[Callable[[], _Look]]:
-    """What looks at the sense of a flow: each check by itself."""
     names = sorted(module.name for module in iter_modules(checks.__path__))
-    looks = [import_module(f"{checks.__name__}.{name}").problems for name in names]
-    return [partial(_look, partial(one, case), case) for one in looks]
+    here = partial(_look, [name for name in names if name not in ASIDE])
+    aside = partial(_look, [name for name in names if name in ASIDE])
+    if second_core.is_there():
+        with second_core.aside(partial(aside, case)) as of_copy:
+            looks = [here(case), of_copy()]
+    else:
+        looks = [here(case), None]
+    if looks[1] is None:
+        prover = afresh()
+        prover.count()
+        looks[1] = aside(replace(case, prover=prover))
+    return [look for look in looks if look], situations
 
 
-def _look(check: Callable[[], Iterable[Problem]], case: Case) -> _Look:
-    """What a check finds; where nothing more can be proved, that alone is told of what it still had to prove."""
+def _look(names: Iterable[str], case: Case) -> _Look:
+    """What checks find; where nothing more can be proved, that alone is told of what each still had to prove."""
     prover = case.prover
-    proofs, steps, undecided = prover.queries, prover.budget.taken, prover.undecided
+    before = prover.queries
     found = []
-    for problem in check():
-        if prover.is_exhausted and problem.kind == NOT_PROVED:
-            found.append(Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),)))
-            break
-        found.append(problem)
-    pace = vars(case).get("pace")
-    taken = prover.queries - proofs, prover.budget.taken - steps, prover.undecided > undecided
-    return _Look(tuple(found), pace, *taken)
+    for name in names:
+        for problem in import_module(f"{checks.__name__}.{name}").problems(case):
+            if prover.is_exhausted and problem.kind == NOT_PROVED:
+                found.append(Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),)))
+                break
+            found.append(problem)
+    return _Look(tuple(found), vars(case).get("pace"), prover.queries - before)
 
 
 def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:

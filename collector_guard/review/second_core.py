@@ -1,4 +1,4 @@
-"""Work that two processes share, where there is a second core."""
+"""Work that is done beside other work, where there is a second core."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 Result = TypeVar("Result")
 
@@ -34,19 +33,6 @@ def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result | None]]:
     finally:
         os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)
-
-
-def done_by_both(works: Sequence[Callable[[], Result]]) -> dict[int, Result]:
-    """The results of works by number, the last done first, each by whichever process is free; lost ones are missing."""
-    read, fill = os.pipe()
-    os.write(fill, bytes(reversed(range(len(works)))))
-    os.close(fill)
-    with os.fdopen(read, "rb", buffering=0) as turns, aside(partial(_in_turn, works, turns)) as of_copy:
-        return _in_turn(works, turns) | (of_copy() or {})
-
-
-def _in_turn(works: Sequence[Callable[[], Result]], turns: BinaryIO) -> dict[int, Result]:
-    return {turn[0]: works[turn[0]]() for turn in iter(partial(turns.read, 1), b"")}
 
 
 def _in_copy(work: Callable[[], object], tell: int) -> None:

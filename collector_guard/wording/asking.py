@@ -2,7 +2,7 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "type-one": ("数字", "Number"),
-    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, with spaces between"),
+    "type-many": ("数字，可以写几个，用空格隔开", "Numbers, separated by spaces"),
     "type-time": ("时间，比如 21:30", "Time, like 21:30"),
     "type-date": ("日期，比如 {today}、昨天", "Date, like {today}"),
     "questions-left": ("（最多还有 {left} 题）", " (at most {left} more)"),
@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "more": ("回车看下面（还有 {left} 行）", "Enter for more ({left} lines left)"),
     # --- before the first question ---
     "emergency-first": ("有危险先打 110；有人受伤打 120。", "Danger: call 110. Injury: call 120."),
-    "first-advice-after": ("先答 {count} 题，就告诉你现在怎么办。", "{count} answers, and you know what to do now."),
+    "first-advice-after": ("先答 {count} 题，就告诉你现在怎么办。", "{count} questions first, then what to do now."),
     # --- pages ---
     "key-go-on": ("回车 接着答", "Enter: go on"),
     "wrong-change": ("没有这一条，写 1 到 {last} 的编号。", "No such answer: type 1 to {last}."),
@@ -21,9 +21,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "回车 下一页\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nc 看回答，改一个\nw 写记录、信、门卡\ns 存成文件\n! 紧急卡片\n< 回第一页；在第一页是上一题\nq 结束\nqq 离开并清屏"
         ),
         (
-            "Enter: the next page\nA number: that step in full\nl: the law\nt: whom to call\nc: your answers, to change one\n"
+            "Enter: the next page\nA number: that step in full\nl: the law\nt: whom to call\nc: see your answers, change one\n"
             "w: write a record, a letter, a card\n"
-            "s: save your answers\n!: the emergency card\n<: the first page; from there, the last question\nq: finish\n"
+            "s: save your answers\n!: the emergency card\n<: the first page; from there, the question before\nq: finish\n"
             "qq: leave and clear the screen"
         ),
     ),
@@ -31,11 +31,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "回车 接着答\n数字 细说那一条\nl 法律怎么说\nt 打给谁\nw 写记录、信、门卡\n! 紧急卡片\n< 上一题\nq 离开\nqq 离开并清屏",
         (
             "Enter: go on\nA number: that step in full\nl: the law\nt: whom to call\n"
-            "w: write a record, a letter, a card\n!: the emergency card\n<: the last question\nq: leave\n"
+            "w: write a record, a letter, a card\n!: the emergency card\n<: the question before\nq: leave\n"
             "qq: leave and clear the screen"
         ),
     ),
-    "nothing-yet": ("还没有建议，先回答几题。", "There is no advice yet: answer a few questions first."),
+    "nothing-yet": ("还没有建议，先回答几题。", "No advice yet. Answer a few questions first."),
     "call-now": ("现在就去打。打完按回车  < 点错了", "Call now, then press Enter  < mistake"),
     "call-first": (
         "先打电话。打完按回车  < 点错了  q 离开",
@@ -62,28 +62,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "name-a-file": ("存到哪里？写文件名；不存按回车", "File name to save to, or Enter"),
     "name-taken": (
         "'{name}' 已经有了，没有动它。换一个文件名。",
-        "'{name}' exists and was left alone. Choose another name.",
+        "'{name}' already exists and was not changed. Choose another name.",
     ),
     "not-kept-there": (
         "'{name}' 没有存成：{reason}。换一个文件名。",
         "'{name}' was not saved: {reason}. Choose another name.",
     ),
     "saved-to": ("已存到“{name}”，不加密。以后这样接着用：", "Saved to “{name}”, not encrypted. To go on later:"),
-    "going-on": ("已存的回答可以接着用：{command}", "To go on with the answers saved: {command}"),
+    "going-on": ("已存的回答可以接着用：{command}", "To continue from the saved answers: {command}"),
     "going-on-unnamed": (
         "回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。",
-        "To go on name the saved file after --answers and --save.",
+        "To continue, give the saved file after --answers and --save.",
     ),
     "nothing-saved": ("什么都没有保存。", "Nothing was saved."),
-    "left-lacking": ("最后 {count} 个回答不在文件里：{reason}。", "The file lacks the last {count} answers: {reason}."),
+    "left-lacking": (
+        "最后 {count} 个回答不在文件里：{reason}。",
+        "The last {count} answers are not in the file: {reason}.",
+    ),
     "left": ("已离开。", "You left."),
     "left-wiped": (
         "已离开并清屏。往上翻如果还看得到，请关掉这个窗口。",
-        "You left and the screen was cleared. If scrolling up still shows anything, close this window.",
+        "You left, and the screen was cleared. If you can still scroll up to it, close this window.",
     ),
     "left-not-wiped": (
         "已离开。这里不能清屏，请自己关掉这个窗口。",
-        "You left. The screen cannot be cleared here: close this window yourself.",
+        "You left. This screen cannot be cleared: please close the window.",
     ),
     "history-keeps": ("命令本身还留在终端的历史记录里。", "The shell's history still shows the command."),
     # --- questions ---
@@ -94,10 +97,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "? why  < back  ! emergency  = advice so far  q leave  qq leave and clear the screen",
     ),
     "keys": ("? 为什么  < 返回  ! 紧急  q 离开", "? why  < back  ! emergency  q leave"),
-    "wrong-one": ("没有这一项，写 1 到 {last} 的数字。", "There is no such choice: type a number from 1 to {last}."),
+    "wrong-one": ("没有这一项，写 1 到 {last} 的数字。", "No such choice: type a number from 1 to {last}."),
     "wrong-many": (
         "没有这一项，写 1 到 {last} 的数字，几个之间用空格隔开。",
-        "There is no such choice: type numbers from 1 to {last} with spaces between.",
+        "No such choice: type numbers from 1 to {last}, separated by spaces.",
     ),
     "wrong-time": (
         "看不懂这个时间。写几点，比如 21:30、晚上9点。",
@@ -113,12 +116,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "day-to-come": (
         "这一天还没有到。写已经过去的日子，或者今天。",
-        "That day is still to come. Type a day that has been, or today.",
+        "That day has not come yet. Type today or an earlier day.",
     ),
-    "empty-one": ("还没有选，写 1 到 {last} 的数字。", "Nothing was chosen: type a number from 1 to {last}."),
+    "empty-one": ("还没有选，写 1 到 {last} 的数字。", "Nothing chosen yet: type a number from 1 to {last}."),
     "empty-many": (
         "还没有选，写 1 到 {last} 的数字，几个之间用空格隔开。",
-        "Nothing was chosen: type numbers from 1 to {last} with spaces between.",
+        "Nothing chosen yet: type numbers from 1 to {last}, separated by spaces.",
     ),
     "empty-date": (
         "还没有写。写哪天，比如 {today}、11月2日、昨天、3天前。",
@@ -130,14 +133,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not-together": (
         "“{name}”不能和别的一起选，请重新写。",
-        "“{name}” cannot go together with others: please type again.",
+        "“{name}” cannot be combined with anything else. Please type again.",
     ),
     "or-unknown": ("不清楚就写 0。", "Type 0 if you are not sure."),
     "unclean": (
         "这一行太长，或有不能用的字符，请重新写。",
-        "That line is too long or holds characters that cannot be used: please type again.",
+        "That line is too long, or has characters that cannot be used. Please type again.",
     ),
-    "first-question": ("这是第一个问题，前面没有了。", "This is the first question: there is none before it."),
+    "first-question": ("这是第一个问题，前面没有了。", "This is the first question. There is none before it."),
     "pick-one": ("按 ↑↓ 或数字，回车确定", "↑↓ or a number, then Enter"),
     "pick-many": ("按数字或空格勾选，可以选几个，回车确定", "Tick with numbers or space, then Enter"),
     "nothing-picked": (

@@ -26,25 +26,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "calendar-until": ("大概到今天为止：{title}", "Probably the last day: {title}"),
     "answers-behind": (
         "这些回答没有用上：{names}。排在前面的 '{question}' 还没有回答；没问到、不清楚，就答 unknown。",
-        "These answers do not count yet: {names}. '{question}' comes before them and has no answer; unknown is one too.",
+        "These answers do not count yet: {names}. '{question}' comes first and has no answer. Not sure? Answer unknown.",
     ),
     "draft-written": ("写好了：{name}", "Written: {name}"),
-    "unknown-draft": ("没有叫 '{name}' 的文书。有：{known}。", "No draft is called '{name}'. Known: {known}."),
-    "unknown-draft-near": (
-        "没有叫 '{name}' 的文书。是不是 '{nearest}'？",
-        "No draft is called '{name}'. Did you mean '{nearest}'?",
-    ),
     "draft-not-offered": (
         "按你的回答用不上 '{name}'。它是这样用的：{does} 现在可以写：{known}。",
-        "With these answers '{name}' does not fit. What it is for: {does} These fit now: {known}.",
+        "'{name}' does not fit your answers. It is for this: {does} These fit now: {known}.",
     ),
     "draft-no-calendar": (
         "'{name}' 里没有最后一天，不能写成 ics。可以的有：{known}。",
-        "'{name}' holds no last days and cannot be written as ics. These can: {known}.",
+        "'{name}' has no last days, so it cannot be written as ics. These can: {known}.",
     ),
     "draft-no-days": (
         "没有能放进日历的日子：先回答是哪天收到、哪天发生的，已经过去的不放。",
-        "There is no day for a calendar: say first on which day it came or happened. Days that have passed are left out.",
+        "There is no day to put in a calendar. First say which day it came or happened. Days that have passed are left out.",
     ),
     "draft-name-missing": (
         "要写成 {form}，先说写哪一份，比如 cg draft {name}。",
@@ -52,23 +47,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "output-exists": (
         "'{name}' 已经有了，没有动它。换一个文件名，或者加 --force 覆盖。",
-        "'{name}' exists and was left alone. Choose another name, or add --force to overwrite it.",
+        "'{name}' already exists and was not changed. Choose another name, or add --force to overwrite it.",
     ),
     "output-not-a-file": (
         "'{name}' 不是普通文件，不往里写。请换一个文件名。",
-        "'{name}' is no ordinary file and is not written to. Name another file.",
+        "'{name}' is not an ordinary file, so nothing is written to it. Name another file.",
     ),
     "output-impossible": (
         "'{name}' 没有写成：{reason}。请换一个地方。",
         "'{name}' was not written: {reason}. Choose another place.",
     ),
-    "output-force-alone": ("--force 要和 --output 一起用。", "--force goes together with --output."),
     # Keys.
     "key-write": ("w 写", "w: write it"),
-    "key-choose-draft": ("数字 写这一份", "{numbers}: write"),
-    "wrong-draft": ("没有这个编号。可以写 1 到 {last}。", "There is no such number. It may be 1 to {last}."),
+    "key-choose-draft": ("{numbers} 写这一份", "{numbers}: write"),
+    "wrong-draft": ("没有这个编号。可以写 1 到 {last}。", "No such number: type 1 to {last}."),
     "name-a-draft": (
         "{title}：写到哪个文件？名字以 .html 结尾就能打印；直接按回车就不写",
-        "{title}: write it to which file? A name that ends in .html can be printed; Enter alone writes nothing",
+        "{title}: file name? End it in .html to print it. Enter alone: do not write",
     ),
 }

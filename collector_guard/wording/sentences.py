@@ -27,16 +27,14 @@ def sentence(kind: str, language: str, /, **values: object) -> str:
 
 def problem_sentence(problem: Problem, language: str) -> str:
     """File, line and sentence of a mistake in a data file."""
-    file, text = readable(problem.file), problem_text(problem, language)
-    return SENTENCES["problem"][LANGUAGES.index(language)].format(file=file, line=problem.line, text=text)
+    text = problem_text(problem, language)
+    return sentence("problem", language, file=problem.file, line=problem.line, text=text)
 
 
 def problem_text(problem: Problem, language: str) -> str:
     """The sentence of a mistake in a data file, without file and line."""
     # What stands in a data file is repeated as what was typed.
     values = {name: Typed(value) if isinstance(value, str) else value for name, value in problem.values}
-    if "what" in values:
-        values["what"] = word(str(values["what"]), language)
     return _filled(problem.kind.says, language, values)
 
 
@@ -65,6 +63,11 @@ def listed(parts: Iterable[str], language: str) -> str:
     return ("、" if language == "zh" else ", ").join(parts)
 
 
+def joined(sentences: Iterable[str], language: str) -> str:
+    """Sentences one after the other."""
+    return ("" if language == "zh" else " ").join(sentences)
+
+
 def readable(text: str) -> str:
     """The text without control characters, escape sequences and marks that turn the direction of reading."""
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")
@@ -78,7 +81,10 @@ def reason_of(error: OSError | ValueError, language: str) -> str:
 
 
 def _filled(says: tuple[str, str], language: str, values: Mapping[str, object]) -> str:
-    return says[LANGUAGES.index(language)].format(**{name: _shown(value, language) for name, value in values.items()})
+    shown = {name: _shown(value, language) for name, value in values.items()}
+    if "what" in shown:  # always a word of our data
+        shown["what"] = word(shown["what"], language)
+    return says[LANGUAGES.index(language)].format(**shown)
 
 
 def _shown(value: object, language: str) -> str:

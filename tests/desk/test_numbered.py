@@ -253,7 +253,7 @@ def test_a_keyboard_that_is_gone_ends_asking(of):
 def test_questions_are_asked_in_english():
     _, screen = asked("7", "1", language="en")
 
-    assert "There is no such choice: type a number from 1 to 4." in screen
+    assert "No such choice: type a number from 1 to 4." in screen
     assert screen.endswith("Number > 1\n")
 
 

@@ -16,7 +16,7 @@ from collector_guard.flow.walk import Walk
 
 TODAY = date(2026, 11, 23)
 PAGE = "\n━ 隔着门说\n\n1 隔着门说话\n"
-END = "数字 细说  ? 更多\n> "
+END = "1-2 细说  l 法律  ? 更多\n> "
 CARD = "\n━ 现在打 110\n· 离门远一点。\n"
 CALL = "现在就去打。打完按回车  < 点错了\n> "
 HELP = "\n━ 找人陪\n· 先别一个人。\n"
@@ -70,7 +70,7 @@ def test_the_page_stands_above_the_question_where_both_fit(held, rows):
 def test_where_they_do_not_fit_the_page_is_read_first_and_its_headline_stands_above_the_question(held):
     _, screen = held("", "3", "1", "", "q", "", rows=9)
 
-    page = f"你的回答：平台的人\n{PAGE}\n回车 接着答  数字 细说  l 法律  ? 更多\n> \n"
+    page = f"你的回答：平台的人\n{PAGE}\n回车 接着答  1 细说  l 法律  ? 更多\n> \n"
     assert f"{page}\n━ 隔着门说\n\n几点来的？" in screen
 
 

@@ -19,7 +19,7 @@ WORDS = {
     "danger": {"zh": "有下面这些危险", "en": "Is any of this"},
     "why": {"zh": "为什么问", "en": "Why we ask"},
     "card": {"zh": "离门远一点", "en": "Move away"},
-    "mistake": {"zh": "没有这一项", "en": "There is no such"},
+    "mistake": {"zh": "没有这一项", "en": "No such choice"},
     "who": {"zh": "他们说自己是谁", "en": "Who do they say"},
     "check": {"zh": "1 自己打 12368", "en": "1 "},
     "pause": {"zh": "先去处理", "en": "Act first"},

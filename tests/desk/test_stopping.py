@@ -27,6 +27,7 @@ from saved import (
     told,
 )
 
+from collector_guard.desk import autosave as autosaving
 from collector_guard.files.errors import Left
 from collector_guard.files.whole_file import part_of, write_whole
 from collector_guard.flow.answers_file import given_answers
@@ -59,7 +60,7 @@ def another_folder(file):
     file.mkdir()
 
 
-CHANGED = "another program changed the file, and it was left alone"
+CHANGED = "another program changed the file, so it was not touched"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_when_saving_fails_it_is_said_once_and_the_walk_goes_on(small_flow, toda
     assert walk.situation.complete
     assert status == 1
     assert told(autosave) == [
-        f"The last answers are not saved to 'answers.json': {reason}. You can go on; every answer tries again.",
+        f"The last answers are not saved to 'answers.json': {reason}. You can go on: each answer tries again.",
         f"The advice above is complete, but the last answers are not saved to 'answers.json': {reason}.",
     ]
     assert everything(file.parent) == after["happening"]
@@ -120,6 +121,45 @@ def test_who_leaves_is_told_how_many_answers_the_file_lacks_and_why(small_flow, 
     assert (left.saved, left.lacking, left.reason) == (True, 2, CHANGED)
 
 
+def test_an_answer_that_was_changed_is_lacking_while_the_file_has_the_one_before(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
+    answered(walk, autosave, 2)
+    another_file(file)
+
+    walk.back()
+    walk.answer(("lender",))
+    left = autosave.left(Left(), walk)
+
+    assert (left.lacking, left.reason) == (1, CHANGED)
+
+
+def test_when_the_last_answer_is_not_saved_nobody_is_told_to_go_on(small_flow, today, file):
+    walk, autosave = saved_walk(small_flow, today, file)
+
+    answered(walk, autosave, len(REPLIES), lambda question: another_file(file) if question == "paper-on" else None)
+
+    assert (walk.question, told(autosave)) == (None, [])
+    assert autosave.status() == 1
+
+
+def test_what_was_written_when_an_interruption_came_is_known_as_ours(small_flow, today, file, monkeypatch):
+    walk, autosave = saved_walk(small_flow, today, file)
+
+    def written_and_interrupted(*arguments):
+        write_whole(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(autosaving, "write_whole", written_and_interrupted)
+    walk.answer(REPLIES["danger"])
+    with pytest.raises(KeyboardInterrupt):
+        autosave.write(walk)
+    monkeypatch.undo()
+    walk.answer(REPLIES["who"])
+
+    assert autosave.left(Left(), walk).reason == ""
+    assert kept(file) == first_replies(2)
+
+
 def test_two_walks_on_one_file_are_noticed(small_flow, today, file):
     first, second = saved_walk(small_flow, today, file), saved_walk(small_flow, today, file)
 
@@ -129,7 +169,7 @@ def test_two_walks_on_one_file_are_noticed(small_flow, today, file):
 
     assert kept(file) == first_replies(2)
     assert told(second[1]) == [
-        f"The last answers are not saved to 'answers.json': {CHANGED}. You can go on; every answer tries again."
+        f"The last answers are not saved to 'answers.json': {CHANGED}. You can go on: each answer tries again."
     ]
     assert (left.saved, left.going_on, left.lacking) == (False, "", 3)
 
@@ -153,6 +193,7 @@ def test_what_a_killed_program_left_is_cleared_away_and_nothing_else(small, file
         part_of(file.with_name("other.json")),
         file.with_name(".answers.json.cg-part"),
         file.with_name("x.cg-part"),
+        file.with_name(f"{part_of(file).name}.txt"),
     ]
     for one in others:
         one.write_text("not ours", "utf-8")
@@ -187,7 +228,7 @@ def test_a_disk_without_room_is_told_before_the_first_question(tmp_path):
     run = program([sys.executable, "-c", SMALL_DISK, "100", *SMALL_CG[1:], *OPTIONS, "--save", "x"], tmp_path)
 
     assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr == "Answers cannot be saved to 'x': the disk has no room left" + ANOTHER
+    assert run.stderr == "Answers cannot be saved to 'x': the disk is full" + ANOTHER
     assert list(tmp_path.iterdir()) == []
 
 
@@ -304,7 +345,7 @@ def begun(started, tmp_path):
 
 
 SAVE = ("--save", "answers.json")
-GOES_ON = "You left. To go on with the answers saved: cg triage visit --answers answers.json --save answers.json"
+GOES_ON = "You left. To continue from the saved answers: cg triage visit --answers answers.json --save answers.json"
 FIRST, SECOND, THIRD, FOURTH = "Is there danger now?", "Who do they say", "When did they come?", "On which day?"
 # The keys below the last page.
 AT_END = ": detail"
@@ -346,7 +387,7 @@ def test_who_clears_the_screen_is_told_no_name_of_a_file(begun, file):
     answer(terminal, (FIRST, "3"), (SECOND, "qq"))
 
     assert terminal.status() == 130
-    assert "To go on name the saved file after" in text(terminal)
+    assert "To continue, give the saved file after" in text(terminal)
     assert "answers.json" not in text(terminal)
     assert kept(file) == {"danger": ("none",)}
 
@@ -374,7 +415,7 @@ def test_at_the_end_answers_are_kept_in_a_file_that_is_not_there_yet(begun, file
     (file.parent / "x").write_text("the diary of a borrower", "utf-8")
     terminal = begun()
     answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "s"))
-    answer(terminal, ("File name", "x"), ("'x' exists", "answers.json"), (AT_END, "q"))
+    answer(terminal, ("File name", "x"), ("'x' already exists", "answers.json"), (AT_END, "q"))
 
     assert terminal.status() == 0
     assert (file.parent / "x").read_text("utf-8") == "the diary of a borrower"
@@ -387,7 +428,7 @@ def test_a_disk_that_fills_up_on_the_way_takes_no_advice_from_the_reader(begun, 
     answer(terminal, (FIRST, "3"), (SECOND, "1"), (THIRD, "0"), (FOURTH, "0"), (AT_END, "q"))
 
     assert terminal.status() == 1
-    assert text(terminal).count("are not saved to 'answers.json': the disk has no room left") == 2
+    assert text(terminal).count("are not saved to 'answers.json': the disk is full") == 2
     assert "1 Talk through the door" in text(terminal)
     assert kept(file) == {"danger": ("none",)}
     assert list(file.parent.iterdir()) == [file]

@@ -53,7 +53,7 @@ def test_an_answer_behind_an_open_question_is_said_not_to_count(draft):
 
     assert run.status == 0
     assert run.err == (
-        "These answers do not count yet: did. 'where' comes before them and has no answer; unknown is one too.\n"
+        "These answers do not count yet: did. 'where' comes first and has no answer. Not sure? Answer unknown.\n"
     )
 
 
@@ -71,12 +71,12 @@ BAD = {
     "no day": (
         ("calendar", "--format", "ics"),
         1,
-        "There is no day for a calendar: say first on which day it came or happened. Days that have passed are left out.\n",
+        "There is no day to put in a calendar. First say which day it came or happened. Days that have passed are left out.\n",
     ),
     "no calendar": (
         ("record", "--format", "ics"),
         2,
-        "'record' holds no last days and cannot be written as ics. These can: calendar.\n",
+        "'record' has no last days, so it cannot be written as ics. These can: calendar.\n",
     ),
     "no name": (("--format", "html"), 2, "To write html, name the draft first, for example cg draft door-card.\n"),
     "no such form": (
@@ -84,7 +84,7 @@ BAD = {
         2,
         "No format is called 'pdf'. Known: html, ics, markdown, plain, terminal.\n",
     ),
-    "force alone": (("record", "--force"), 2, "--force goes together with --output.\n"),
+    "force alone": (("record", "--force"), 2, "--force needs --output.\n"),
 }
 
 
@@ -103,7 +103,7 @@ def test_a_draft_that_does_not_fit_is_said_to_be_so(draft):
 
     assert (run.status, run.out) == (1, "")
     assert run.err.startswith(
-        "With these answers 'object-to-payment-order' does not fit. What it is for: For a payment order"
+        "'object-to-payment-order' does not fit your answers. It is for this: For a payment order"
     )
     assert "answer-to-court" in run.err
     assert run.err.count("\n") == 1
@@ -141,7 +141,10 @@ def test_nothing_is_written_over_unasked(draft, tmp_path):
     forced = draft("record", "--output", "mine.txt", "--force", lang="en")
 
     assert (refused.status, kept) == (1, "mine")
-    assert refused.err == "'mine.txt' exists and was left alone. Choose another name, or add --force to overwrite it.\n"
+    assert (
+        refused.err
+        == "'mine.txt' already exists and was not changed. Choose another name, or add --force to overwrite it.\n"
+    )
     assert forced.status == 0
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8").startswith("Record of the visit")
 
@@ -163,7 +166,10 @@ def test_a_folder_is_no_file(draft, tmp_path):
 
     run = draft("record", "--output", "folder", "--force", lang="en")
 
-    assert (run.status, run.err) == (1, "'folder' is no ordinary file and is not written to. Name another file.\n")
+    assert (run.status, run.err) == (
+        1,
+        "'folder' is not an ordinary file, so nothing is written to it. Name another file.\n",
+    )
 
 
 def test_a_folder_that_is_not_there_is_said_to_be_so(draft):
@@ -182,7 +188,7 @@ def test_a_full_disk_leaves_nothing_half_written(draft, tmp_path, monkeypatch):
     run = draft("record", "--output", "record.txt", lang="en")
 
     assert run.status == 1
-    assert run.err == "'record.txt' was not written: the disk has no room left. Choose another place.\n"
+    assert run.err == "'record.txt' was not written: the disk is full. Choose another place.\n"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
-from collector_guard.flow.gate import accept, last_day_of
+from collector_guard.flow.gate import LONGEST_ANSWER, accept, last_day_of
 from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Situation, Taken
-from collector_guard.flow.walk import may_follow, replay, walk
-from collector_guard.flow.when import ALWAYS, AnyOf, Is, Span
+from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
+from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
 from collector_guard.review.proof.promises import broken_by
 
 TODAY = date(2026, 11, 23)
@@ -92,12 +92,12 @@ def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow: Flow, vi
     assert [provision.number for provision in plan.steps[0].provisions] == ["50.1"]
 
 
-def test_a_deadline_runs_by_the_law_of_today(small_flow: Flow) -> None:
-    planned = walked(small_flow, COURT | {"visited-on": ("2010-01-01",)}).steps[0]
+def test_a_deadline_runs_by_the_law_of_today_which_stands_behind_what_is_cited(small_flow: Flow) -> None:
+    citing = tuple(step._replace(cites=("order/50.1",)) for step in small_flow.steps)
 
-    assert planned.deadline is not None
-    assert planned.deadline.provision is not None
-    assert planned.law == (planned.deadline.provision,)
+    planned = walked(small_flow._replace(steps=citing), COURT | {"visited-on": ("2010-01-01",)}).steps[0]
+
+    assert [provision.number for provision in planned.law] == ["50.1", "90"]
 
 
 @pytest.mark.parametrize(("complete", "day"), [(True, date(2026, 12, 8)), (False, None)])
@@ -178,6 +178,15 @@ def test_an_old_visit_is_reckoned_from_today(small_flow: Flow) -> None:
     assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-23",)}))
 
 
+@pytest.mark.parametrize(("visited", "is_new"), [("2026-10-23", True), ("2026-10-22", False)])
+def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow: Flow, visited: str, is_new: bool) -> None:
+    recent = small_flow.steps[0]._replace(when=Aged("visited-on", None, Span(1, "month")))
+
+    plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": (visited,)})
+
+    assert bool(plan.steps) is is_new
+
+
 @pytest.mark.parametrize(("received", "last"), [("2026-11-20", date(2026, 12, 5)), ("unknown", None)])
 def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, last: date | None) -> None:
     told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
@@ -225,6 +234,24 @@ def test_every_incomplete_situation_has_a_plan(small_flow: Flow) -> None:
     plan = plan_of(small_flow, replay(small_flow, {"danger": ("none",)}, on=TODAY))
 
     assert (plan.outcome.id, steps(plan), plan.situation.complete) == ("door", ["keep-shut"], False)
+
+
+def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or_ends(small_flow: Flow) -> None:
+    def at(hour: int) -> AnyOf:
+        return AnyOf((Is("who", ("court",)), Within("arrived", f"{hour}:00", f"{hour}:30")))
+
+    flow = small_flow._replace(
+        questions=(*small_flow.questions[:-1], small_flow.questions[-1]._replace(when=at(10))),
+        findings=(small_flow.findings[0]._replace(when=at(11)),),
+        steps=(small_flow.steps[0]._replace(when=at(12)),),
+        outcomes=(small_flow.outcomes[0]._replace(when=at(13)), *small_flow.outcomes[1:]),
+    )
+
+    of_facts = {"08:00", "22:00"}
+    assert bounds_of(_question(flow, "arrived"), flow) == of_facts | {
+        f"{h}:{m}" for h in range(10, 14) for m in ("00", "30")
+    }
+    assert bounds_of(_question(flow, "visited-on"), flow) == set()
 
 
 def test_questions_that_cannot_come_up_any_more_are_not_announced(small_flow: Flow) -> None:
@@ -283,10 +310,11 @@ def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
         ("visited-on", ("2026年1月5日",), ("2026-01-05",)),
         ("visited-on", ("2026/1/5",), ("2026-01-05",)),
         ("visited-on", ("昨晚",), ("2026-11-22",)),
+        ("visited-on", ("今天",), ("2026-11-23",)),
     ],
 )
 def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken, taken: Taken) -> None:
-    assert accept(_question(small_flow, question), texts, on=TODAY) == taken
+    assert accept(_question(small_flow, question), texts, on=TODAY, until=TODAY) == taken
 
 
 @pytest.mark.parametrize(
@@ -294,6 +322,7 @@ def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken,
     [
         ("who", ("cuort",), "unknown-choice"),
         ("who", ("court", "lender"), "one-answer-only"),
+        ("visited-on", ("2026-11-20", "2026-11-21"), "one-answer-only"),
         ("who", ("",), "no-answer"),
         ("who", (), "no-answer"),
         ("court-checked", ("unknown",), "unknown-choice"),
@@ -306,7 +335,8 @@ def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken,
         ("visited-on", ("0001-01-01",), "not-a-day"),
         ("who", ("court\x1b[31m",), "unclean-answer"),
         ("who", ("\u202ecourt",), "unclean-answer"),
-        ("who", ("x" * 10_000,), "unclean-answer"),
+        ("who", ("x" * LONGEST_ANSWER,), "unknown-choice"),
+        ("who", ("x" * (LONGEST_ANSWER + 1),), "unclean-answer"),
     ],
 )
 def test_the_gate_refuses_what_does_not_fit(small_flow: Flow, question: str, texts: Taken, kind: str) -> None:
@@ -323,6 +353,7 @@ def test_a_day_to_come_is_refused_of_what_has_happened(small_flow: Flow) -> None
         accept(question, ("2026-11-24",), on=TODAY, until=last_day_of(question, small_flow, TODAY))
 
     assert refused.value.kind == "not-yet"
+    assert last_day_of(question, small_flow._replace(visit_day="paper-on"), TODAY) is None
     assert accept(question, ("2026-11-24",), on=TODAY) == ("2026-11-24",)
 
 

@@ -1,20 +1,21 @@
 """Going back and changing answers: what was said is offered again, and only what changed is asked."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from collector_guard.flow.walk import Walk, next_question, replay
 
-BACK = "back"
-COURT = ("court",)
-LENDER = ("lender",)
-REAL = ("real",)
-NOON = ("12:00",)
-TODAY = ("2026-11-23",)
-NONE = ("none",)
-A_POLITE_VISIT = (("danger", None, NONE), ("who", None, LENDER), ("arrived", None, NOON), ("visited-on", None, TODAY))
+BACK = "<"
+COURT, LENDER, REAL, NOON, TODAY, NONE = (
+    (taken,) for taken in ("court", "lender", "real", "12:00", "2026-11-23", "none")
+)
+A_POLITE_VISIT = "danger none, who lender, arrived 12:00, visited-on 2026-11-23"
+A_COURT_AT_NOON = "danger none, who court, court-checked real, arrived 12:00"
 POLITE = {"danger": NONE, "who": LENDER, "arrived": NOON, "visited-on": TODAY}
+TURN = re.compile(r"(?P<asked>[a-z-]+)(?:\[(?P<suggested>.+)\])? (?P<reply>\S+)")
 
 
 def turn(walk, reply):
@@ -26,21 +27,24 @@ def turn(walk, reply):
 
 @pytest.fixture
 def walked(small_flow, today):
-    """Walk the small flow by turns: which question comes, what is suggested, and the reply; then what is changed.
+    """Walk the small flow by turns, `question[suggested] reply`; then by those of what is changed.
 
-    What is changed is a question, or BACK for the answer given last.
+    The reply is BACK or an answer; what is changed is a question, or BACK for the answer given last.
     """
 
     def walked(*turns, changes=(), given=None):
         walk = Walk(small_flow, on=today, given=given or {})
-        left, to_change = list(turns), list(changes)
+        left, to_change = [TURN.fullmatch(one) for one in ", ".join(turns).split(", ")], list(changes)
         while left or to_change:
             if walk.question is None:
                 change = to_change.pop(0)
                 walk.back() if change == BACK else walk.change(small_flow.question(change))
-            name, suggested, reply = left.pop(0)
-            assert (walk.question.id, walk.suggestion) == (name, suggested)
-            turn(walk, reply)
+            expected = left.pop(0)
+            assert (walk.question.id, ",".join(walk.suggestion or ())) == (
+                expected["asked"],
+                expected["suggested"] or "",
+            )
+            turn(walk, BACK if expected["reply"] == BACK else (expected["reply"],))
         assert walk.situation.complete
         return {answer.question.id: answer.taken for answer in walk.situation.answers}
 
@@ -52,18 +56,9 @@ def walked(small_flow, today):
 
 def test_every_later_answer_is_suggested_after_going_back_several_questions(walked):
     answers = walked(
-        ("danger", None, NONE),
-        ("who", None, COURT),
-        ("court-checked", None, REAL),
-        ("arrived", None, NOON),
-        ("visited-on", None, BACK),
-        ("arrived", NOON, BACK),
-        ("court-checked", REAL, BACK),
-        ("who", COURT, COURT),
-        ("court-checked", REAL, REAL),
-        ("arrived", NOON, ("23:00",)),
-        ("visited-on", None, TODAY),
-        ("paper-on", None, TODAY),
+        A_COURT_AT_NOON,
+        "visited-on <, arrived[12:00] <, court-checked[real] <, who[court] court",
+        "court-checked[real] real, arrived[12:00] 23:00, visited-on 2026-11-23, paper-on 2026-11-23",
     )
 
     assert answers["arrived"] == ("23:00",)
@@ -71,33 +66,16 @@ def test_every_later_answer_is_suggested_after_going_back_several_questions(walk
 
 def test_answers_of_a_branch_that_was_left_are_suggested_when_it_is_taken_again(walked):
     walked(
-        ("danger", None, NONE),
-        ("who", None, COURT),
-        ("court-checked", None, REAL),
-        ("arrived", None, NOON),
-        ("visited-on", None, BACK),
-        ("arrived", NOON, BACK),
-        ("court-checked", REAL, BACK),
-        ("who", COURT, LENDER),
-        ("arrived", NOON, BACK),
-        ("who", LENDER, COURT),
-        ("court-checked", REAL, REAL),
-        ("arrived", NOON, NOON),
-        ("visited-on", None, TODAY),
-        ("paper-on", None, TODAY),
+        A_COURT_AT_NOON,
+        "visited-on <, arrived[12:00] <, court-checked[real] <, who[court] lender, arrived[12:00] <, who[lender] court",
+        "court-checked[real] real, arrived[12:00] 12:00, visited-on 2026-11-23, paper-on 2026-11-23",
     )
 
 
 def test_a_suggestion_counts_only_once_it_is_answered(walked):
     answers = walked(
-        ("danger", None, NONE),
-        ("who", None, COURT),
-        ("court-checked", None, REAL),
-        ("arrived", None, BACK),
-        ("court-checked", REAL, BACK),
-        ("who", COURT, LENDER),
-        ("arrived", None, NOON),
-        ("visited-on", None, TODAY),
+        "danger none, who court, court-checked real, arrived <, court-checked[real] <, who[court] lender",
+        "arrived 12:00, visited-on 2026-11-23",
     )
 
     assert answers == POLITE
@@ -105,11 +83,7 @@ def test_a_suggestion_counts_only_once_it_is_answered(walked):
 
 def test_going_back_leads_into_answers_given_in_advance(walked):
     walked(
-        ("visited-on", None, BACK),
-        ("arrived", NOON, BACK),
-        ("who", LENDER, LENDER),
-        ("arrived", NOON, NOON),
-        ("visited-on", None, TODAY),
+        "visited-on <, arrived[12:00] <, who[lender] lender, arrived[12:00] 12:00, visited-on 2026-11-23",
         given={"arrived": NOON, "who": LENDER, "danger": NONE},
     )
 
@@ -118,29 +92,16 @@ def test_going_back_leads_into_answers_given_in_advance(walked):
 
 
 def test_a_change_asks_only_what_comes_up_by_it_and_keeps_the_rest(walked):
-    answers = walked(
-        *A_POLITE_VISIT,
-        ("who", LENDER, COURT),
-        ("court-checked", None, REAL),
-        ("paper-on", None, ("2026-11-20",)),
-        changes=["who"],
-    )
+    answers = walked(A_POLITE_VISIT, "who[lender] court, court-checked real, paper-on 2026-11-20", changes=["who"])
 
     assert answers == POLITE | {"who": COURT, "court-checked": REAL, "paper-on": ("2026-11-20",)}
 
 
 def test_what_a_change_no_longer_asks_is_suggested_when_another_asks_it_again(walked):
     answers = walked(
-        ("danger", None, NONE),
-        ("who", None, COURT),
-        ("court-checked", None, REAL),
-        ("arrived", None, NOON),
-        ("visited-on", None, TODAY),
-        ("paper-on", None, TODAY),
-        ("who", COURT, LENDER),
-        ("who", LENDER, COURT),
-        ("court-checked", REAL, REAL),
-        ("paper-on", TODAY, TODAY),
+        A_COURT_AT_NOON,
+        "visited-on 2026-11-23, paper-on 2026-11-23",
+        "who[court] lender, who[lender] court, court-checked[real] real, paper-on[2026-11-23] 2026-11-23",
         changes=["who", "who"],
     )
 
@@ -149,12 +110,7 @@ def test_what_a_change_no_longer_asks_is_suggested_when_another_asks_it_again(wa
 
 def test_a_change_is_given_up_by_going_back(walked):
     answers = walked(
-        *A_POLITE_VISIT,
-        ("who", LENDER, COURT),
-        ("court-checked", None, BACK),
-        ("who", COURT, BACK),
-        ("danger", NONE, BACK),
-        changes=["who", "danger"],
+        A_POLITE_VISIT, "who[lender] court, court-checked <, who[court] <, danger[none] <", changes=["who", "danger"]
     )
 
     assert answers == POLITE
@@ -162,24 +118,27 @@ def test_a_change_is_given_up_by_going_back(walked):
 
 def test_going_back_from_the_list_takes_back_the_answer_given_last(walked):
     walked(
-        *A_POLITE_VISIT,
-        ("who", LENDER, LENDER),
-        ("who", LENDER, BACK),
-        ("danger", NONE, NONE),
-        ("who", LENDER, LENDER),
+        A_POLITE_VISIT,
+        "who[lender] lender, who[lender] <, danger[none] none, who[lender] lender",
         changes=["who", BACK],
     )
 
 
 def test_an_answer_in_advance_that_did_not_count_is_only_suggested_later(walked):
     walked(
-        *A_POLITE_VISIT,
-        ("who", LENDER, COURT),
-        ("court-checked", REAL, REAL),
-        ("paper-on", None, TODAY),
+        A_POLITE_VISIT,
+        "who[lender] court, court-checked[real] real, paper-on 2026-11-23",
         given={"court-checked": REAL},
         changes=["who"],
     )
+
+
+def test_an_answer_given_in_advance_is_suggested_when_it_is_changed_and_stays_when_that_is_given_up(small_flow, today):
+    walk = Walk(small_flow, on=today, given=POLITE)
+
+    walk.change(small_flow.question("danger"))
+
+    assert (walk.question.id, walk.suggestion, walk.can_go_back) == ("danger", NONE, True)
 
 
 # --- what waits ---
@@ -198,6 +157,7 @@ def test_an_answer_in_advance_waits_while_an_earlier_one_is_taken_back(small_flo
 
     assert walk.question.id == "danger"
     assert (walk.waiting, walk.withdrawn) == ({"arrived": NOON}, {"danger": NONE, "who": LENDER})
+    assert walk.most_left == 5  # of six, since one waits
 
 
 def test_an_answer_that_was_taken_back_is_withdrawn_until_it_is_given_anew(small_flow, today):

@@ -23,7 +23,7 @@ def test_an_unknown_flow_is_named_with_those_there_are() -> None:
     with pytest.raises(StatedError) as refused:
         load_flow("dorstep", "zh", folder())
 
-    assert (refused.value.kind, refused.value.values["known"]) == ("unknown-flow", ("doorstep",))
+    assert (refused.value.kind, refused.value.values["nearest"]) == ("unknown-near", "doorstep")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

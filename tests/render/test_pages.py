@@ -27,7 +27,6 @@ from collector_guard.wording.wrapping import width
 PLANS = {"emergency": plans.danger_plan, "urgent": plans.door_plan, "calm": plans.calm_plan}
 PAGES = {
     "card": lambda plan, columns: card_page(plan.flow.card, columns),
-    "alone": lambda plan, columns: now_page(plans.alone_plan(plan.flow.language), columns),
     "now": now_page,
     "today": today_page,
     "later": later_page,
@@ -40,7 +39,6 @@ SCREENS = [
     pytest.param(page, of, language, columns, id=f"{page}-{of}-{language}-{columns}")
     for page, of in [
         ("card", "emergency"),
-        ("alone", "emergency"),
         *(("now", of) for of in PLANS),
         *((page, "urgent") for page in ("today", "later", "step", "law", "telephone", "answers")),
     ]
@@ -112,6 +110,15 @@ def test_the_script_is_the_first_that_a_title_has():
     assert page.script == "今天我什么都不签，要签的请寄给我。"
 
 
+def test_a_page_whose_titles_have_nothing_to_say_has_no_script():
+    plan = plans.door_plan("zh")
+    silent = [planned._replace(step=planned.step._replace(say=None)) for planned in plan.steps[:MOST_TITLES]]
+
+    page = first_page(plan._replace(steps=(*silent, *plan.steps[MOST_TITLES:])))
+
+    assert page.script is None
+
+
 def test_an_outcome_that_is_alone_has_nothing_but_its_card():
     plan = plans.alone_plan("zh")
 
@@ -148,7 +155,7 @@ def test_a_desk_has_room_for_the_keys_that_keep_and_leave(language):
 def test_a_phone_has_room_for_the_key_that_changes_an_answer(language):
     line = key_line(key_labels(plans.door_plan(language), "answers"), 40)
 
-    assert {"zh": "数字 改回答", "en": ": change"}[language] in line
+    assert {"zh": " 改回答", "en": ": change"}[language] in line
 
 
 def test_enter_leads_through_what_is_left_to_do_and_back():

@@ -1,8 +1,7 @@
-"""Works that two processes share."""
+"""Work that is done in a copy of this process."""
 
 import os
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,13 +27,6 @@ def _without_threads(monkeypatch):
     monkeypatch.delattr(second_core.os, "sched_getaffinity", raising=False)
 
 
-def test_every_work_is_done_by_one_of_both():
-    done = second_core.done_by_both([partial(divmod, number, 7) for number in range(200)])
-
-    assert second_core.is_there()
-    assert done == {number: divmod(number, 7) for number in range(200)}
-
-
 @pytest.mark.parametrize("bad", sorted(path.name for path in (TESTS / "review/bad_flows").iterdir()))
 @pytest.mark.parametrize("limits", LIMITS, ids=str)
 def test_a_check_finds_the_same_with_it_and_without(tmp_path, today, monkeypatch, bad, limits):
@@ -52,38 +44,31 @@ def test_a_check_finds_the_same_with_it_and_without(tmp_path, today, monkeypatch
 def test_what_is_told_keeps_its_line():
     text = Written("说", 7, "file.yaml")
 
-    done = second_core.done_by_both([lambda: text] * 200)
+    with second_core.aside(lambda: text) as of_copy:
+        told = of_copy()
 
-    assert [(told, told.line, told.file) for told in done.values()] == [("说", 7, "file.yaml")] * 200
+    assert (told, told.line, told.file) == ("说", 7, "file.yaml")
 
 
-def test_what_the_copy_cannot_finish_is_missing():
-    here = os.getpid()
+def test_what_the_copy_cannot_finish_is_looked_at_here(today, monkeypatch):
+    shared = checked("visit", SMALL_FLOWS, "zh", today)
+    monkeypatch.setattr(second_core, "_in_copy", lambda *_: os._exit(0))
 
-    def work():
-        if os.getpid() != here:
-            raise RuntimeError
-        return "done"
-
-    done = second_core.done_by_both([work] * 200)
-
-    assert set(done.values()) <= {"done"}
-    assert len(done) >= 199
+    assert checked("visit", SMALL_FLOWS, "zh", today) == shared
 
 
 def test_a_work_is_done_aside_or_not_at_all():
     here = os.getpid()
 
     with second_core.aside(lambda: os.getpid() != here) as is_elsewhere, second_core.aside(lambda: 1 // 0) as broken:
+        assert second_core.is_there()
         assert is_elsewhere() is True
         assert broken() is None
 
 
 def test_what_breaks_here_leaves_no_copy_behind():
-    def work():
+    with pytest.raises(RuntimeError), second_core.aside(lambda: None):
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
-        second_core.done_by_both([work] * 200)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

@@ -48,4 +48,4 @@ def test_every_sentence_is_asked_for_somewhere_by_its_whole_name():
     ],
 )
 def test_only_what_a_person_typed_is_shortened(value, shown):
-    assert sentence("unfit-question", "en", name=value).startswith(f"There is no question '{shown}' today")
+    assert sentence("unfit-question", "en", name=value).startswith(f"There is no longer a question '{shown}'")

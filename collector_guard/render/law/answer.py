@@ -11,7 +11,6 @@ from collector_guard.render.law.layout import (
     answer_block,
     provision_lines,
     results_lines,
-    running_topics,
     title_lines,
     topics_lines,
 )
@@ -41,10 +40,10 @@ def answer_lines(answer: Answer, laws: Laws, columns: int, language: str, rows: 
     sheet = Sheet.of(columns, language)
     match answer:
         case AllTopics(topics):
-            heading = sheet.write("heading", sentence("all-topics", language))
-            shown = sections(heading + topics_lines(topics, columns, language), _note("topics-how", sheet))
+            heading, listed = sheet.write("heading", sentence("all-topics", language)), topics_lines(topics, sheet)
+            shown = sections(heading + listed, _note("topics-how", sheet))
             fits = rows is None or len(shown) + PROMPT <= rows
-            return shown if fits else running_topics(topics, sheet) + _note("one-topic", sheet)
+            return shown if fits else listed + _note("one-topic", sheet)
         case OfTopic(topic, provisions):
             room = None if rows is None else rows - _needed(provisions, sheet)
             return _found(_topic(topic, laws, sheet, room), provisions, sheet, rows)

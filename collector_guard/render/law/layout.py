@@ -17,7 +17,7 @@ from collector_guard.render.naming import (
     title_words,
 )
 from collector_guard.wording.sentences import colon, quoted, sentence
-from collector_guard.wording.wrapping import width
+from collector_guard.wording.wrapping import most_width, width
 
 BETWEEN = 3
 # So many results with their lines are better than more of names.
@@ -30,9 +30,10 @@ def provision_lines(provision: Provision, columns: int, language: str, successor
     named = sheet.write("headline", name_of(provision, language))
     titled = sheet.write("note", title_words(provision.law, language))
     numbers = (*old_numbers(provision, language), *new_numbers(successors, language))
+    quote = sheet.write_behind("│ ", "quote", quoted(provision.quote)) if provision.quote else ()
     return sections(
         named + titled + sheet.write("note", in_force_words(provision, language)),
-        sheet.write("text", provision.gist) + _quote(provision, sheet),
+        sheet.write("text", provision.gist) + quote,
         sheet.write("text", provision.limits, lead=sentence("limits", language)),
         sum((sheet.write("text", line) for line in numbers), start=()),
         _origin(provision, sheet),
@@ -61,9 +62,8 @@ def results_lines(provisions: tuple[Provision, ...], sheet: Sheet, rows: int | N
     return sections(sum(results[:fit], start=()), sheet.write("note", note))
 
 
-def topics_lines(topics: tuple[Topic, ...], columns: int, language: str) -> Lines:
+def topics_lines(topics: tuple[Topic, ...], sheet: Sheet) -> Lines:
     """The topics by number: in columns where there is room for two, else one after the other."""
-    sheet = Sheet.of(columns, language)
     digits = len(str(len(topics)))
     entries = [f"{number:{digits}} {topic.name}" for number, topic in enumerate(topics, 1)]
     widest = max(map(width, entries), default=0)
@@ -73,14 +73,8 @@ def topics_lines(topics: tuple[Topic, ...], columns: int, language: str) -> Line
         padded = [entry + " " * (widest + BETWEEN - width(entry)) for entry in entries]
         rows = ["".join(padded[row::down]).rstrip() for row in range(down)]
     else:
-        rows = _packed([entry.strip() for entry in entries], sentence("topics-between", language), sheet.columns)
+        rows = _packed([entry.strip() for entry in entries], sentence("topics-between", sheet.language), sheet.columns)
     return sum((sheet.write("choice", row) for row in rows), start=())
-
-
-def running_topics(topics: tuple[Topic, ...], sheet: Sheet) -> Lines:
-    """The topics by number as running text: in the fewest rows, for a screen that is low and narrow."""
-    entries = (f"{number} {topic.name}" for number, topic in enumerate(topics, 1))
-    return sheet.write("choice", "; ".join(entries))
 
 
 def _packed(entries: Sequence[str], between: str, columns: int) -> list[str]:
@@ -88,7 +82,7 @@ def _packed(entries: Sequence[str], between: str, columns: int) -> list[str]:
     rows: list[str] = []
     for entry in entries:
         longer = f"{rows[-1]}{between}{entry}" if rows else entry
-        if rows and width(longer) <= columns:
+        if rows and most_width(longer) <= columns:
             rows[-1] = longer
         else:
             rows.append(entry)
@@ -120,12 +114,6 @@ def _result(provision: Provision, sheet: Sheet) -> Lines:
     if provision.version.until is None:
         return title
     return title + sheet.write("due", "", lead="  " + in_force_words(provision, language), hang="  ")
-
-
-def _quote(provision: Provision, sheet: Sheet) -> Lines:
-    if not provision.quote:
-        return ()
-    return sheet.write_behind("│ ", "quote", quoted(provision.quote))
 
 
 def _origin(provision: Provision, sheet: Sheet) -> Lines:

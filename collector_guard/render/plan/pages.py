@@ -3,9 +3,7 @@
 The line of keys is drawn by who reads the keys. Steps have one number on every page: their place in the plan.
 """
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from collector_guard.flow.card import Card
@@ -33,6 +31,8 @@ from collector_guard.wording.wrapping import most_width
 
 PageName = Literal["now", "today", "later", "step", "law", "telephone", "answers", "drafts"]
 BETWEEN_KEYS = "  "
+# What Enter opens.
+ENTER: dict[PageName, str] = {"now": "key-now", "today": "key-today", "later": "key-later"}
 
 Numbered = tuple[tuple[int, "PlanStep"], ...]
 
@@ -116,6 +116,18 @@ def drafts_page(plan: Plan, columns: int) -> Blocks:
     return section_blocks(Section(sentence("drafts-that-fit", plan.flow.language), entries), sheet)
 
 
+# The pages by name; that of a step has a number, too.
+PAGES: dict[PageName, Callable[[Plan, int], Blocks]] = {
+    "now": now_page,
+    "today": today_page,
+    "later": later_page,
+    "law": law_page,
+    "telephone": telephone_page,
+    "answers": answers_page,
+    "drafts": drafts_page,
+}
+
+
 def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
     """The draft that a step names, by the step's number; none for 0, and where it is not on offer."""
     named = plan.steps[number - 1].step.draft if number else None
@@ -124,11 +136,8 @@ def drafts_of(plan: Plan, number: int) -> tuple[Draft, ...]:
 
 def next_page(plan: Plan, page: PageName) -> PageName:
     """Which page Enter opens: what is left to do comes one after the other, and then the first page again."""
-    order: list[PageName] = ["now"]
-    if _left(plan, "today"):
-        order.append("today")
-    if _left(plan, "later"):
-        order.append("later")
+    to_do: tuple[PageName, ...] = ("today", "later")
+    order: list[PageName] = ["now", *(one for one in to_do if _left(plan, one))]
     if page not in order:
         return "now"
     return order[(order.index(page) + 1) % len(order)]
@@ -141,23 +150,27 @@ def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
     following = next_page(plan, page)
     labels = []
     if following != page:
-        labels.append(_enter_label(plan, following))
+        count = len(_left(plan, following))
+        labels.append(sentence(ENTER[following], plan.flow.language, count=count))
     labels += _own_labels(plan, page, step)
     if page != "law" and plan.provisions:
         labels.append(sentence("key-law", plan.flow.language))
     if page != "telephone" and plan.contacts:
         labels.append(sentence("key-telephone", plan.flow.language))
-    return (*labels, *_labels_of_the_end(plan, page), sentence("key-all", plan.flow.language))
+    return (*labels, *_labels_of_the_end(plan, page, step), sentence("key-all", plan.flow.language))
 
 
-def _labels_of_the_end(plan: Plan, page: PageName) -> list[str]:
+def _labels_of_the_end(plan: Plan, page: PageName, step: int) -> list[str]:
     """What is done with a plan and its answers, and how to leave."""
     language = plan.flow.language
     if not plan.situation.complete:
         return [sentence("key-leave", language)]
-    kinds = ("key-answers", "key-drafts", "key-save", "key-finish")
-    there = {"key-answers": page != "answers", "key-drafts": bool(plan.drafts) and page != "drafts"}
-    return [sentence(kind, language) for kind in kinds if there.get(kind, True)]
+    kinds = ["key-save", "key-finish"]
+    if page != "answers":
+        kinds.insert(1, "key-answers")
+    if plan.drafts and page != "drafts" and not drafts_of(plan, step):
+        kinds.append("key-drafts")
+    return [sentence(kind, language) for kind in kinds]
 
 
 def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
@@ -184,15 +197,6 @@ def key_line(labels: Sequence[str], columns: int) -> str:
     while shown and most_width(BETWEEN_KEYS.join((*shown, last))) > columns:
         shown.pop()
     return BETWEEN_KEYS.join((*shown, last))
-
-
-def _enter_label(plan: Plan, following: PageName) -> str:
-    match following:
-        case "today":
-            return sentence("key-today", plan.flow.language, count=len(_left(plan, "today")))
-        case "later":
-            return sentence("key-later", plan.flow.language, count=len(_left(plan, "later")))
-    return sentence("key-now", plan.flow.language)
 
 
 def _left(plan: Plan, page: PageName) -> Numbered:

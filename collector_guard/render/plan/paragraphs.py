@@ -1,7 +1,5 @@
 """Break an outline of a plan into lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from collector_guard.flow.first_page import Block
@@ -11,6 +9,8 @@ from collector_guard.render.plan.section import Entry, Part, PartRole, Section
 Blocks = tuple[Lines, ...]
 
 AVOID = "× "
+# Behind its first line a paragraph stands below its text.
+HANGS: dict[PartRole, str] = {"avoid": "  ", "say": " ", "law": "  "}
 LINE_ROLES: dict[PartRole, Role] = {
     "detail": "text",
     "say": "say",
@@ -59,14 +59,5 @@ def parts_lines(parts: Iterable[Part], sheet: Sheet, indent: str = "") -> Lines:
 
 
 def _part_lines(part: Part, sheet: Sheet, indent: str) -> Lines:
-    role = LINE_ROLES[part.role]
-    match part.role:
-        case "avoid":
-            return sheet.write(role, part.text, lead=indent + AVOID, hang=indent + "  ")
-        case "say":
-            return sheet.write(role, part.text, lead=indent, hang=indent + " ")
-        case "detail" | "reason":
-            return sheet.write(role, part.text, lead=indent, hang=indent)
-        case "law":
-            return sheet.write(role, part.text, lead=indent + part.lead, hang=indent + "  ")
-    return sheet.write(role, part.text, lead=indent + part.lead, hang=indent)
+    lead = AVOID if part.role == "avoid" else part.lead
+    return sheet.write(LINE_ROLES[part.role], part.text, lead=indent + lead, hang=indent + HANGS.get(part.role, ""))

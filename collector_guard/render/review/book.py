@@ -46,7 +46,7 @@ def book_document(book: Book) -> str:
         "laws": _numbered(book.laws, lambda one: _law(one, language)),
     }
     counts = {kind_heading(kind, language): len(entries) for kind, entries in chapters.items() if entries}
-    contents = (sentence("book-count", language, what=name, count=count) for name, count in counts.items())
+    contents = (sentence("book-count", language, name=name, count=count) for name, count in counts.items())
     situations = []
     if book.situations is not None:
         count = power_words(book.situations)

@@ -34,8 +34,8 @@ def _missing(kind: str, coverage: Coverage, sheet: Sheet) -> Lines:
     if not missing:
         return ()
     total = sum(item.kind == kind for item in coverage.items)
-    what = kind_heading(kind, sheet.language)
-    heading = sentence("covered-kind", sheet.language, what=what, total=total, count=len(missing))
+    name = kind_heading(kind, sheet.language)
+    heading = sentence("covered-kind", sheet.language, name=name, total=total, count=len(missing))
     return sheet.write("heading", heading) + _items(missing, sheet)
 
 

@@ -14,8 +14,7 @@ def diff_lines(differences: tuple[Difference, ...], language: str, columns: int)
 
 
 def _difference(difference: Difference, sheet: Sheet) -> Lines:
-    what = word(difference.what, sheet.language)
-    lead = sentence("difference", sheet.language, what=what, name=difference.name)
+    lead = sentence("difference", sheet.language, what=difference.what, name=difference.name)
     lines = sheet.write("finding", word(difference.how, sheet.language), lead=lead, hang="  ")
     if not difference.answers:
         return lines

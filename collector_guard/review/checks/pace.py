@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
-from collector_guard.flow.model import Limit, Outcome, Step
+from collector_guard.flow.model import Limit, Outcome
 from collector_guard.flow.when import Condition
 from collector_guard.review.case import Case
 from collector_guard.review.located import problem_at
-from collector_guard.review.proof.encoding import Encoding
+from collector_guard.review.proof.encoding import FALSE, Encoding
 from collector_guard.review.proof.prover import Proof, Prover, Verdict
 from collector_guard.review.proof.verdicts import (
     always,
@@ -88,11 +88,12 @@ def problems(case: Case) -> Iterator[Problem]:
     if pace.after_danger:
         yield from _limited(pace.after_danger, found.after_danger, PAUSE_TOO_LATE_AFTER_DANGER, pauses=pace.pauses)
     pause = str(pace.pauses[-1])
+    place = [question.id for question in prover.flow.questions].index(pause)
     for step in (one for one in prover.flow.steps if one.urgency == "now"):
-        changes = prover.show(partial(_changes, step, pause, prover))
+        changes = prover.show(lambda encoding, step=step: _changed(encoding.in_plan(step), place, prover))
         yield from unbroken(changes, step.id, STEP_NOT_SETTLED, pause=pause)
     for outcome in prover.flow.outcomes:
-        changes = prover.show(partial(_changes, outcome, pause, prover))
+        changes = prover.show(partial(_changes, outcome, place, prover))
         yield from unbroken(changes, outcome.id, OUTCOME_NOT_SETTLED, pause=pause)
 
 
@@ -115,11 +116,16 @@ def _limited(limit: Limit, wait: Proof | None, kind: Kind, **values: object) -> 
         yield problem_at(limit.key, kind, **told, answers=in_short(wait.answers))
 
 
-def _changes(entry: Step | Outcome, pause: str, prover: Prover, encoding: Encoding) -> int:
-    """That something comes or goes after a pause is asked."""
-    node = encoding.in_plan(entry) if isinstance(entry, Step) else encoding.outcome(entry)
-    places = prover.situations.places
-    place = next(number for number, one in enumerate(places) if one.name == pause)
+def _changes(outcome: Outcome, place: int, prover: Prover, encoding: Encoding) -> int:
+    """That an outcome comes or goes after a pause is asked."""
+    asking = prover.bdd.or_(*prover.situations.places[place].askers)
+    return _changed(encoding.outcome(outcome, asking), place, prover)
+
+
+def _changed(node: int, place: int, prover: Prover) -> int:
+    """That a node comes to something else after the question at a place is asked."""
     before = prover.situations.after(node, place - 1)
-    asked = places[place].reached(prover.bdd)
+    if node == before:
+        return FALSE
+    asked = prover.situations.places[place].reached(prover.bdd)
     return prover.bdd.xor(prover.bdd.and_(asked, node), prover.bdd.and_(asked, before))

@@ -77,7 +77,7 @@ def _entry(entry: Step | Finding, kind: Kind, prover: Prover) -> Iterator[Proble
 def _outcome(outcome: Outcome, prover: Prover) -> Iterator[Problem]:
     verdict = prover.decide(lambda encoding: encoding.outcome(outcome))
     yield from reached(verdict, outcome.id, OUTCOME_NEVER_HOLDS)
-    yield from every_word_matters(prover, outcome.id, outcome.when, partial(_outcome_decides, outcome))
+    yield from every_word_matters(prover, outcome.id, outcome.when, lambda encoding: encoding.none_before(outcome))
     steps = {step.id: step for step in prover.flow.steps}
     for lead in outcome.leads:
         verdict = prover.decide(partial(_leads, steps[lead], outcome))
@@ -99,16 +99,11 @@ def _row_decides(fact: Fact, place: int, encoding: Encoding) -> int:
     return encoding.logic.diff(_none_of(fact.rows[:place], encoding), same)
 
 
-def _outcome_decides(outcome: Outcome, encoding: Encoding) -> int:
-    outcomes = encoding.flow.outcomes
-    return _none_of(outcomes[: outcomes.index(outcome)], encoding)
-
-
-def _none_of(entries: Iterable[Row | Outcome], encoding: Encoding) -> int:
-    """That none of some conditions holds; joined in their order, as for finding the first that does."""
+def _none_of(rows: Iterable[Row], encoding: Encoding) -> int:
+    """That none of some rows holds; joined in their order, as for finding the first that does."""
     left = always(encoding)
-    for entry in entries:
-        left = encoding.logic.diff(left, encoding.holds(entry.when))
+    for row in rows:
+        left = encoding.logic.diff(left, encoding.holds(row.when))
     return left
 
 

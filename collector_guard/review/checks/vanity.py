@@ -7,8 +7,9 @@ another plan. What is asked later may itself depend on the answer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from collector_guard.files.errors import Kind, Problem
@@ -84,9 +85,7 @@ class _Matters:
 
     def _plainly(self, place: int) -> Iterator[int]:
         """Where an answer matters at once, or decides whether a question is asked whose answer matters."""
-        for effect in self._effects(place):
-            if effect.last == place:
-                yield self._of_effect(effect, place, ANYWHERE)
+        yield from self._at_once(self._of_entries(place), place)
         for later in range(place + 1, len(self._places)):
             asker, found = self._places[later].askers[0], self._found[later]
             if place in self._depends_on(asker):
@@ -94,6 +93,10 @@ class _Matters:
                 not_asked = self._walked(self._bdd.not_(asker), later - 1, place, ANYWHERE)
                 both = self._bdd.and_(self._some_answer(asked, place), self._some_answer(not_asked, place))
                 yield self._whatever_follows(both, place)
+        yield from self._at_once(self._of_outcomes(place), place)
+
+    def _at_once(self, effects: Iterable[_Effect], place: int) -> Iterator[int]:
+        return (self._of_effect(effect, place, ANYWHERE) for effect in effects if effect.last == place)
 
     def _looked_for(self, place: int, asked: int) -> int:
         """That a question is asked in vain in the cheapest situation left; where it matters, others like it go too."""
@@ -102,27 +105,34 @@ class _Matters:
             if not self._prover.meets(left, Among.COMPLETE):
                 return FALSE
             example = self._prover.cheapest(left, Among.COMPLETE)
-            effects = self._effects(place)
+            effects = chain(self._of_entries(place), self._of_outcomes(place))
             effect = next((one for one in effects if self._of_effect(one, place, example) != FALSE), None)
             if effect is None:
                 start = self._places[place].start
                 return self._bdd.and_(asked, self._bdd.cube({one: one in example for one in range(start)}))
             self._found[place] = self._bdd.or_(self._found[place], self._of_effect(effect, place, ANYWHERE))
 
-    def _effects(self, place: int) -> Iterator[_Effect]:
-        """What an answer may change, after each question that it can be seen after."""
+    def _of_entries(self, place: int) -> Iterator[_Effect]:
+        """What an answer may change in a plan, after each question that it can be seen after."""
         name = self._prover.flow.questions[place].id
-        for node in self._plan:
-            if place in self._depends_on(node):
-                yield from (_Effect(node, last, self._differs) for last in self._read(node) if last >= place)
+        yield from self._seen_in(self._plan, place)
         for node in self._dated.get(name, ()):
             lasts = {place, *(last for last in self._read(node) if last > place)}
             yield from (_Effect(node, last, self._is_dated) for last in sorted(lasts))
 
+    def _of_outcomes(self, place: int) -> Iterator[_Effect]:
+        """Which outcomes an answer may change: they are large, since none before one may hold, and come last."""
+        return self._seen_in(map(self._prover.encoding.outcome, self._prover.flow.outcomes), place)
+
+    def _seen_in(self, nodes: Iterable[int], place: int) -> Iterator[_Effect]:
+        for node in nodes:
+            if place in self._depends_on(node):
+                yield from (_Effect(node, last, self._differs) for last in self._read(node) if last >= place)
+
     def _of_effect(self, effect: _Effect, place: int, situation: Situation) -> int:
         """Where an answer has an effect, in a situation or anywhere, for some answers to what is asked after it."""
-        node = self._prover.situations.after(effect.node, effect.last)
-        walked = self._walked(self._in(situation, node, place), effect.last, place, situation)
+        node = self._prover.situations.after(self._in(situation, effect.node, place), effect.last)
+        walked = self._walked(node, effect.last, place, situation)
         return self._whatever_follows(effect.differs(walked, place), place)
 
     def _in(self, situation: Situation, node: int, place: int) -> int:
@@ -190,10 +200,9 @@ class _Matters:
 
     @cached_property
     def _plan(self) -> list[int]:
-        """What a plan consists of; in which order it is shown follows from the outcome and the dates."""
+        """What a plan consists of beside its outcome; in which order it is shown follows from that and the dates."""
         flow, encoding = self._prover.flow, self._prover.encoding
-        nodes = [encoding.outcome(outcome) for outcome in flow.outcomes]
-        nodes += [encoding.in_plan(step) for step in flow.steps]
+        nodes = [encoding.in_plan(step) for step in flow.steps]
         nodes += [encoding.in_plan(finding) for finding in flow.findings]
         nodes += self._written()
         if flow.alarm:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 
-from collector_guard.review.proof.budget import STEPS_A_NODE, Budget
+from collector_guard.review.proof.budget import STEPS_A_NODE, STEPS_TOGETHER, Budget
 
 FALSE, TRUE = 0, 1
 LAST = 1 << 30  # the variable of the two leaves, after every other
@@ -121,6 +122,10 @@ class BDD:
     def diff(self, node: int, other: int) -> int:
         """That one holds and the other does not."""
         return self.ite(other, FALSE, node)
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Make what serves many queries, without taking from the budget of the one at hand."""
+        return self.budget.apart(STEPS_TOGETHER)
 
     def or_silent(self, node: int, gates: Collection[int], variables: Iterable[int]) -> int:
         """That a node holds, or would if it were not for a gate: it must be true there, and is false like all after it.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 # A step takes about a microsecond, a node of a diagram as much memory as four of them: half a second for a query, a few
 # seconds for all situations together, some ten seconds and half a gigabyte for a whole check.
@@ -33,16 +34,21 @@ class Budget:
     @property
     def is_spent(self) -> bool:
         """Whether nothing is left for any further query."""
-        return not self.is_enough_for(self.taken)
-
-    @staticmethod
-    def is_enough_for(steps: int) -> bool:
-        """Whether a whole check may take so many steps, and then some."""
-        return steps < STEPS_IN_ALL
+        return self.taken >= STEPS_IN_ALL
 
     def renew(self, steps: int | None = None) -> None:
         """Allow the next query so many steps, where as many are left."""
         self._end = min(self.taken + (STEPS_EACH if steps is None else steps), STEPS_IN_ALL)
+
+    @contextmanager
+    def apart(self, steps: int) -> Iterator[None]:
+        """Allow so many steps that the query at hand is spared, since what is made with them serves others too."""
+        before, end = self.taken, self._end
+        self._end = min(before + steps, STEPS_IN_ALL)
+        try:
+            yield
+        finally:
+            self._end = min(end + self.taken - before, STEPS_IN_ALL)
 
     def take(self, steps: int) -> None:
         """Count steps; BudgetError beyond what is allowed."""

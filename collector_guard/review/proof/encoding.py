@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Protocol
 
@@ -30,6 +31,9 @@ class Logic(Protocol):
     def diff(self, truth: int, other: int) -> int:
         """That one holds and the other does not."""
 
+    def apart(self) -> AbstractContextManager[None]:
+        """Make what serves many queries, without taking from the budget of the one at hand."""
+
 
 class Encoding:
     """The conditions of one flow as truths of a logic.
@@ -46,6 +50,9 @@ class Encoding:
         # By identity, to look at the parts that conditions share only once; kept with them, so that none is reused.
         self._held: dict[int, tuple[Condition, int]] = {}
         self._ended: dict[str, int] = {}
+        # What is left of a truth where none of the first outcomes holds, of one after another.
+        self._left: dict[int, list[int]] = {}
+        self._before = {outcome.id: number for number, outcome in enumerate(flow.outcomes)}
         self._facts: dict[str, dict[str, int]] = {fact.id: {} for fact in flow.facts}
         self._ready = _facts_by_last_question(flow)
         self._ending = _facts_below(flow, (one.when for one in flow.outcomes if one.at_once))
@@ -108,22 +115,30 @@ class Encoding:
         """For each value of a fact, that it has it."""
         return self.firsts((row.value, row.when) for row in fact.rows)
 
-    def outcome(self, outcome: Outcome) -> int:
-        """That an outcome is the first to hold."""
-        return self._outcomes[outcome.id]
+    def outcome(self, outcome: Outcome, context: int | None = None) -> int:
+        """That a truth holds and an outcome is the first that does."""
+        left = self.none_before(outcome, context)
+        with self.logic.apart():
+            return self.logic.and_(left, self.holds(outcome.when))
+
+    def none_before(self, outcome: Outcome, context: int | None = None) -> int:
+        """That a truth holds and none of the outcomes before one."""
+        context = self.logic.and_() if context is None else context
+        left = self._left.setdefault(context, [context])
+        before = self._before[outcome.id]
+        with self.logic.apart():
+            for earlier in self.flow.outcomes[len(left) - 1 : before]:
+                left.append(self.logic.diff(left[-1], self.holds(earlier.when)))
+        return left[before]
 
     def in_plan(self, entry: Step | Finding | Draft) -> int:
         """That a step, finding or draft is in the plan: an outcome that stands alone leaves no room for it."""
         return self.logic.diff(self.holds(entry.when), self.alone)
 
     @cached_property
-    def _outcomes(self) -> dict[str, int]:
-        return self.firsts((one.id, one.when) for one in self.flow.outcomes)
-
-    @cached_property
     def alone(self) -> int:
         """That the outcome stands alone."""
-        return self.logic.or_(*(self._outcomes[one.id] for one in self.flow.outcomes if one.alone))
+        return self.logic.or_(*(self.outcome(one) for one in self.flow.outcomes if one.alone))
 
     def _expand(self, facts: Iterable[Fact]) -> None:
         self._held.clear()

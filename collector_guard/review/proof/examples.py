@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from random import Random
 
 from collector_guard.flow.model import Flow
@@ -41,6 +42,10 @@ class Walks:
         """That one holds and the other does not."""
         return truth & ~other
 
+    def apart(self) -> AbstractContextManager[None]:
+        """Nothing: walks take no budget."""
+        return nullcontext()
+
 
 class Examples:
     """Situations at the ends of random walks through one flow or several at once, half of them left on the way."""
@@ -57,9 +62,9 @@ class Examples:
             going &= self._among[Among.COMPLETE] | ~self._some(1 / (len(order) - place))
             self._take(name, predicates[name], going)
 
-    def have(self, truth: int, among: Among) -> bool:
-        """Whether a truth holds in any of these situations that was walked to."""
-        return truth & self._among[among] != 0
+    def where(self, truth: int, among: Among) -> int:
+        """The walks that lead to one of these situations and in which a truth holds; none is zero."""
+        return truth & self._among[among]
 
     def _take(self, name: str, predicates: Predicates, going: int) -> None:
         """Answer a question in every walk that has come to it and in which it is asked."""

@@ -57,7 +57,6 @@ class Prover:
         """Take flows, and the conditions beside their own that will be asked about; CycleError as Situations has it."""
         self.flow = flows[0]
         self.queries = 0
-        self.undecided = 0
         self.budget = budget or Budget()
         self.bdd = BDD(self.budget)
         self._is_tried = False
@@ -123,7 +122,7 @@ class Prover:
         return self._heaviest(None).where(self._diagram(among, node), node)
 
     def _decided(self, truth: Truth, among: Among) -> Verdict:
-        if self.examples.have(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
+        if self.examples.where(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
             return Verdict.SOMEWHERE
         return Verdict.NOWHERE
 
@@ -198,5 +197,4 @@ class Prover:
         try:
             return work()
         except BudgetError:
-            self.undecided += 1
             return otherwise

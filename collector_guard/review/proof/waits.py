@@ -48,6 +48,7 @@ class _Waits:
         self._prover = prover
         self._bdd = prover.bdd
         self._pace = pace
+        self._door: int | None = None
         self._names = [question.id for question in prover.flow.questions]
 
     def to_advice(self) -> Proof:
@@ -110,7 +111,9 @@ class _Waits:
         return left
 
     def _at_the_door(self, encoding: Encoding) -> int:
-        return self._ever(self._pace.at_the_door, encoding)
+        if self._door is None:
+            self._door = self._ever(self._pace.at_the_door, encoding)
+        return self._door
 
     def _ever(self, condition: Condition, encoding: Encoding) -> int:
         """That a condition holds at any moment of a walk."""
