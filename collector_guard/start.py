@@ -1,7 +1,5 @@
 """Start the program, and the one place where errors become sentences."""
 
-from __future__ import annotations
-
 import atexit
 import errno
 import gc

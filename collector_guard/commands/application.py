@@ -1,7 +1,5 @@
 """The commands as typer has them: full parsing, and what is wrong with the words typed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from inspect import Parameter as InSignature
 from inspect import Signature

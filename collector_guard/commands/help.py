@@ -1,7 +1,5 @@
 """The help of a command, in the reader's language and never cut."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from collector_guard.commands.declaration import HELP, Command, Parameter, Words

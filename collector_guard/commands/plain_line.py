@@ -3,8 +3,6 @@
 `cg laws 隐私` takes 5.6 times an empty Python so, and 8.4 times with typer (benchmark_start.py, Python 3.11).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

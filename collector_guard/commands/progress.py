@@ -1,7 +1,5 @@
 """A line that tells, on a terminal, how long a proof has taken."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic

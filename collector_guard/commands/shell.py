@@ -1,7 +1,5 @@
 """Completion in the shell: answer a shell that asks how a word may go on."""
 
-from __future__ import annotations
-
 import os
 
 import typer

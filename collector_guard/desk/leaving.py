@@ -1,7 +1,5 @@
 """What happens when a reader leaves before the end."""
 
-from __future__ import annotations
-
 from collector_guard.desk.environment import Environment
 from collector_guard.files.errors import Ended, Left
 from collector_guard.wording.sentences import sentence

@@ -1,7 +1,5 @@
 """The screen that the reader reads and types at: what was written since the last key, and how to take lines back."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TextIO

@@ -1,7 +1,5 @@
 """End in order at the signals that ask a program to end."""
 
-from __future__ import annotations
-
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress

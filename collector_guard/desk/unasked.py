@@ -1,7 +1,5 @@
 """What is said where a question comes up and nobody is there to answer it."""
 
-from __future__ import annotations
-
 from collector_guard.desk.advice import stands
 from collector_guard.desk.environment import Environment
 from collector_guard.flow.walk import Walk, may_follow

@@ -1,7 +1,5 @@
 """The last days of a plan."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from collector_guard.flow.plan import Plan, PlanStep

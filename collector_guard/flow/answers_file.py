@@ -1,7 +1,5 @@
 """Read answers files, and what goes into them."""
 
-from __future__ import annotations
-
 import json
 import stat
 from collections.abc import Sequence

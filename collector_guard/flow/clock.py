@@ -1,12 +1,9 @@
 """Read a time of day as people write it: 21:30, 2130, 晚上9点半, 下午三点, 9pm, 半夜."""
 
-from __future__ import annotations
-
 import re
 from datetime import time
 
-from collector_guard.flow.danger_words import in_one_form
-from collector_guard.flow.numbers import NUMERALS, number_in
+from collector_guard.flow.typed_text import NUMERALS, in_one_form, number_in
 from collector_guard.flow.when import TIME
 
 NOON = 12

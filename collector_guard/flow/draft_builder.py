@@ -1,7 +1,5 @@
 """Turn the tree of a flow's drafts file into Drafts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

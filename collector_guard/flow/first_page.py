@@ -1,7 +1,5 @@
 """What stands on the first page of a plan: what protects this reader first."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from collector_guard.flow.model import Severity, Urgency

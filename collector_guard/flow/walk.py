@@ -1,7 +1,5 @@
 """Walk a flow: which question comes next, and the situation that answers lead to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias

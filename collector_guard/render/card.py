@@ -1,7 +1,5 @@
 """A card as lines: its heading, at most five lines, the numbers that they do not name, and no law."""
 
-from __future__ import annotations
-
 from collector_guard.flow.card import Card
 from collector_guard.law.model import Contact
 from collector_guard.render.lines import BAND, Lines, Sheet

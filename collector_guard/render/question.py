@@ -1,7 +1,5 @@
 """A question that nobody answers: why it is asked, and how to answer it without a terminal."""
 
-from __future__ import annotations
-
 from collector_guard.flow.model import Kind, Question
 from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.wording.sentences import listed, sentence

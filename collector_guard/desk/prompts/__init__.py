@@ -1,7 +1,5 @@
 """Ask at a keyboard: with menus where the terminal can draw them all, with typed numbers everywhere else."""
 
-from __future__ import annotations
-
 import codecs
 from typing import TextIO
 

@@ -1,7 +1,5 @@
 """Draw a menu in which choices are picked with arrow and number keys, or by what is typed."""
 
-from __future__ import annotations
-
 import os
 import signal
 import time
@@ -27,8 +25,8 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, 
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ENDING
-from collector_guard.flow.danger_words import danger_in
 from collector_guard.flow.situation import Taken
+from collector_guard.flow.typed_text import danger_in
 from collector_guard.wording.sentences import readable, sentence
 
 POINTER = ">"

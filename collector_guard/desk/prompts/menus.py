@@ -1,7 +1,5 @@
 """Ask by menus, where they fit."""
 
-from __future__ import annotations
-
 from collector_guard.desk import pager
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.numbered import Numbered

@@ -1,7 +1,5 @@
 """Ask by numbers and words typed line by line."""
 
-from __future__ import annotations
-
 from collector_guard.desk import pager
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone, reply_ahead

@@ -1,7 +1,5 @@
 """The lines of a question as a prompt writes them and takes them back, and what was typed ahead of them."""
 
-from __future__ import annotations
-
 from collector_guard.desk import pager
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, Turn

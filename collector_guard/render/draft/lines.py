@@ -1,7 +1,5 @@
 """Lay a draft, or the list of drafts, out in lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft

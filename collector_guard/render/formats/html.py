@@ -1,7 +1,5 @@
 """A draft as one HTML file to be printed: no script, and nothing is fetched."""
 
-from __future__ import annotations
-
 from html import escape
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Last days as a calendar (RFC 5545)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

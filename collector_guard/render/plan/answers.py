@@ -1,7 +1,5 @@
 """What the reader told, as sections of a plan."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from collector_guard.flow.plan import Plan

@@ -3,8 +3,6 @@
 The line of keys is drawn by who reads the keys. Steps have one number on every page: their place in the plan.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Break an outline of a plan into lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from collector_guard.flow.first_page import Block

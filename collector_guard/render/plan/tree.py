@@ -1,7 +1,5 @@
 """A whole plan as a tree that JSON can carry; ids are stable, texts are not."""
 
-from __future__ import annotations
-
 from collector_guard.flow.first_page import first_page
 from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
 from collector_guard.flow.situation import Answer
