@@ -8,12 +8,10 @@ from collector_guard.render.formats import Document
 
 
 @command(
-    says=(
-        ("把整个流程写成一份 Markdown 文档，给审阅的律师看：每个问题、步骤、认定、承诺和引用的条文，带文件名和行号。"),
-        (
-            "Write a whole flow as one Markdown document for the reviewing lawyer: every question, step, "
-            "finding, promise and provision cited, with file and line."
-        ),
+    zh="把整个流程写成一份 Markdown 文档，给审阅的律师看：每个问题、步骤、认定、承诺和引用的条文，带文件名和行号。",
+    en=(
+        "Write a whole flow as one Markdown document for the reviewing lawyer: every question, step, "
+        "finding, promise and provision cited, with file and line."
     ),
     short=("把整个流程写成一份文档，供律师审阅", "Writes a whole flow as a document for lawyers"),
     also=("print", "全文"),

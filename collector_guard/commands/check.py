@@ -9,16 +9,14 @@ from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.render.formats import writer
 
 if TYPE_CHECKING:
-    from datetime import date
+    pass
 
 
 @command(
-    says=(
-        "检查一个流程：写法、意思（用证明）和法条，一次列出全部问题。有问题时退出状态是 1。",
-        (
-            "Check a flow: its shape, its sense (by proof) and its law; every problem at once. "
-            "Exit status 1 if there is any."
-        ),
+    zh="检查一个流程：写法、意思（用证明）和法条，一次列出全部问题。有问题时退出状态是 1。",
+    en=(
+        "Check a flow: its shape, its sense (by proof) and its law; every problem at once. "
+        "Exit status 1 if there is any."
     ),
     short=("检查流程和法条的数据", "Checks the data of a flow and its law"),
     also=("validate", "lint", "检查"),
@@ -30,20 +28,16 @@ def check(
         bool,
         option(
             "--age",
-            says=(
-                "列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
-                ("List what only grows old: checks of long ago, versions about to end, an overdue review"),
-            ),
+            zh="列出只是变旧的内容：很久没核对的、快到期的版本、过期的审阅",
+            en="List what only grows old: checks of long ago, versions about to end, an overdue review",
         ),
     ] = False,
     cover: Annotated[
         str,
         option(
             "--cover",
-            says=(
-                "这个文件夹里的故事没有走到哪些选项、步骤、认定、事实的行和承诺",
-                ("What the journeys of this folder do not reach: choices, steps, findings, rows of facts, promises"),
-            ),
+            zh="这个文件夹里的故事没有走到哪些选项、步骤、认定、事实的行和承诺",
+            en="What the journeys of this folder do not reach: choices, steps, findings, rows of facts, promises",
             value=("文件夹", "FOLDER"),
         ),
     ] = "",
@@ -56,28 +50,20 @@ def check(
         raise UsageError("not-together-options", one="--age", other="--cover")
     form = form_of(form, "ageing" if age else "coverage" if cover else "report", environment, plain=plain)
     day = day_of(on)
-    if age:
-        return _age(flow, day, form, environment)
     if cover:
         return _cover(flow, cover, form, environment)
     from collector_guard.commands.progress import Progress
     from collector_guard.library.load import place_of
-    from collector_guard.review.report import checked
+    from collector_guard.review.report import aged, checked
 
-    language = environment.language
+    place, language = place_of(flow), environment.language
+    if age:
+        environment.write(writer("ageing", form)(aged(*place, language, day), language), form)
+        return ExitStatus.DONE
     with Progress(environment) as progress:
-        report = checked(*place_of(flow), language, day, progress)
+        report = checked(*place, language, day, progress)
     environment.write(writer("report", form)(report, language), form)
     return ExitStatus.STATED_ERROR if report.problems else ExitStatus.DONE
-
-
-def _age(flow: str, day: "date", form: str, environment: Environment) -> ExitStatus:
-    from collector_guard.library.load import place_of
-    from collector_guard.review.report import aged
-
-    language = environment.language
-    environment.write(writer("ageing", form)(aged(*place_of(flow), language, day), language), form)
-    return ExitStatus.DONE
 
 
 def _cover(flow: str, folder: str, form: str, environment: Environment) -> ExitStatus:

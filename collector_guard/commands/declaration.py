@@ -2,9 +2,9 @@
 
     def laws(
         environment: Environment,
-        query: Annotated[tuple[str, ...], argument(("[内容]", "[QUERY]"), ("词或条文", "Words or a citation"))] = (),
-        topic: Annotated[str, option("--topic", says=("只查这一类", "Only this topic"), value=("类", "TOPIC"))] = "",
-        everywhere: Annotated[bool, option("--all", says=("查全文", "Search the full text"))] = False,
+        query: Annotated[tuple[str, ...], argument(("[内容]", "[QUERY]"), zh="词或条文", en="Words, a citation")] = (),
+        topic: Annotated[str, option("--topic", zh="只查这一类", en="Only this topic", value=("类", "TOPIC"))] = "",
+        everywhere: Annotated[bool, option("--all", zh="查全文", en="Search the full text")] = False,
     ) -> int: ...
 
 A bool is a switch, a tuple may be given more than once, and a str once. What the help says stands in
@@ -56,26 +56,29 @@ class Command(NamedTuple):
 
 def option(
     *flags: str,
-    says: Words,
+    zh: str,
+    en: str,
     value: Words = NONE,
     choices: Callable[[], Sequence[str]] = tuple,
     complete: Completer | None = None,
 ) -> Parameter:
     """Declare an option: its flags, what the help says of it, and for a value the word that stands for it."""
-    return Parameter(name="", flags=flags, says=says, value=value, choices=choices, complete=complete, many=False)
+    return Parameter(name="", flags=flags, says=(zh, en), value=value, choices=choices, complete=complete, many=False)
 
 
-def argument(value: Words, says: Words, complete: Completer | None = None) -> Parameter:
+def argument(value: Words, *, zh: str, en: str, complete: Completer | None = None) -> Parameter:
     """Declare an argument: the word that stands for it, and what the help says of it."""
-    return option(says=says, value=value, complete=complete)
+    return option(zh=zh, en=en, value=value, complete=complete)
 
 
-def command(says: Words, short: Words = NONE, also: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], Command]:
+def command(
+    *, zh: str, en: str, short: Words = NONE, also: tuple[str, ...] = ()
+) -> Callable[[Callable[..., int]], Command]:
     """Make a command of the function that runs it, which returns the exit status."""
 
     def declare(run: Callable[..., int]) -> Command:
         return Command(
-            name=run.__name__, run=run, says=says, short=short, also=also, parameters=(*_declared(run), LANG)
+            name=run.__name__, run=run, says=(zh, en), short=short, also=also, parameters=(*_declared(run), LANG)
         )
 
     return declare
@@ -91,8 +94,9 @@ def _declared(run: Callable[..., int]) -> Iterable[Parameter]:
 # Every command takes these two. The language is wanted before a line is understood: its mistakes are told in it.
 LANG = option(
     "--lang",
-    says=("语言（也可以设环境变量 CG_LANG）", "The language (CG_LANG sets it too)"),
+    zh="语言（也可以设环境变量 CG_LANG）",
+    en="The language (CG_LANG sets it too)",
     value=("语言", "LANGUAGE"),
     choices=lambda: LANGUAGES,
 )._replace(name="lang")
-HELP = option("-h", "--help", says=("显示说明", "Show this help"))._replace(name="help")
+HELP = option("-h", "--help", zh="显示说明", en="Show this help")._replace(name="help")

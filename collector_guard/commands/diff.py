@@ -12,10 +12,8 @@ from collector_guard.wording.sentences import LANGUAGES
 
 
 @command(
-    says=(
-        "比较两个流程说的有什么不同，每一处给出能看到它的回答。",
-        "Compare what two flows say; every difference comes with answers that show it.",
-    ),
+    zh="比较两个流程说的有什么不同，每一处给出能看到它的回答。",
+    en="Compare what two flows say; every difference comes with answers that show it.",
     short=("比较两个流程的不同", "Compares what two flows say"),
     also=("compare", "比较"),
 )
@@ -23,14 +21,20 @@ def diff(
     environment: Environment,
     old: Annotated[
         str,
-        argument(("旧流程", "OLD"), ("原来的流程：名称或文件夹", "The old flow: its name or folder"), completion.flows),
+        argument(
+            ("旧流程", "OLD"),
+            zh="原来的流程：名称或文件夹",
+            en="The old flow: its name or folder",
+            complete=completion.flows,
+        ),
     ] = "",
     new: Annotated[
         str,
         argument(
             ("新流程", "NEW"),
-            ("新的流程：名称或文件夹，默认 doorstep", "The new flow: its name or folder; doorstep unless given"),
-            completion.flows,
+            zh="新的流程：名称或文件夹，默认 doorstep",
+            en="The new flow: its name or folder; doorstep unless given",
+            complete=completion.flows,
         ),
     ] = FLOW,
     form: Annotated[str, form_option("differences")] = "",

@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
 
 @command(
-    says=(
-        (
-            "写出可以带走的东西：记录、报案陈述、给放款方的信、投诉、答辩和异议、门卡、日历。不写名称，"
-            "就列出能写的。给了回答就填进去，没给就是空白的，用笔填。什么都不保存，除非写 --output。"
-        ),
-        (
-            "Write what you can take along: a record, a statement, letters, a complaint, an answer to a court, "
-            "a door card, a calendar. Without a name it lists what can be written. Answers fill it in; "
-            "without them it is a form for a pen. Nothing is stored without --output."
-        ),
+    zh=(
+        "写出可以带走的东西：记录、报案陈述、给放款方的信、投诉、答辩和异议、门卡、日历。不写名称，"
+        "就列出能写的。给了回答就填进去，没给就是空白的，用笔填。什么都不保存，除非写 --output。"
+    ),
+    en=(
+        "Write what you can take along: a record, a statement, letters, a complaint, an answer to a court, "
+        "a door card, a calendar. Without a name it lists what can be written. Answers fill it in; "
+        "without them it is a form for a pen. Nothing is stored without --output."
     ),
     short=("写记录、报案陈述、信、门卡、日历", "Writes a record, a statement, letters, a calendar"),
     also=("drafts", "write", "letter", "record", "写", "文书", "记录", "投诉信"),
@@ -38,33 +36,34 @@ def draft(
     environment: Environment,
     name: Annotated[
         str,
-        argument(("[名称]", "[NAME]"), ("写哪一份，比如 record", "Which draft, for example record"), completion.drafts),
+        argument(
+            ("[名称]", "[NAME]"),
+            zh="写哪一份，比如 record",
+            en="Which draft, for example record",
+            complete=completion.drafts,
+        ),
     ] = "",
     on: On = "",
     answers: Annotated[
-        str, option("--answers", says=("从这个文件读回答（JSON）", "Read answers from this file (JSON)"), value=FILE)
+        str, option("--answers", zh="从这个文件读回答（JSON）", en="Read answers from this file (JSON)", value=FILE)
     ] = "",
     answer: Answer = (),
     form: Annotated[
-        str, form_option("draft", says=("输出格式；ics 是日历", "The form of the output; ics is a calendar"))
+        str, form_option("draft", zh="输出格式；ics 是日历", en="The form of the output; ics is a calendar")
     ] = "",
     output: Annotated[
         str,
         option(
             "--output",
-            says=(
-                "写到这个文件，只有你能读。名字以 .html、.md、.ics 结尾就用那种格式。",
-                (
-                    "Write to this file, which only you can read. A name that ends in .html, "
-                    ".md or .ics chooses that form."
-                ),
+            zh="写到这个文件，只有你能读。名字以 .html、.md、.ics 结尾就用那种格式。",
+            en=(
+                "Write to this file, which only you can read. A name that ends in .html, .md or .ics chooses that form."
             ),
             value=FILE,
         ),
     ] = "",
     force: Annotated[
-        bool,
-        option("--force", says=("和 --output 一起：覆盖已有的文件", "With --output: overwrite a file that exists")),
+        bool, option("--force", zh="和 --output 一起：覆盖已有的文件", en="With --output: overwrite a file that exists")
     ] = False,
     plain: Plain = False,
 ) -> ExitStatus:
@@ -126,13 +125,9 @@ def _listed(flow: "Flow", plan: "Plan | None", form: str, columns: int) -> "Show
 
 def _written(chosen: "Draft", flow: "Flow", plan: "Plan | None", today: "date", form: str, columns: int) -> "Shown":
     """Write a draft from the answers, or as a blank form; StatedError where it does not fit the answers."""
-    from collector_guard.desk.draft_file import ICS, stop_without_days
-    from collector_guard.drafts.writer import write, write_form
+    from collector_guard.desk.draft_file import shown_draft
 
     if plan and chosen not in (offer.draft for offer in plan.drafts):
         fitting = tuple(offer.draft.id for offer in plan.drafts)
         raise StatedError("draft-not-offered", name=chosen.id, does=chosen.does, known=fitting)
-    if form == ICS:
-        stop_without_days(chosen, plan, flow)
-    written = write(chosen, plan) if plan else write_form(chosen, flow, today)
-    return writer("draft", form)(written, plan, columns)
+    return shown_draft(chosen, plan, flow, today, form, columns)

@@ -10,10 +10,8 @@ from collector_guard.render.formats import writer
 
 
 @command(
-    says=(
-        "画出流程推出来的决策树：先问什么，什么时候问，哪些问题、事实和结论读它。",
-        ("Draw the decision tree that follows from a flow: what is asked, when, and what reads each answer."),
-    ),
+    zh="画出流程推出来的决策树：先问什么，什么时候问，哪些问题、事实和结论读它。",
+    en="Draw the decision tree that follows from a flow: what is asked, when, and what reads each answer.",
     short=("画出流程的决策树", "Draws the decision tree of a flow"),
     also=("tree", "chart", "决策树"),
 )
@@ -24,7 +22,8 @@ def graph(
         str,
         argument(
             ("[部分]", "[PART]"),
-            ("只画这一部分，比如 door（默认整个流程）", "Only this part, such as door; the whole flow unless given"),
+            zh="只画这一部分，比如 door（默认整个流程）",
+            en="Only this part, such as door; the whole flow unless given",
         ),
     ] = "",
     form: Annotated[str, form_option("graph")] = "",

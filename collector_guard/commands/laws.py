@@ -15,12 +15,10 @@ if TYPE_CHECKING:
 
 
 @command(
-    says=(
-        ("查法条。不写内容就列出主题；写主题的编号、要查的词，或者条文，比如 治安管理处罚法42、mfd1032。"),
-        (
-            "Look up the law. Without a query it lists the topics. Give a topic's number, words, "
-            "or a citation such as psa 50 or mfd1032."
-        ),
+    zh="查法条。不写内容就列出主题；写主题的编号、要查的词，或者条文，比如 治安管理处罚法42、mfd1032。",
+    en=(
+        "Look up the law. Without a query it lists the topics. Give a topic's number, words, "
+        "or a citation such as psa 50 or mfd1032."
     ),
     short=("查法条：主题、关键词或条号", "Looks up the law by topic, word or citation"),
     also=("law", "法律", "法条", "法规", "查法"),
@@ -31,15 +29,17 @@ def laws(
         tuple[str, ...],
         argument(
             ("[要查的内容]", "[QUERY]"),
-            ("主题编号、词或条文", "A topic's number, words or a citation"),
-            completion.laws,
+            zh="主题编号、词或条文",
+            en="A topic's number, words or a citation",
+            complete=completion.laws,
         ),
     ] = (),
     topic: Annotated[
         str | None,
         option(
             "--topic",
-            says=("只查这个主题（编号或名称）", "Only this topic (number or name)"),
+            zh="只查这个主题（编号或名称）",
+            en="Only this topic (number or name)",
             value=("主题", "TOPIC"),
             complete=completion.topics,
         ),
@@ -48,23 +48,19 @@ def laws(
         bool,
         option(
             "--all",
-            says=(
-                "查法律全文里的每一条（要另外安装全文）",
-                "Search every article of the full text (installed separately)",
-            ),
+            zh="查法律全文里的每一条（要另外安装全文）",
+            en="Search every article of the full text (installed separately)",
         ),
     ] = False,
     old: Annotated[
-        bool, option("--old", says=("和 --all 一起：也查已废止和旧的文本", "With --all: repealed and older texts too"))
+        bool, option("--old", zh="和 --all 一起：也查已废止和旧的文本", en="With --all: repealed and older texts too")
     ] = False,
     check: Annotated[
         str,
         option(
             "--check",
-            says=(
-                "检查一段文字里引用的法条；- 表示从标准输入读",
-                "Check the citations in a text; - reads standard input",
-            ),
+            zh="检查一段文字里引用的法条；- 表示从标准输入读",
+            en="Check the citations in a text; - reads standard input",
             value=FILE,
         ),
     ] = "",

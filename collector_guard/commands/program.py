@@ -10,19 +10,18 @@ from collector_guard.wording.sentences import sentence
 
 
 @command(
-    says=(
-        "催收上门时用的助手：一步步问，告诉你现在做什么、依据哪条法律。",
-        ("For when debt collectors come to the door: it asks, then says what to do now and which law applies."),
-    )
+    zh="催收上门时用的助手：一步步问，告诉你现在做什么、依据哪条法律。",
+    en="For when debt collectors come to the door: it asks, then says what to do now and which law applies.",
 )
 def cg(
     environment: Environment,
-    version: Annotated[bool, option("--version", "-V", says=("显示版本", "Show the version"))] = False,
+    version: Annotated[bool, option("--version", "-V", zh="显示版本", en="Show the version")] = False,
     install_completion: Annotated[
         bool,
         option(
             "--install-completion",
-            says=("装上命令补全（会写进终端的设置文件）", "Let your shell complete cg (writes to its settings)"),
+            zh="装上命令补全（会写进终端的设置文件）",
+            en="Let your shell complete cg (writes to its settings)",
         ),
     ] = False,
 ) -> ExitStatus:

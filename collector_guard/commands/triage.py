@@ -17,17 +17,15 @@ if TYPE_CHECKING:
 
 
 @command(
-    says=(
-        (
-            "回答几个问题，得到现在、今天、以后要做的事和法律依据。随时可以输入：? 为什么问，< 返回，"
-            "! 或 110 紧急，= 目前的建议，q 离开，qq 离开并清屏。问完以后：回车翻页，数字细说一步，l 法律，"
-            "c 改回答，s 保存，w 写文书，q 结束。"
-        ),
-        (
-            "Answer a few questions; get what to do now, today and later, with the law. At any prompt: ? why, "
-            "< back, ! or 110 emergency, = the plan so far, q leave, qq leave and clear the screen. "
-            "At the end: Enter the next page, a number that step, l law, c change an answer, s save, w write, q finish."
-        ),
+    zh=(
+        "回答几个问题，得到现在、今天、以后要做的事和法律依据。随时可以输入：? 为什么问，< 返回，"
+        "! 或 110 紧急，= 目前的建议，q 离开，qq 离开并清屏。问完以后：回车翻页，数字细说一步，l 法律，"
+        "c 改回答，s 保存，w 写文书，q 结束。"
+    ),
+    en=(
+        "Answer a few questions; get what to do now, today and later, with the law. At any prompt: ? why, "
+        "< back, ! or 110 emergency, = the plan so far, q leave, qq leave and clear the screen. "
+        "At the end: Enter the next page, a number that step, l law, c change an answer, s save, w write, q finish."
     ),
     short=("一步步问，告诉你现在怎么做", "Asks step by step and says what to do now"),
     also=("ask", "start", "go", "开始", "提问", "催收", "上门", "怎么办"),
@@ -38,25 +36,21 @@ def triage(
         str,
         argument(
             FLOW_NAME,
-            (
-                "流程的名称，默认 doorstep（催收上门）",
-                "The flow's name; doorstep (collectors at the door) unless given",
-            ),
-            completion.our_flows,
+            zh="流程的名称，默认 doorstep（催收上门）",
+            en="The flow's name; doorstep (collectors at the door) unless given",
+            complete=completion.our_flows,
         ),
     ] = FLOW,
     now: Annotated[
-        bool, option("--now", says=("不提问，马上显示紧急卡片", "Show the emergency card at once, without a question"))
+        bool, option("--now", zh="不提问，马上显示紧急卡片", en="Show the emergency card at once, without a question")
     ] = False,
     on: On = "",
     answers: Annotated[
         str,
         option(
             "--answers",
-            says=(
-                "从这个文件读回答（JSON），只问还没有回答的",
-                "Read answers from this file (JSON) and ask only what it leaves open",
-            ),
+            zh="从这个文件读回答（JSON），只问还没有回答的",
+            en="Read answers from this file (JSON) and ask only what it leaves open",
             value=FILE,
         ),
     ] = "",
@@ -65,18 +59,16 @@ def triage(
         str | None,
         option(
             "--save",
-            says=(
-                "每答一题就存到这个文件，不加密。--answers 也写它，就接着它做。",
-                (
-                    "Save to this file after every answer, not encrypted. "
-                    "With the same file after --answers it is continued."
-                ),
+            zh="每答一题就存到这个文件，不加密。--answers 也写它，就接着它做。",
+            en=(
+                "Save to this file after every answer, not encrypted. "
+                "With the same file after --answers it is continued."
             ),
             value=FILE,
         ),
     ] = None,
     force: Annotated[
-        bool, option("--force", says=("和 --save 一起：覆盖已有的文件", "With --save: overwrite a file that exists"))
+        bool, option("--force", zh="和 --save 一起：覆盖已有的文件", en="With --save: overwrite a file that exists")
     ] = False,
     form: Annotated[str, form_option("plan")] = "",
     plain: Plain = False,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import Typed, UsageError
 from collector_guard.render.formats import Document
-from collector_guard.wording.sentences import LANGUAGES, sentence
+from collector_guard.wording.sentences import LANGUAGES, joined, sentence
 
 if TYPE_CHECKING:
     from collector_guard.render.formats import Shown
@@ -93,7 +93,7 @@ class Environment(NamedTuple):
 
     def say_together(self, *sentences: str) -> None:
         """Write sentences to stderr one after the other; where there is a command in them, whole."""
-        text = ("" if self.language == "zh" else " ").join(sentences)
+        text = joined(sentences, self.language)
         self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self.broken(text, self.stderr))
 
     def tell(self, text: str) -> None:

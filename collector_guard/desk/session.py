@@ -19,8 +19,8 @@ from collector_guard.flow.draft import Draft
 from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
 from collector_guard.flow.walk import bounds_of
+from collector_guard.render.card import card_lines
 from collector_guard.render.lines import BLANK
-from collector_guard.render.plan.pages import card_page
 from collector_guard.render.question import why_lines
 from collector_guard.wording.sentences import sentence
 from collector_guard.wording.wrapping import WIDEST
@@ -121,7 +121,7 @@ class Session:
         if question is None:
             stands = self._company is card and self._screen.shows_mark(ROWS_OF_STAYING)
             return self._cards.stay(card, asks=plan.outcome.at_once, stands=stands) or Key.LEAVE
-        lines = (line for block in card_page(card, self._screen.columns) for line in block)
+        lines = card_lines(card, self._screen.columns)
         self._company = card
         self._screen.mark()
         return self._prompt.ask(self._turn(question, plan)._replace(above=(BLANK, *lines), typed=typed))
@@ -231,20 +231,16 @@ class Session:
 
     def _write(self, offered: Draft) -> None:
         """Ask for a file until the draft is written in it, or nothing is typed."""
-        from collector_guard.desk.draft_file import ICS, form_of_file, stop_without_days, write_file
-        from collector_guard.drafts.writer import write
+        from collector_guard.desk.draft_file import form_of_file, shown_draft, write_file
         from collector_guard.library.load import folder, with_drafts
-        from collector_guard.render.formats import writer
 
         flow = with_drafts(self.walk.flow, folder())
         draft = flow.drafts.draft(offered.id) or offered
         plan, language = self.walk.plan._replace(flow=flow), self._screen.language
         while name := self._name_of_file(sentence("name-a-draft", language, title=draft.title)):
-            form = form_of_file(name)
             try:
-                if form == ICS:
-                    stop_without_days(draft, plan, flow)
-                path = write_file(name, writer("draft", form)(write(draft, plan), plan, WIDEST), language)
+                shown = shown_draft(draft, plan, flow, self.walk.on, form_of_file(name), WIDEST)
+                path = write_file(name, shown, language)
             except StatedError as error:
                 self._say_again(error)
                 continue

@@ -24,10 +24,10 @@ DAYS_BACK = {
 }
 YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
 MONTHS_BACK = {"上个月": 1, "上月": 1, "这个月": 0, "本月": 0}
-WEEKDAYS = {
+ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = {name: day for day, name in enumerate(ENGLISH_WEEKDAYS)} | {
     name: day for day, names in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for name in names
 }
-ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NUMBERS_OF_MONTHS = {month: number for number, month in enumerate(ENGLISH_MONTHS, 1)}
 ENGLISH_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -109,19 +109,11 @@ def _of_this_month(found: re.Match[str], today: date) -> date | None:
 
 
 def _weekday(found: re.Match[str], today: date) -> date:
-    weeks = len(found["weeks"] or "")
-    return _on_weekday(WEEKDAYS[found["day"]], today, weeks=weeks if found["this"] or weeks else None)
-
-
-def _english_weekday(found: re.Match[str], today: date) -> date:
-    return _on_weekday(ENGLISH_WEEKDAYS.index(found["day"]), today, weeks=None)
-
-
-def _on_weekday(weekday: int, today: date, *, weeks: int | None) -> date:
-    """A day of the week so many weeks ago; with None the latest that has been."""
-    ahead = weekday - today.weekday()
-    if weeks is None:
-        weeks = 1 if ahead > 0 else 0
+    """A day of so many weeks ago; where no week is named, the latest that has been."""
+    week = found.groupdict()
+    ahead, weeks = WEEKDAYS[found["day"]] - today.weekday(), len(week.get("weeks") or "")
+    if not weeks and not week.get("this") and ahead > 0:
+        weeks = 1
     return today + timedelta(days=ahead - DAYS_OF_A_WEEK * weeks)
 
 
@@ -152,7 +144,7 @@ PATTERNS: tuple[tuple[str, Reader], ...] = (
     (r"(?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", _of_month),
     (rf"(?P<month>{'|'.join(MONTHS_BACK)})?(?P<day>{_N})[日号]", _of_this_month),
     (r"(?P<weeks>上*)(?P<this>[这本])?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天1-7])", _weekday),
-    (rf"(?:last |on |this )?(?P<day>{'|'.join(ENGLISH_WEEKDAYS)})[a-z]*", _english_weekday),
+    (rf"(?:last |on |this )?(?P<day>{'|'.join(ENGLISH_WEEKDAYS)})[a-z]*", _weekday),
     (rf"{_MONTH} {_DAY}(?: (?P<year>\d{{4}}))?", _of_month),
     (rf"{_DAY} (?:of )?{_MONTH}(?: (?P<year>\d{{4}}))?", _of_month),
 )

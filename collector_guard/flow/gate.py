@@ -1,6 +1,5 @@
 """The one gate for every answer: typed, from a file or a flag."""
 
-import unicodedata
 from datetime import date
 
 from collector_guard.files.errors import StatedError, Typed
@@ -8,6 +7,7 @@ from collector_guard.flow.clock import times_in
 from collector_guard.flow.days import day_in
 from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
 from collector_guard.flow.situation import Taken
+from collector_guard.wording.sentences import readable
 
 LONGEST_ANSWER = 200
 
@@ -24,7 +24,7 @@ def accept(question: Question, texts: tuple[str, ...], *, on: date, until: date 
 
     A date after `until` is refused.
     """
-    if any(len(text) > LONGEST_ANSWER or _unclean(text) for text in texts):
+    if any(map(is_unclean, texts)):
         raise UncleanAnswer(question)
     texts = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
     if not texts:
@@ -42,13 +42,14 @@ def accept(question: Question, texts: tuple[str, ...], *, on: date, until: date 
     return tuple(choice for choice in known if choice in texts)
 
 
+def is_unclean(text: str) -> bool:
+    """Tell whether a text holds control characters, escape sequences or marks that turn text, or is too long."""
+    return len(text) > LONGEST_ANSWER or readable(text) != text
+
+
 def last_day_of(question: Question, flow: Flow, on: date) -> date | None:
     """The last day that a date may be: of what has happened it is the day `on`, of anything else there is none."""
     return on if flow.has_happened(question.id) else None
-
-
-def _unclean(text: str) -> bool:
-    return any(unicodedata.category(character)[0] == "C" for character in text)
 
 
 def _time(text: str) -> str:

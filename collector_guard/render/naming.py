@@ -8,10 +8,9 @@ from collector_guard.wording.sentences import bracketed, listed, sentence, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from collector_guard.flow.when import Span, Unit
-    from collector_guard.law.model import Checked, Contact, Law, Provision, Version
+    from collector_guard.law.model import Checked, Contact, Law, Provision
 
 OFFICIAL = "official-text"
 DOUBTS = {"press-report": "number-press-report", "nothing": "number-nothing"}
@@ -110,9 +109,14 @@ def law_remarks(provision: Provision, language: str) -> list[str]:
 
 def old_numbers(provision: Provision, language: str) -> list[str]:
     """The numbers it had in older versions, where they were others."""
-    versions = {version.id: version for version in provision.law.versions}
+    ends = {version.id: version.until for version in provision.law.versions}
     return [
-        sentence("old-number", language, day=_end(versions.get(label), provision), numbers=_numbers(numbers, language))
+        sentence(
+            "old-number",
+            language,
+            day=ends.get(label) or provision.version.start,
+            numbers=_numbers(numbers, language),
+        )
         for label, numbers in provision.was
         if numbers and numbers != (provision.number,)
     ]
@@ -153,10 +157,6 @@ def contact_words(contact: Contact, language: str) -> str:
 
 def _numbers(numbers: tuple[str, ...], language: str) -> str:
     return listed((number_words(number, language) or number for number in numbers), language)
-
-
-def _end(older: Version | None, provision: Provision) -> date:
-    return older.until if older and older.until else provision.version.start
 
 
 def _in_brackets(notes: list[str], language: str) -> str:

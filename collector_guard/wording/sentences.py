@@ -27,8 +27,8 @@ def sentence(kind: str, language: str, /, **values: object) -> str:
 
 def problem_sentence(problem: Problem, language: str) -> str:
     """File, line and sentence of a mistake in a data file."""
-    file, text = readable(problem.file), problem_text(problem, language)
-    return SENTENCES["problem"][LANGUAGES.index(language)].format(file=file, line=problem.line, text=text)
+    text = problem_text(problem, language)
+    return sentence("problem", language, file=problem.file, line=problem.line, text=text)
 
 
 def problem_text(problem: Problem, language: str) -> str:
@@ -61,6 +61,11 @@ def bracketed(text: str, language: str) -> str:
 def listed(parts: Iterable[str], language: str) -> str:
     """Things of one kind, side by side."""
     return ("、" if language == "zh" else ", ").join(parts)
+
+
+def joined(sentences: Iterable[str], language: str) -> str:
+    """Sentences one after the other."""
+    return ("" if language == "zh" else " ").join(sentences)
 
 
 def readable(text: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from collector_guard.desk.prompts.reply import Refused, Reply, Turn
-from collector_guard.desk.prompts.typed import answer_in, is_unclean, pressed_in, side_of_day_in
+from collector_guard.desk.prompts.typed import answer_in, pressed_in, side_of_day_in
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.clock import times_in
-from collector_guard.flow.gate import accept
+from collector_guard.flow.gate import accept, is_unclean
 from collector_guard.flow.model import UNKNOWN
 from collector_guard.flow.situation import Taken
-from collector_guard.wording.sentences import sentence
+from collector_guard.wording.sentences import joined, sentence
 
 # What the gate refused, by the kind of question, as the sentence that says what would be right.
 WRONG = {
@@ -73,4 +73,4 @@ class Listener:
         said = [sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today)]
         if any(choice.id == UNKNOWN for choice in question.choices):
             said.append(sentence("or-unknown", self.language))
-        return ("" if self.language == "zh" else " ").join(said)
+        return joined(said, self.language)

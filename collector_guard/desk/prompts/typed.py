@@ -7,10 +7,8 @@ from datetime import datetime
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.flow.clock import NOW
 from collector_guard.flow.danger_words import danger_in, in_one_form
-from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.numbers import number_in
-from collector_guard.wording.sentences import readable
 
 EMERGENCY_NUMBER = "110"
 KEY_WORDS = {
@@ -68,11 +66,6 @@ def key_in(text: str) -> Key | None:
     if pressed[0] == Key.LEAVE:
         return Key.LEAVE if len(pressed) == 1 else Key.WIPE
     return next((key for key in (Key.BACK, Key.WHY, Key.CARD, Key.PLAN) if key == pressed[0]), None)
-
-
-def is_unclean(text: str) -> bool:
-    """Whether a line holds control characters, escape sequences or marks that turn text, or is too long."""
-    return len(text) > LONGEST_ANSWER or readable(text) != text
 
 
 def side_of_day_in(text: str) -> int | None:

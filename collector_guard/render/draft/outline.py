@@ -8,7 +8,7 @@ from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
 from collector_guard.flow.when import ALWAYS
 from collector_guard.render.naming import name_of, remarks_of_grade
 from collector_guard.render.plan.words import deadline_words, reason_words
-from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
+from collector_guard.wording.sentences import bracketed, colon, joined, listed, sentence, word
 
 # The mark before what a pen ticks.
 BOX = "□ "
@@ -37,7 +37,7 @@ def footer(draft: WrittenDraft) -> str:
     law = [sentence("draft-rests-on", flow.language, laws=laws)] if laws else []
     notes = (sentence("draft-honest", flow.language), *form, *law, sentence("not-advice", flow.language))
     reviewed = sentence("reviewed", flow.language, on=flow.reviewed, next=flow.next_review)
-    return ("" if flow.language == "zh" else " ").join((*notes, reviewed))
+    return joined((*notes, reviewed), flow.language)
 
 
 def offer_words(offer: PlanDraft, language: str) -> str:

@@ -30,9 +30,10 @@ def provision_lines(provision: Provision, columns: int, language: str, successor
     named = sheet.write("headline", name_of(provision, language))
     titled = sheet.write("note", title_words(provision.law, language))
     numbers = (*old_numbers(provision, language), *new_numbers(successors, language))
+    quote = sheet.write_behind("│ ", "quote", quoted(provision.quote)) if provision.quote else ()
     return sections(
         named + titled + sheet.write("note", in_force_words(provision, language)),
-        sheet.write("text", provision.gist) + _quote(provision, sheet),
+        sheet.write("text", provision.gist) + quote,
         sheet.write("text", provision.limits, lead=sentence("limits", language)),
         sum((sheet.write("text", line) for line in numbers), start=()),
         _origin(provision, sheet),
@@ -113,12 +114,6 @@ def _result(provision: Provision, sheet: Sheet) -> Lines:
     if provision.version.until is None:
         return title
     return title + sheet.write("due", "", lead="  " + in_force_words(provision, language), hang="  ")
-
-
-def _quote(provision: Provision, sheet: Sheet) -> Lines:
-    if not provision.quote:
-        return ()
-    return sheet.write_behind("│ ", "quote", quoted(provision.quote))
 
 
 def _origin(provision: Provision, sheet: Sheet) -> Lines:

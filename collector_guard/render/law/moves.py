@@ -34,7 +34,7 @@ def became_words(found: LookedUp, language: str) -> str:
     if not found.became:
         return ""
     since = max(moved.since for moved in found.became)
-    now = tuple(dict.fromkeys(new for moved in found.became for new in moved.now))
+    now = _now(found.became)
     if not now:
         return sentence("became-nothing", language, since=since)
     return sentence("became", language, since=since, now=_names(now, found, language))
@@ -57,7 +57,7 @@ def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[
 def _gone(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
     """The rules that had the number in an older text, and where they stand now."""
     nowhere = tuple(_nowhere(moved, found, language) for moved in moves if not moved.now)
-    now = tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
+    now = _now(moves)
     if not now:
         return nowhere
     since = max(moved.since for moved in moves if moved.now)
@@ -73,7 +73,7 @@ def _nowhere(moved: Moved, found: LookedUp, language: str) -> Part:
 
 def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
     """What has the number in a text that is newer than the day, and where it stood then."""
-    now = tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
+    now = _now(moves)
     if not now:
         return ()
     since = max(moved.since for moved in moves if moved.now)
@@ -81,6 +81,11 @@ def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Par
     number = number_of_law(found.law, found.citation.number, language)
     remark = sentence("moved-from-newer", language, since=since, number=number, now=names, day=found.on)
     return (Part("heading", remark, now),)
+
+
+def _now(moves: tuple[Moved, ...]) -> tuple[Provision, ...]:
+    """Where rules stand now, each once."""
+    return tuple(dict.fromkeys(provision for moved in moves for provision in moved.now))
 
 
 def _names(now: tuple[Provision, ...], found: LookedUp, language: str) -> str:

@@ -136,8 +136,7 @@ def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
     """What a sentence may mean that speaks of something else than the article that it cites."""
     if not provisions:
         return []
-    rules = [(colon(name_of(one, language), language), one.in_plan) for one in provisions]
-    return [("", sentence("may-mean", language)), *rules]
+    return [("", sentence("may-mean", language)), *_in_short(provisions, language)]
 
 
 def _of_crime(crime: Crime, language: str) -> Entry:
@@ -146,8 +145,12 @@ def _of_crime(crime: Crime, language: str) -> Entry:
         return Entry(crime.name, word("no-such-crime", language), (), (sentence("crime-not-held", language),))
     names = listed((name_of(one, language) for one in crime.provisions), language)
     times = sentence("times", language, times=crime.times) if crime.times > 1 else ""
-    rules = tuple((colon(name_of(one, language), language), one.in_plan) for one in crime.provisions)
-    return Entry(crime.name, sentence("crime-in", language, names=names) + times, rules)
+    rules = _in_short(crime.provisions, language)
+    return Entry(crime.name, sentence("crime-in", language, names=names) + times, tuple(rules))
+
+
+def _in_short(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
+    return [(colon(name_of(one, language), language), one.in_plan) for one in provisions]
 
 
 def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:

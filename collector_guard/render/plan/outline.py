@@ -12,7 +12,7 @@ from collector_guard.render.naming import NO_LAWS, OFFICIAL, doubt_words, law_na
 from collector_guard.render.plan.answers import answers_in_short, answers_section
 from collector_guard.render.plan.section import Entry, Part, Section
 from collector_guard.render.plan.words import deadline_words, reason_words
-from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
+from collector_guard.wording.sentences import colon, joined, listed, quoted, sentence, word
 from collector_guard.wording.wrapping import most_width
 
 # Behind the name of what a step rests on, and what they mean.
@@ -23,30 +23,18 @@ ONE_ROW = 38
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline a plan for who reads it in one piece: the law of a step by its names, answers in a few lines."""
-    return _filled(
-        *_what_to_do_sections(plan),
-        law_sections(plan)[0],
-        numbers_section(plan).in_one_line,
-        answers_in_short(plan),
-    )
+    return _sections(plan, numbers_section(plan).in_one_line, answers_in_short(plan))
 
 
 def full_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline a plan for who can fold it: with a line on each provision that the steps rest on, and every answer."""
-    return _filled(
-        *_what_to_do_sections(plan),
-        law_sections(plan)[0],
-        provisions_section(plan),
-        numbers_section(plan),
-        answers_section(plan),
-    )
+    return _sections(plan, provisions_section(plan), numbers_section(plan), answers_section(plan))
 
 
-def _what_to_do_sections(plan: Plan) -> tuple[Section, ...]:
-    return (*((card_section(plan.card),) if plan.card else ()), *step_sections(plan))
-
-
-def _filled(*sections: Section) -> tuple[Section, ...]:
+def _sections(plan: Plan, *last: Section) -> tuple[Section, ...]:
+    """What to do and what they did, and then the last sections; those that hold anything."""
+    card = (card_section(plan.card),) if plan.card else ()
+    sections = (*card, *step_sections(plan), law_sections(plan)[0], *last)
     return tuple(section for section in sections if section.entries)
 
 
@@ -150,7 +138,7 @@ def marks_used(plan: Plan) -> str:
     used = {mark for planned in plan.steps for provision in planned.law for mark in _marks(provision)}
     if _doubtful(plan):
         used.add(next(iter(MARKS)))
-    return _gap(language).join(sentence(kind, language, mark=mark) for mark, kind in MARKS.items() if mark in used)
+    return joined((sentence(kind, language, mark=mark) for mark, kind in MARKS.items() if mark in used), language)
 
 
 def _marks(provision: Provision) -> str:
@@ -197,11 +185,7 @@ def closing(plan: Plan) -> tuple[str, ...]:
         sentence("not-advice", language),
     ]
     more = [sentence("more-law", language, citation=one.law.typed(one.number)) for one in provisions[:1]]
-    return (_gap(language).join(filter(None, notes)), *more)
-
-
-def _gap(language: str) -> str:
-    return "" if language == "zh" else " "
+    return (joined(filter(None, notes), language), *more)
 
 
 def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:

@@ -49,14 +49,12 @@ def deadline_words(deadline: Deadline, flow: Flow) -> tuple[str, str]:
         return sentence("due-passed", language, day=deadline.day), sentence("due-ask", language)
     if deadline.day:
         moves = "" if deadline.due.fixed else sentence("due-moves", language)
-        return sentence("due-day", language, day=deadline.day, left=_left(deadline.days_left or 0, language)), moves
+        days = deadline.days_left or 0
+        left = sentence({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
+        return sentence("due-day", language, day=deadline.day, left=left), moves
     asked = flow.question(deadline.due.after)
     length = sentence("due-length", language, span=span_words(deadline.due.span, language))
     return length, sentence("due-find-out", language, asked=asked_words(asked)) if asked else ""
-
-
-def _left(days: int, language: str) -> str:
-    return sentence({0: "last-day", 1: "day-left"}.get(days, "days-left"), language, count=days)
 
 
 def _told(answer: Answer, language: str) -> list[str]:
