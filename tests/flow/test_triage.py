@@ -14,7 +14,7 @@ from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
-from collector_guard.flow.when import ALWAYS, AnyOf, Is, Span, Within
+from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
 from collector_guard.review.proof.promises import broken_by
 
 TODAY = date(2026, 11, 23)
@@ -176,6 +176,15 @@ def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow: Fl
 def test_an_old_visit_is_reckoned_from_today(small_flow: Flow) -> None:
     assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-22",)}))
     assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-23",)}))
+
+
+@pytest.mark.parametrize(("visited", "is_new"), [("2026-10-23", True), ("2026-10-22", False)])
+def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow: Flow, visited: str, is_new: bool) -> None:
+    recent = small_flow.steps[0]._replace(when=Aged("visited-on", None, Span(1, "month")))
+
+    plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": (visited,)})
+
+    assert bool(plan.steps) is is_new
 
 
 @pytest.mark.parametrize(("received", "last"), [("2026-11-20", date(2026, 12, 5)), ("unknown", None)])

@@ -382,7 +382,7 @@ def test_options_that_do_not_go_together_are_named(cg, arguments):
     run = cg("laws", *arguments, lang="en")
 
     assert (run.status, run.out) == (2, "")
-    assert "together" in run.err or "goes with --all only" in run.err
+    assert "cannot be used with" in run.err or "needs --all" in run.err
 
 
 def test_a_search_by_word_reads_no_database():

@@ -8,7 +8,7 @@ from kept import ids, is_as_kept, printed, stands_in
 
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Is, Span, Within
 from collector_guard.render.formats import mermaid
-from collector_guard.render.formats.mermaid import quoted
+from collector_guard.render.formats.mermaid import LONGEST_CHART, MOST_EDGES, quoted
 from collector_guard.render.review.condition_words import condition_words, labelled_condition_words
 from collector_guard.render.review.graph_layout import graph_lines
 from collector_guard.review.graph import graph_of
@@ -22,7 +22,6 @@ CHART_LINE = re.compile(
     rf"|    {NODE} (?:-\.-|==)>(?:\|{LABEL}\|)? {NODE}"
 )
 ARROW = re.compile("[-=]>")
-MOST_EDGES, LONGEST_CHART = 500, 50_000  # beyond these Mermaid draws nothing
 HOSTILE = '"] end; %%{init: {}}%% click q call() <script> `**1. x**` #quot; &lt; $$ | [bold]\x1b[31m\nA-->B'
 
 
@@ -66,6 +65,17 @@ def test_the_chart_of_the_shipped_flow_can_be_drawn(shipped):
     assert [line for line in lines if CHART_LINE.fullmatch(line) is None] == []
     assert sum(bool(ARROW.search(line)) for line in lines) <= MOST_EDGES
     assert len("\n".join(lines)) <= LONGEST_CHART
+
+
+def test_what_a_chart_too_large_leaves_out_is_in_the_chart_of_the_outcomes(small, monkeypatch):
+    whole = mermaid.graph(graph_of(small), 80).splitlines()
+    monkeypatch.setattr(mermaid, "MOST_EDGES", 5)
+
+    smaller = mermaid.graph(graph_of(small), 80).splitlines()
+
+    left_out = [line for line in whole if line not in smaller]
+    assert [line.split()[-1] for line in left_out] == ["o_force", "o_court"]
+    assert [line for line in smaller if line not in whole] == []
 
 
 def test_every_edge_of_the_chart_joins_two_nodes(shipped):

@@ -27,7 +27,6 @@ from collector_guard.wording.wrapping import width
 PLANS = {"emergency": plans.danger_plan, "urgent": plans.door_plan, "calm": plans.calm_plan}
 PAGES = {
     "card": lambda plan, columns: card_page(plan.flow.card, columns),
-    "alone": lambda plan, columns: now_page(plans.alone_plan(plan.flow.language), columns),
     "now": now_page,
     "today": today_page,
     "later": later_page,
@@ -40,7 +39,6 @@ SCREENS = [
     pytest.param(page, of, language, columns, id=f"{page}-{of}-{language}-{columns}")
     for page, of in [
         ("card", "emergency"),
-        ("alone", "emergency"),
         *(("now", of) for of in PLANS),
         *((page, "urgent") for page in ("today", "later", "step", "law", "telephone", "answers")),
     ]
