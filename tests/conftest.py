@@ -106,6 +106,12 @@ def doorstep_en():
     return load_flow_from_yaml("doorstep", "en", folder())
 
 
+@pytest.fixture(scope="session", params=["doorstep", "doorstep_en"], ids=["zh", "en"])
+def shipped(request):
+    """The shipped flow in each language."""
+    return request.getfixturevalue(request.param)
+
+
 @pytest.fixture(scope="session")
 def today():
     return date(2026, 11, 23)

@@ -1,15 +1,12 @@
 """`cg check`: every mistake of a flow, every broken promise; or what grows old, or what no journey reaches."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from collector_guard.commands.declaration import command, option
 from collector_guard.commands.options import AnyFlow, On, Plain, day_of, form_of, form_option
 from collector_guard.desk.environment import FLOW, Environment
 from collector_guard.files.errors import ExitStatus, UsageError
 from collector_guard.render.formats import writer
-
-if TYPE_CHECKING:
-    pass
 
 
 @command(

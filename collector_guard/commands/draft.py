@@ -84,10 +84,15 @@ def draft(
         form = form if offers(form, "card") else environment.usual_form
         environment.write(writer("card", form)(plan.card, columns), form)
         return ExitStatus.DONE
-    shown = _written(chosen, flow, plan, today, form, columns) if chosen else _listed(flow, plan, form, columns)
-    if shown is None:
+    fitting = plan.drafts if plan else None
+    if not chosen and fitting == ():
         environment.say("no-draft-fits")
-    elif output:
+        return ExitStatus.DONE
+    if chosen:
+        shown = _written(chosen, flow, plan, today, form, columns)
+    else:
+        shown = writer("drafts", form)(flow, fitting, columns)
+    if output:
         path = write_file(output, shown, environment.language, overwrite=force)
         environment.say("draft-written", name=str(path))
     else:
@@ -115,12 +120,6 @@ def _plan(flow: "Flow", file: str, options: tuple[str, ...], today: "date", envi
     name_unfit(given, environment)
     name_unused(given.taken, walk, environment)
     return walk.plan
-
-
-def _listed(flow: "Flow", plan: "Plan | None", form: str, columns: int) -> "Shown | None":
-    """List the drafts that fit the answers, or without answers all there are; None where none fits."""
-    fitting = plan.drafts if plan else None
-    return None if fitting == () else writer("drafts", form)(flow, fitting, columns)
 
 
 def _written(chosen: "Draft", flow: "Flow", plan: "Plan | None", today: "date", form: str, columns: int) -> "Shown":

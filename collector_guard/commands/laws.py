@@ -101,7 +101,7 @@ def _card_of_danger(query: tuple[str, ...], environment: Environment) -> "Card |
     """Find the card of the first danger word in a query."""
     if not query:
         return None
-    from collector_guard.flow.danger_words import danger_in
+    from collector_guard.flow.typed_text import danger_in
     from collector_guard.library.load import folder, load_danger_words
 
     cards = dict(load_danger_words(FLOW, environment.language, folder()))

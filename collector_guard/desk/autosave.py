@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shlex
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from collector_guard.desk.environment import FLOW, Environment
@@ -56,7 +55,6 @@ def wanted_of(walk: Walk) -> InFile:
     return InFile(ordered, frozenset(withdrawn))
 
 
-@dataclass
 class Autosave:
     """Keeps the answers in a file, and says so when it cannot: the walk goes on, and it is tried again.
 
@@ -64,11 +62,12 @@ class Autosave:
     before, and all that was written to it, as far as that came. `trouble` is why the last writing failed.
     """
 
-    path: Path
-    environment: Environment
-    kept: InFile | None = None
-    ours: set[bytes] = field(default_factory=set)
-    trouble: str = ""
+    def __init__(self, path: Path, environment: Environment, kept: InFile | None, ours: set[bytes]) -> None:
+        self.path = path
+        self.environment = environment
+        self.kept = kept
+        self.ours = ours
+        self.trouble = ""
 
     def write(self, walk: Walk) -> None:
         """Write what was said so far; say once when that fails, and once when it works again."""

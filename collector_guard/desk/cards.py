@@ -8,7 +8,7 @@ from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import BOLD, DIM, Screen
 from collector_guard.flow.card import Card
-from collector_guard.flow.numbers import number_in
+from collector_guard.flow.typed_text import number_in
 from collector_guard.render.lines import BLANK
 from collector_guard.render.plan.pages import card_page
 from collector_guard.wording.sentences import sentence

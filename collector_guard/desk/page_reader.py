@@ -9,11 +9,10 @@ from collector_guard.desk import pager
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused
 from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import ASKED, DIM, Screen
-from collector_guard.flow.danger_words import in_one_form
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Question
-from collector_guard.flow.numbers import number_in
 from collector_guard.flow.plan import Plan
+from collector_guard.flow.typed_text import in_one_form, number_in
 from collector_guard.render.lines import Lines
 from collector_guard.render.plan.pages import PAGES, PageName, drafts_of, key_labels, key_line, next_page, step_page
 from collector_guard.wording.sentences import sentence

@@ -1,8 +1,8 @@
 """Write a draft for a plan, or as a form for a pen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from collector_guard.drafts.calendar import last_days
 from collector_guard.drafts.written import Passage, Piece, Recipient, Table, WrittenDraft
@@ -25,8 +25,7 @@ def write_form(draft: Draft, flow: Flow, on: date) -> WrittenDraft:
     return _Writer(flow, on, None, {}).written(draft)
 
 
-@dataclass(frozen=True)
-class _Writer:
+class _Writer(NamedTuple):
     """Writes for a plan, or without one a form."""
 
     flow: Flow

@@ -1,6 +1,5 @@
 """The nouns of a draft that was written for a situation, or as a form without answers."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -37,8 +36,7 @@ class Recipient(NamedTuple):
     box: bool
 
 
-@dataclass(frozen=True)
-class WrittenDraft:
+class WrittenDraft(NamedTuple):
     """A draft as written on a day; `is_form` where it was written without answers."""
 
     draft: Draft

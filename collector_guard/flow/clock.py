@@ -3,8 +3,7 @@
 import re
 from datetime import time
 
-from collector_guard.flow.danger_words import in_one_form
-from collector_guard.flow.numbers import NUMERALS, number_in
+from collector_guard.flow.typed_text import NUMERALS, in_one_form, number_in
 from collector_guard.flow.when import TIME
 
 NOON = 12

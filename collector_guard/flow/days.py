@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from collector_guard.flow.conditions import later
-from collector_guard.flow.danger_words import in_one_form
-from collector_guard.flow.numbers import NUMERALS, number_in
+from collector_guard.flow.typed_text import NUMERALS, in_one_form, number_in
 from collector_guard.flow.when import FIRST_YEAR, LAST_YEAR, Span
 
 CENTURY = 2000

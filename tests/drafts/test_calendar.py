@@ -6,6 +6,7 @@ import pytest
 from icalendar import Calendar
 from written_drafts import ON, court, plan_for
 
+from collector_guard.drafts.calendar import last_days
 from collector_guard.render.formats import ics
 
 
@@ -46,6 +47,23 @@ def test_a_reminder_that_would_be_in_the_past_is_left_out(doorstep):
 
     assert event.decoded("dtstart") == date(2026, 11, 25)
     assert reminders(event) == [datetime(2026, 11, 24, 9)]
+
+
+def test_on_the_day_of_a_reminder_it_still_reminds(doorstep):
+    (event,) = events(calendar_of(plan_for(doorstep, court("summons"), on=date(2026, 11, 28))))
+
+    assert reminders(event) == [datetime(2026, 11, 28, 9), datetime(2026, 12, 4, 9)]
+
+
+def test_the_nearest_last_day_comes_first_and_an_unknown_one_last(doorstep):
+    plan = plan_for(doorstep, court("summons"))
+    due = next(planned for planned in plan.steps if planned.deadline)
+    days = [date(2026, 12, 9), None, date(2026, 12, 1)]
+    steps = tuple(due._replace(deadline=due.deadline._replace(day=day)) for day in days)
+
+    found = last_days(plan._replace(steps=steps))
+
+    assert [planned.deadline.day for planned in found] == [date(2026, 12, 1), date(2026, 12, 9), None]
 
 
 def test_a_day_that_has_passed_is_left_out(doorstep):

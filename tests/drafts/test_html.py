@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -59,7 +58,7 @@ def test_a_page_is_closed_and_fetches_nothing(doorstep, name):
 def test_signs_of_markup_are_text(doorstep):
     draft = written(doorstep, "record")
 
-    page = html.draft(replace(draft, pieces=(Passage("text", "<b>&amp; \x1b[1m"),)), None, 0)
+    page = html.draft(draft._replace(pieces=(Passage("text", "<b>&amp; \x1b[1m"),)), None, 0)
 
     assert "&lt;b&gt;&amp;amp; [1m" in page
     assert "\x1b" not in page

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from collector_guard.flow.danger_words import danger_in
+from collector_guard.flow.typed_text import danger_in
 from collector_guard.library.load import folder, load_danger_words
 
-WORDS = load_danger_words("doorstep", "zh", folder())
+WORDS, ENGLISH = (load_danger_words("doorstep", language, folder()) for language in ("zh", "en"))
 CHINESE, CARD = next((word, card) for word, card in WORDS if not (card.alone or word.isascii()))
 PINYIN, CARD_OF_PINYIN = next((word, card) for word, card in WORDS if word == "jiuming")
 ALONE, CARD_ALONE = next((word, card) for word, card in WORDS if card.alone)
@@ -15,12 +15,12 @@ ALONE, CARD_ALONE = next((word, card) for word, card in WORDS if card.alone)
 OF_EVERY_CARD = {(card.id, word.isascii()): word for word, card in reversed(WORDS)}.values()
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("language", "words"), [("zh", WORDS), ("en", ENGLISH)], ids=["zh", "en"])
 @pytest.mark.parametrize("word", OF_EVERY_CARD)
-def test_a_danger_word_shows_its_own_card_first(cg, word, language):
+def test_a_danger_word_shows_its_own_card_first(cg, word, language, words):
     run = cg("laws", word, lang=language)
 
-    assert run.out.splitlines()[0] == "━ " + dict(load_danger_words("doorstep", language, folder()))[word].title
+    assert run.out.splitlines()[0] == "━ " + dict(words)[word].title
     assert run.status in (0, 1)
     assert "Traceback" not in run.err
 

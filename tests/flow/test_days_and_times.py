@@ -20,6 +20,13 @@ def test_a_day_is_read_as_people_write_it(text, day):
     assert day_in(text, SATURDAY) == date.fromisoformat(day)
 
 
+@pytest.mark.parametrize(
+    ("text", "today", "day"), [("31号", "2026-03-01", "2026-01-31"), ("2月29日", "2103-03-01", "2096-02-29")]
+)
+def test_a_day_that_lately_was_none_is_the_last_that_was_one(text, today, day):
+    assert day_in(text, date.fromisoformat(today)) == date.fromisoformat(day)
+
+
 @pytest.mark.parametrize("text", TABLE["no-days"])
 def test_what_names_no_day_is_none(text):
     assert day_in(text, SATURDAY) is None

@@ -76,21 +76,16 @@ def test_the_pause_at_the_door_comes_after_ten_questions(doorstep):
     assert all(walk.plan_of(doorstep, situation).urgent("now") for situation in situations)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_choice_fits_a_menu_of_sixty_columns(language):
-    flow = load_flow("doorstep", language, folder())
+def test_every_choice_fits_a_menu_of_sixty_columns(shipped):
+    labels = [choice.label for question in shipped.questions for choice in question.choices]
 
-    labels = [choice.label for question in flow.questions for choice in question.choices]
     assert [label for label in labels if width(label) + MARGIN > FEWEST_COLUMNS] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_choice_takes_one_row_of_a_phone(language):
-    flow = load_flow("doorstep", language, folder())
-
+def test_every_choice_takes_one_row_of_a_phone(shipped):
     wide = [
         choice.label
-        for question in flow.questions
+        for question in shipped.questions
         for choice in question.choices
         if most_width(choice.label) + len(f"  {len(question.choices)}  ") > NARROW
     ]
@@ -113,12 +108,6 @@ def test_every_list_stands_below_the_headline_on_one_screen_of_a_phone(language)
 
 def test_danger_is_the_first_question(doorstep):
     assert doorstep.questions[0].id == "danger"
-
-
-@pytest.fixture(scope="session", params=LANGUAGES)
-def shipped(request):
-    """The shipped flow in each language."""
-    return load_flow("doorstep", request.param, folder())
 
 
 def test_a_card_has_six_entries_at_most_and_takes_twelve_narrow_lines(shipped):

@@ -202,6 +202,24 @@ def test_a_long_range_gives_its_ends_and_says_so():
     assert read("民法典第1条至第1000条") == ["civil-code/1", "…民法典第1条至第1000条", "civil-code/1000"]
 
 
+FAR_AWAY = "他们天天来。" * 70
+
+
+def test_an_article_said_again_far_away_is_of_no_law_where_two_were_cited_with_its_number():
+    assert read(f"治安法50条。{FAR_AWAY}50条是发短信骚扰") == ["public-security/50", "public-security/50"]
+    assert read(f"治安法50条，刑法50条。{FAR_AWAY}50条是发短信骚扰") == ["public-security/50", "criminal-law/50"]
+
+
+def test_the_same_article_is_not_one_that_was_cited_far_away():
+    assert read(f"《民法典》第188条说三年。{FAR_AWAY}该条第二款另说") == ["civil-code/188", "-该条第二款"]
+
+
+@pytest.mark.parametrize("name", ["psa", "csgb"])
+def test_a_few_latin_letters_without_a_number_name_no_law(name):
+    assert name in NAMES
+    assert list(readings_in(f"他们说 {name} 就行", NAMES)) == []
+
+
 def test_an_article_said_again_without_its_ordinal_is_the_one_cited_before():
     assert read("你们违反治安法50条。\n50条是发短信骚扰；提出50条要求") == ["public-security/50", "public-security/50"]
 

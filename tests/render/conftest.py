@@ -1,9 +1,9 @@
-"""The flows of which a reviewer sees everything."""
+"""The small flow as a reviewer sees it."""
 
 import pytest
 from folders import SMALL_FLOWS
 
-from collector_guard.library.load import folder, load_flow_from_yaml
+from collector_guard.library.load import load_flow_from_yaml
 from collector_guard.wording.sentences import LANGUAGES
 
 
@@ -11,9 +11,3 @@ from collector_guard.wording.sentences import LANGUAGES
 def small(request):
     """The small flow, whose names know their lines."""
     return load_flow_from_yaml("visit", request.param, SMALL_FLOWS)
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def shipped(request):
-    """The shipped flow, whose names know their lines."""
-    return load_flow_from_yaml("doorstep", request.param, folder())

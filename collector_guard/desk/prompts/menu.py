@@ -25,8 +25,8 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, 
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ENDING
-from collector_guard.flow.danger_words import danger_in
 from collector_guard.flow.situation import Taken
+from collector_guard.flow.typed_text import danger_in
 from collector_guard.wording.sentences import readable, sentence
 
 POINTER = ">"

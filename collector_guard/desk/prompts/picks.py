@@ -1,10 +1,9 @@
 """What is picked and typed at one menu."""
 
-from collector_guard.flow.danger_words import ASCII_FORM
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import NONE, UNKNOWN, Question
-from collector_guard.flow.numbers import number_in
 from collector_guard.flow.situation import Taken
+from collector_guard.flow.typed_text import ASCII_FORM, number_in
 
 NOTHING = -1
 # So many choices can be picked by one digit each; of more, a number is complete when something else is typed.

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from collector_guard.desk.prompts.reply import DangerWord, Key
 from collector_guard.flow.clock import NOW
-from collector_guard.flow.danger_words import danger_in, in_one_form
 from collector_guard.flow.model import NONE, UNKNOWN, Question
-from collector_guard.flow.numbers import number_in
+from collector_guard.flow.typed_text import danger_in, in_one_form, number_in
 
 EMERGENCY_NUMBER = "110"
 KEY_WORDS = {
