@@ -1,7 +1,5 @@
 """The strict reader of data files."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -10,7 +8,7 @@ from hypothesis import strategies as st
 from collector_guard.files.data_file import FILE_NOT_TEXT, FILE_TOO_LARGE, FILE_UNREADABLE, LARGEST_FILE
 from collector_guard.files.document import DEEPEST, YAML_BROKEN, read, tree_of
 from collector_guard.files.errors import Problem
-from collector_guard.files.tree import Block, Sequence, Tree, Written, line_of
+from collector_guard.files.tree import Block, Sequence, Written, line_of
 from collector_guard.wording.sentences import LANGUAGES, problem_text
 
 PARSERS = [
@@ -69,11 +67,11 @@ MISTAKES = [
 ]
 
 
-def kinds(problems: tuple[Problem, ...]) -> list[tuple[int, str]]:
+def kinds(problems):
     return [(problem.line, problem.kind) for problem in problems]
 
 
-def with_lines(tree: Tree) -> object:
+def with_lines(tree):
     """The tree with the line of every key, text, block and sequence, to compare."""
     if isinstance(tree, dict):
         return (line_of(tree), [(key, line_of(key), with_lines(below)) for key, below in tree.items()])
@@ -83,7 +81,7 @@ def with_lines(tree: Tree) -> object:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path):
     return tmp_path / "file.yaml"
 
 

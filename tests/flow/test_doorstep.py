@@ -58,6 +58,17 @@ def test_the_whole_plan_for_a_polite_visit_is_a_few_screens_of_a_phone(name, shi
     assert len(plan_lines(walk.plan_of(shipped, situation), NARROW)) <= MOST_LINES[shipped.language] + more
 
 
+@pytest.mark.parametrize("where", ["inside", "expected"])
+def test_a_last_day_runs_from_today_only_where_they_are_there_today(doorstep, where):
+    answers = {"where": (where,), "claims": ("creditor",), "did": ("bars",), "given": ("forced-to-sign",)}
+    plan = walk.walk(doorstep, lambda question, *_: answers.get(question.id, ("unknown",)), on=doorstep.reviewed)
+    deadlines = [planned.deadline for planned in plan.steps if planned.deadline]
+    days = [deadline.day for deadline in deadlines if deadline.due.after == doorstep.visit_day]
+
+    assert days
+    assert [day is not None for day in days] == [where == "inside"] * len(days)
+
+
 def test_advice_comes_after_three_questions(doorstep):
     claims = doorstep.question("claims")
 

@@ -1,6 +1,5 @@
 """The engine: asking, facts, plans, deadlines, promises and the gate, on the small flow."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -10,9 +9,8 @@ from hypothesis import strategies as st
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
 from collector_guard.flow.gate import LONGEST_ANSWER, accept, last_day_of
-from collector_guard.flow.model import Alarm, Due, Flow, Promise, Question
-from collector_guard.flow.plan import Plan, plan_of
-from collector_guard.flow.situation import Situation, Taken
+from collector_guard.flow.model import Alarm, Due, Promise
+from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
 from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
 from collector_guard.review.proof.promises import broken_by
@@ -22,35 +20,35 @@ POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visit
 COURT = POLITE | {"who": ("court",), "court-checked": ("real",), "paper-on": ("2026-11-20",)}
 
 
-def walked(flow: Flow, answers: Mapping[str, Taken]) -> Plan:
+def walked(flow, answers):
     return walk(flow, lambda question, situation, suggestion: answers[question.id], on=TODAY)
 
 
-def steps(plan: Plan) -> list[str]:
+def steps(plan):
     return [told.step.id for told in plan.steps]
 
 
-def test_only_questions_that_apply_are_asked(small_flow: Flow) -> None:
+def test_only_questions_that_apply_are_asked(small_flow):
     plan = walked(small_flow, COURT | {"court-checked": ("real",)})
 
     asked = [answer.question.id for answer in plan.situation.answers]
     assert asked == ["danger", "who", "court-checked", "arrived", "visited-on", "paper-on"]
 
 
-def test_asking_ends_at_once_and_shows_the_card_alone(small_flow: Flow) -> None:
+def test_asking_ends_at_once_and_shows_the_card_alone(small_flow):
     plan = walked(small_flow, {"danger": ("force", "despair")})
 
     assert (plan.outcome.id, plan.card and plan.card.id) == ("despair", "help")
     assert (plan.steps, plan.findings, plan.situation.complete) == ((), (), True)
 
 
-def test_below_any_other_card_the_plan_goes_on(small_flow: Flow) -> None:
+def test_below_any_other_card_the_plan_goes_on(small_flow):
     plan = walked(small_flow, POLITE | {"danger": ("force",)})
 
     assert (plan.outcome.id, steps(plan)) == ("force", ["keep-shut"])
 
 
-def test_the_first_row_that_holds_gives_a_fact(small_flow: Flow) -> None:
+def test_the_first_row_that_holds_gives_a_fact(small_flow):
     assert steps(walked(small_flow, COURT)) == ["answer-the-court"]
     assert steps(walked(small_flow, COURT | {"court-checked": ("not-yet",)})) == ["keep-shut"]
 
@@ -59,13 +57,13 @@ def test_the_first_row_that_holds_gives_a_fact(small_flow: Flow) -> None:
     ("arrived", "found"),
     [("22:00", True), ("21:59", False), ("00:00", True), ("07:59", True), ("08:00", False), ("unknown", False)],
 )
-def test_a_range_of_times_passes_midnight(small_flow: Flow, arrived: str, found: bool) -> None:
+def test_a_range_of_times_passes_midnight(small_flow, arrived, found):
     plan = walked(small_flow, POLITE | {"arrived": (arrived,)})
 
     assert bool(plan.findings) is found
 
 
-def test_the_reason_is_given_in_the_readers_words(small_flow: Flow) -> None:
+def test_the_reason_is_given_in_the_readers_words(small_flow):
     plan = walked(small_flow, COURT)
 
     reason = plan.steps[0].reason
@@ -76,9 +74,7 @@ def test_the_reason_is_given_in_the_readers_words(small_flow: Flow) -> None:
     ("visited", "numbers"),
     [("2026-11-20", ["50.1"]), ("2025-11-10", ["42.1"]), ("2010-01-01", []), ("unknown", ["50.1"])],
 )
-def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(
-    small_flow: Flow, visited: str, numbers: list[str]
-) -> None:
+def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(small_flow, visited, numbers):
     plan = walked(small_flow, POLITE | {"visited-on": (visited,), "arrived": ("23:00",)})
 
     assert [provision.number for found in plan.findings for provision in found.provisions] == numbers
@@ -86,13 +82,13 @@ def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(
 
 
 @pytest.mark.parametrize("visited", ["2026-11-20", "2025-11-10", "2010-01-01", "unknown"])
-def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow: Flow, visited: str) -> None:
+def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow, visited):
     plan = walked(small_flow, POLITE | {"visited-on": (visited,)})
 
     assert [provision.number for provision in plan.steps[0].provisions] == ["50.1"]
 
 
-def test_a_deadline_runs_by_the_law_of_today_which_stands_behind_what_is_cited(small_flow: Flow) -> None:
+def test_a_deadline_runs_by_the_law_of_today_which_stands_behind_what_is_cited(small_flow):
     citing = tuple(step._replace(cites=("order/50.1",)) for step in small_flow.steps)
 
     planned = walked(small_flow._replace(steps=citing), COURT | {"visited-on": ("2010-01-01",)}).steps[0]
@@ -101,9 +97,7 @@ def test_a_deadline_runs_by_the_law_of_today_which_stands_behind_what_is_cited(s
 
 
 @pytest.mark.parametrize(("complete", "day"), [(True, date(2026, 12, 8)), (False, None)])
-def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(
-    small_flow: Flow, complete: bool, day: date | None
-) -> None:
+def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(small_flow, complete, day):
     due = Due("visited-on", Span(15, "day"), "order/90")
     asked = tuple(question for question in small_flow.questions if question.id != "visited-on")
     flow = small_flow._replace(
@@ -117,7 +111,7 @@ def test_a_deadline_from_a_visit_that_is_going_on_runs_from_today(
     assert deadline.day == day
 
 
-def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:
+def _led(flow, *, leads=()):
     """The plan of a real court where every step is for today, with these leads."""
     steps = [step._replace(when=ALWAYS, urgency="today") for step in flow.steps]
     steps.append(steps[1]._replace(id="soon", due=COURT_DUE._replace(span=Span(5, "day"))))
@@ -129,19 +123,19 @@ def _led(flow: Flow, *, leads: tuple[str, ...] = ()) -> Plan:
 COURT_DUE = Due("paper-on", Span(15, "day"), "order/90")
 
 
-def test_the_nearest_last_day_stands_first_then_the_order_of_the_flow(small_flow: Flow) -> None:
+def test_the_nearest_last_day_stands_first_then_the_order_of_the_flow(small_flow):
     plan = _led(small_flow)
 
     assert steps(plan) == ["soon", "answer-the-court", "some-day", "keep-shut", "old-visit"]
 
 
-def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(small_flow: Flow) -> None:
+def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(small_flow):
     plan = _led(small_flow, leads=("old-visit", "answer-the-court"))
 
     assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
 
 
-def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow: Flow) -> None:
+def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow):
     outcomes = tuple(outcome._replace(leads=("old-visit",)) for outcome in small_flow.outcomes)
     old = POLITE | {"visited-on": ("2020-01-01",)}
 
@@ -155,7 +149,7 @@ def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(
 @pytest.mark.parametrize(
     ("danger", "read"), [(("force", "despair"), ("force",)), (("force",), ("force",))], ids=["of two", "of one"]
 )
-def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: Taken, read: Taken) -> None:
+def test_a_reason_names_only_the_choices_that_decided(small_flow, danger, read):
     by_force = AnyOf((Is("danger", ("force", "none")), Is("who", ("lender",))))
     steps = (small_flow.steps[0]._replace(when=by_force),)
     flow = small_flow._replace(steps=steps, outcomes=small_flow.outcomes[1:], promises=())
@@ -165,7 +159,7 @@ def test_a_reason_names_only_the_choices_that_decided(small_flow: Flow, danger: 
     assert [(answer.question.id, answer.taken) for answer in plan.steps[0].reason] == [("danger", read)]
 
 
-def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow: Flow) -> None:
+def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow):
     flow = small_flow._replace(alarm=Alarm(Is("who", ("lender",)), "Force: call 110"))
 
     assert walked(flow, POLITE).alarm == "Force: call 110"
@@ -173,13 +167,13 @@ def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow: Fl
     assert walked(flow, {"danger": ("despair",)}).alarm is None
 
 
-def test_an_old_visit_is_reckoned_from_today(small_flow: Flow) -> None:
+def test_an_old_visit_is_reckoned_from_today(small_flow):
     assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-22",)}))
     assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-23",)}))
 
 
 @pytest.mark.parametrize(("visited", "is_new"), [("2026-10-23", True), ("2026-10-22", False)])
-def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow: Flow, visited: str, is_new: bool) -> None:
+def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow, visited, is_new):
     recent = small_flow.steps[0]._replace(when=Aged("visited-on", None, Span(1, "month")))
 
     plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": (visited,)})
@@ -188,7 +182,7 @@ def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow: Flow, visite
 
 
 @pytest.mark.parametrize(("received", "last"), [("2026-11-20", date(2026, 12, 5)), ("unknown", None)])
-def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, last: date | None) -> None:
+def test_a_deadline_runs_from_the_readers_date(small_flow, received, last):
     told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
 
     assert told.deadline is not None
@@ -199,9 +193,7 @@ def test_a_deadline_runs_from_the_readers_date(small_flow: Flow, received: str, 
     ("received", "left", "passed"),
     [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
 )
-def test_a_last_day_has_passed_from_the_day_after_it(
-    small_flow: Flow, received: str, left: int | None, passed: bool
-) -> None:
+def test_a_last_day_has_passed_from_the_day_after_it(small_flow, received, left, passed):
     told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
 
     assert told.deadline is not None
@@ -219,25 +211,25 @@ def test_a_last_day_has_passed_from_the_day_after_it(
         (date(2026, 12, 20), Span(15, "day"), date(2027, 1, 4)),
     ],
 )
-def test_spans_end_on_the_corresponding_day(day: date, span: Span, expected: date) -> None:
+def test_spans_end_on_the_corresponding_day(day, span, expected):
     assert later(day, span) == expected
 
 
-def test_an_answer_that_is_no_longer_asked_does_not_count(small_flow: Flow) -> None:
+def test_an_answer_that_is_no_longer_asked_does_not_count(small_flow):
     situation = replay(small_flow, COURT | {"who": ("lender",)}, on=TODAY)
 
     assert "court-checked" not in [answer.question.id for answer in situation.answers]
     assert steps(plan_of(small_flow, situation)) == ["keep-shut"]
 
 
-def test_every_incomplete_situation_has_a_plan(small_flow: Flow) -> None:
+def test_every_incomplete_situation_has_a_plan(small_flow):
     plan = plan_of(small_flow, replay(small_flow, {"danger": ("none",)}, on=TODAY))
 
     assert (plan.outcome.id, steps(plan), plan.situation.complete) == ("door", ["keep-shut"], False)
 
 
-def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or_ends(small_flow: Flow) -> None:
-    def at(hour: int) -> AnyOf:
+def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or_ends(small_flow):
+    def at(hour):
         return AnyOf((Is("who", ("court",)), Within("arrived", f"{hour}:00", f"{hour}:30")))
 
     flow = small_flow._replace(
@@ -254,7 +246,7 @@ def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or
     assert bounds_of(_question(flow, "visited-on"), flow) == set()
 
 
-def test_questions_that_cannot_come_up_any_more_are_not_announced(small_flow: Flow) -> None:
+def test_questions_that_cannot_come_up_any_more_are_not_announced(small_flow):
     before = may_follow(small_flow, replay(small_flow, {"danger": ("none",)}, on=TODAY))
     after = may_follow(small_flow, replay(small_flow, {"danger": ("none",), "who": ("lender",)}, on=TODAY))
 
@@ -263,7 +255,7 @@ def test_questions_that_cannot_come_up_any_more_are_not_announced(small_flow: Fl
 
 
 @pytest.mark.parametrize("demand", ["never", "shows", "first"])
-def test_a_promise_is_broken_by_the_plan_that_breaks_it(small_flow: Flow, demand: str) -> None:
+def test_a_promise_is_broken_by_the_plan_that_breaks_it(small_flow, demand):
     plan = walked(small_flow, POLITE)
     told, absent = {"acts": ("refuse-entry",)}, {"acts": ("open",)}
     kept = absent if demand == "never" else told
@@ -275,7 +267,7 @@ def test_a_promise_is_broken_by_the_plan_that_breaks_it(small_flow: Flow, demand
     assert not broken_by(plan, [Promise(id="elsewhere", when=Is("who", ("court",)), demand=demand, named=broken)])
 
 
-def test_early_advice_is_held_against_never_only(small_flow: Flow) -> None:
+def test_early_advice_is_held_against_never_only(small_flow):
     early = plan_of(small_flow, replay(small_flow, {"danger": ("none",), "who": ("lender",)}, on=TODAY))
     when = Is("who", ("lender",))
 
@@ -283,7 +275,7 @@ def test_early_advice_is_held_against_never_only(small_flow: Flow) -> None:
     assert not broken_by(early, [Promise(id="shows", when=when, demand="shows", named={"steps": ("old-visit",)})])
 
 
-def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
+def test_naming_an_article_names_its_paragraphs(small_flow):
     plan = walked(small_flow, POLITE)
 
     assert broken_by(
@@ -313,7 +305,7 @@ def test_naming_an_article_names_its_paragraphs(small_flow: Flow) -> None:
         ("visited-on", ("今天",), ("2026-11-23",)),
     ],
 )
-def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken, taken: Taken) -> None:
+def test_the_gate_takes_an_answer(small_flow, question, texts, taken):
     assert accept(_question(small_flow, question), texts, on=TODAY, until=TODAY) == taken
 
 
@@ -339,14 +331,14 @@ def test_the_gate_takes_an_answer(small_flow: Flow, question: str, texts: Taken,
         ("who", ("x" * (LONGEST_ANSWER + 1),), "unclean-answer"),
     ],
 )
-def test_the_gate_refuses_what_does_not_fit(small_flow: Flow, question: str, texts: Taken, kind: str) -> None:
+def test_the_gate_refuses_what_does_not_fit(small_flow, question, texts, kind):
     with pytest.raises(StatedError) as refused:
         accept(_question(small_flow, question), texts, on=TODAY)
 
     assert refused.value.kind == kind
 
 
-def test_a_day_to_come_is_refused_of_what_has_happened(small_flow: Flow) -> None:
+def test_a_day_to_come_is_refused_of_what_has_happened(small_flow):
     question = _question(small_flow, "visited-on")
 
     with pytest.raises(StatedError) as refused:
@@ -358,7 +350,7 @@ def test_a_day_to_come_is_refused_of_what_has_happened(small_flow: Flow) -> None
 
 
 @given(text=st.text(max_size=30), question=st.sampled_from(["danger", "who", "arrived", "visited-on"]))
-def test_whatever_is_typed_is_taken_or_refused(small_flow: Flow, text: str, question: str) -> None:
+def test_whatever_is_typed_is_taken_or_refused(small_flow, text, question):
     try:
         taken = accept(_question(small_flow, question), (text,), on=TODAY)
     except StatedError:
@@ -368,8 +360,8 @@ def test_whatever_is_typed_is_taken_or_refused(small_flow: Flow, text: str, ques
 
 
 @given(data=st.data())
-def test_every_walk_of_random_answers_keeps_every_promise(small_flow: Flow, data: st.DataObject) -> None:
-    def ask(question: Question, situation: Situation, _: Taken | None) -> Taken:
+def test_every_walk_of_random_answers_keeps_every_promise(small_flow, data):
+    def ask(question, situation, _):
         early = plan_of(small_flow, situation)
         assert broken_by(early, small_flow.promises) == ()
         if question.kind == "time":
@@ -384,11 +376,11 @@ def test_every_walk_of_random_answers_keeps_every_promise(small_flow: Flow, data
     assert plan == plan._replace(situation=replay(small_flow, _taken(plan), on=TODAY))
 
 
-def _taken(plan: Plan) -> dict[str, Taken]:
+def _taken(plan):
     return {answer.question.id: answer.taken for answer in plan.situation.answers}
 
 
-def _question(flow: Flow, name: str) -> Question:
+def _question(flow, name):
     question = flow.question(name)
     assert question is not None
     return question

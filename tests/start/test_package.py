@@ -2,9 +2,7 @@
 
 import ast
 import importlib.util
-import os
 import re
-import subprocess
 import sys
 import tarfile
 import zipfile
@@ -17,7 +15,6 @@ import pytest
 from folders import ROOT
 from wheels import build, copy_of_the_checkout
 
-from collector_guard.files.errors import ExitStatus
 from collector_guard.library.load import load_card, load_danger_words, load_flow, load_laws, with_drafts
 
 TOP_LEVEL = {"collector_guard", "flows", "tests", "pyproject.toml", "README.md"}
@@ -104,105 +101,6 @@ def test_the_compiled_form_loads_as_the_files_do(installed, language):
     assert load_card("doorstep", language, compiled) == load_card("doorstep", language, ROOT / "flows")
     words = load_danger_words("doorstep", language, compiled)
     assert words == load_danger_words("doorstep", language, ROOT / "flows")
-
-
-# What builds from files, and what a walk needs: neither searching the law nor an emergency waits for it.
-BUILDERS = {
-    "files.entries",
-    "files.document",
-    "flow.conditions",
-    "flow.advice_builder",
-    "flow.builder",
-    "flow.definitions",
-    "flow.promise_builder",
-    "law.builder",
-    "flow.model",
-    "flow.condition_parser",
-    "flow.plan",
-    "flow.walk",
-}
-# What takes longer to load than the program does.
-HEAVY = {"asyncio", "email", "http", "prompt_toolkit", "pydantic", "questionary", "rich", "typer", "yaml"}
-LOADED_AT_THE_END = (
-    "import atexit, sys; from collector_guard.start import main;"
-    "atexit.register(lambda: print(*sys.modules, file=sys.__stderr__)); sys.exit(main())"
-)
-NAMED_WHEN_LOADED = (
-    "import os, sys; from collector_guard.start import main;"
-    "sys.addaudithook(lambda event, about: event == 'import' and os.write(1, f'<{about[0]}>'.encode()));"
-    "sys.exit(main())"
-)
-
-
-def environment(installed):
-    return {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
-
-
-@pytest.mark.parametrize(
-    ("arguments", "left_out"),
-    [
-        pytest.param(["laws"], BUILDERS | {"sqlite3"}, id="topics"),
-        pytest.param(["laws", "隐私"], BUILDERS | {"sqlite3", "law.full_text"}, id="a search"),
-        pytest.param(
-            ["laws", "隐私", "--lang", "en"], BUILDERS | {"sqlite3", "law.full_text"}, id="a search in English"
-        ),
-        pytest.param(["laws", "打人"], BUILDERS | {"sqlite3", "law.full_text"}, id="a danger word"),
-        pytest.param(["laws", "民法典1032"], BUILDERS, id="a citation"),
-        pytest.param(["triage", "--now"], BUILDERS | {"law.search", "law.citation", "law.ranking"}, id="an emergency"),
-        pytest.param(["triage"], {"flow.builder", "law.builder", "law.search", "law.citation"}, id="a question"),
-        pytest.param(
-            ["triage", "--answer", "danger=force"], {"flow.builder", "law.builder", "law.search"}, id="an answer"
-        ),
-        pytest.param([], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="no command"),
-        pytest.param(
-            ["--version"],
-            BUILDERS | {"library.load", "law.model", "json", "pathlib", "commands.help_text"},
-            id="the version",
-        ),
-        pytest.param(["--help"], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="help"),
-        pytest.param(
-            ["check", "-h"], BUILDERS | {"library.load", "law.model", "json", "pathlib"}, id="help for a command"
-        ),
-    ],
-)
-def test_an_installed_program_imports_nothing_that_it_does_not_need(installed, arguments, left_out):
-    run = subprocess.run(
-        [sys.executable, "-P", "-c", LOADED_AT_THE_END, *arguments],
-        env={**os.environ, **environment(installed)}, capture_output=True, encoding="utf-8", check=False,
-        stdin=subprocess.DEVNULL,
-    )  # fmt: skip
-
-    assert run.returncode in (0, ExitStatus.ANSWERS_MISSING), run.stderr
-    loaded = set(run.stderr.splitlines()[-1].split())
-    assert "collector_guard.start" in loaded
-    assert loaded & (HEAVY | left_out | {f"collector_guard.{module}" for module in left_out}) == set()
-
-
-@pytest.mark.parametrize("arguments", [[], ["--lang", "zh"], ["--plain"]])
-def test_the_first_question_waits_for_no_library_and_the_menu_comes_after_it(installed, started, arguments):
-    question = load_flow("doorstep", "zh", installed / "collector_guard" / "flows").questions[0]
-    command = [sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", *arguments]
-
-    terminal = started(command, columns=200, rows=50, **environment(installed))
-    terminal.see(question.choices[-2].label)  # names of modules may be written over the first rows of a menu
-    terminal.child.close(force=True)
-
-    before, _, after = terminal.written.decode().partition(question.ask)
-    assert "<collector_guard.desk.session>" in before
-    assert named(before) & (HEAVY | {"dataclasses"}) == set()
-    assert {"questionary", "prompt_toolkit"} <= named(after) or "--plain" in arguments
-
-
-def test_a_plan_in_a_terminal_waits_for_no_menu_and_no_parser(installed, started):
-    terminal = started([sys.executable, "-P", "-c", NAMED_WHEN_LOADED, "triage", "--now"], **environment(installed))
-
-    assert terminal.status() == 0
-    loaded = named(terminal.written.decode())
-    assert loaded & (HEAVY | {"dataclasses", "rich.console", "rich.style"}) == {"rich", "rich.style"}
-
-
-def named(written):
-    return set(re.findall(r"<([\w.]+)>", written))
 
 
 def test_the_program_is_called_cg_and_the_version_stands_in_one_place(wheel, checkout):
