@@ -1,6 +1,9 @@
 """What every test may use: the program run in process, the small flow, and the shipped one."""
 
 import io
+import os
+import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -57,6 +60,25 @@ def small(cg, monkeypatch, tmp_path):
     monkeypatch.setattr(library, "folder", lambda: SMALL_FLOWS)
     monkeypatch.chdir(tmp_path)
     return lambda *arguments, **how: cg("triage", "visit", *arguments, **{"lang": "en", **how})
+
+
+@pytest.fixture
+def flows(tmp_path):
+    """A folder with the small flow, to be changed."""
+    return Path(shutil.copytree(SMALL_FLOWS, tmp_path / "flows"))
+
+
+@pytest.fixture
+def without_privileges():
+    """What runs a command so that even root may not read or write where nobody may."""
+    if os.name == "nt":
+        pytest.skip("the permissions are those of Unix")
+    if os.geteuid() != 0:
+        return ()
+    prefix = ("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--")
+    if not shutil.which("setpriv") or subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("root may write everywhere, and cannot give that up here")
+    return prefix
 
 
 @pytest.fixture

@@ -65,9 +65,9 @@ def _cut(screen: Screen, blocks: Sequence[Block]) -> list[Block]:
 def _stop(screen: Screen, left: int, says: Says | None = None) -> str:
     asked, below = sentence("more", screen.language, left=left), list[str]()
     while True:
-        screen.put(*below)
-        typed = screen.read(asked).strip()
-        screen.take_back(len(below))
+        early = show(screen, below)
+        typed = early or screen.read(asked).strip()
+        screen.take_back(0 if early else len(below))
         below = [*says(typed)] if says and typed else []
         if not below:
             return typed

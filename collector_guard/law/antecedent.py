@@ -15,12 +15,15 @@ MOST_REMEMBERED = 8
 MOST_OF_AMENDMENT = 60
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries have one number.
 _SENTENCE_END = "[。!?]"
+# Who speaks in a chat.
+_SPEAKER = "(?:(?<![a-z])[a-z]|[甲乙丙问答我他她]|客服|律师|回复|网友|群主|楼主):"
 # What may stand at the beginning of a sentence or line before a number that goes on with the law named last.
 LEAD_IN = (
     r"(?:[ 、,:;·*#()-]|\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.]"
     "|第[一二三四五六七八九][,、]"
     "|而|另外|另|还有|还|同时|此外|并且|并|且|其中|其次|再者|但是|但|又|以及|再看|再如|如|至于|其|首先|最后|接着|然后"
-    "|根据|依据|依照|按照|按|依|见|参见|参照|看|详情|详细|详|具体|请|可|违反了?|适用|和|与|及){0,12}"
+    "|根据|依据|依照|按照|按|依|见|参见|参照|看|详情|详细|详|具体|请|可|违反了?|适用|和|与|及"
+    f"|{_SPEAKER}){{0,12}}"
 )
 # What may stand between a name and its number without parting them.
 LINK = (
@@ -36,6 +39,10 @@ REFERENCE = (
 POINTING = "(?:还有|现在是|就是|应是|改为|改成|变成|见|看|查|依据|根据|依照|按照|按|依|触犯|违反|适用)$"
 # A part of the Civil Code, where no other law that has such parts was named behind it.
 _PART = "(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则|分则|典型合同)?(?:的|中的|中|里的|里|之)?[,:]?$"
+# 继承编司法解释 speaks of the Civil Code.
+_PART_INTERPRETED = "(?<!分)编(?:通则)?的?(?:司法)?解释"
+# 那128条呢 asks on about the law named last.
+_ASKED_ON = ("(?:^|[,:;])那(?:么|个)?$", "呢")
 # 违反法律第三条 names none.
 _NO_NAME = "[,;:][^,;:]*(?:法律|法规)$"
 _OTHER_CODE = "(?<!民)法典"
@@ -165,7 +172,8 @@ class Antecedents:
         if re.fullmatch(LINK, gap) and not (re.search("[,:]", gap) and self._is_one_of_two(owner)):
             return self._amended(owner, numbers)
         *sentences, last = re.split(_SENTENCE_END, gap)
-        initial = re.fullmatch(LEAD_IN, last) is not None
+        asked = re.search(_ASKED_ON[0], last) and self.text.startswith(_ASKED_ON[1], numbers.end)
+        initial = asked or re.fullmatch(LEAD_IN, last) is not None
         # 将依114条处理 goes on with the law of its sentence.
         pointed = numbers.ordinal or numbers.inserted or re.search(POINTING, last)
         if not initial and (sentences or not pointed):
@@ -184,7 +192,7 @@ class Antecedents:
         if owner.cited or len(self.owners) == 1:
             return False
         other = self.owners[1]
-        return other.is_law and not re.search("[。!?;]", self.text[other.end : owner.end])
+        return other.is_law and not re.search(f"[。!?;]|{_SPEAKER}", self.text[other.end : owner.end])
 
     def _amended(self, owner: Owner, numbers: Numbers) -> Owner | None:
         """The criminal law, where an amendment is said to have put an article into it."""
@@ -194,8 +202,14 @@ class Antecedents:
         return Owner(self.amended, "刑法", owner.end, owner.cited) if self.amended else None
 
     def _with_parts(self, place: int) -> Owner | None:
-        """The Civil Code, where it is the last law with parts that was named, and not in one breath with another."""
+        """The Civil Code, where it is the last law with parts that was named, and not in one breath with another.
+
+        It is named as well where a part of it has been said to be interpreted.
+        """
         having = [one for one in self.owners if one.law_id == self.code or one.name.endswith(_HAS_PARTS)]
+        said = self.text[max(0, place - REACH) : place]
+        if not having and re.search(_PART_INTERPRETED, said) and not re.search(_OTHER_CODE, said):
+            return Owner(self.code, "民法典", place) if self.code else None
         if not having or self.code is None or having[0].law_id != self.code:
             return None
         owner, *others = having

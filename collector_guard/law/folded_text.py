@@ -28,6 +28,10 @@ _PIECES = re.compile(
 # 第l03O条 comes from scanning.
 _SCANNED = "(?<=第)(?=[lio]{0,3}[0-9])[0-9lio]{1,4}(?=条)"
 _FIGURES = str.maketrans("lio", "110")
+# So do 第6 80条 and 第1 0 3 2条.
+_PARTED = r"第\s{0,3}[0-9０-９](?:\s{0,3}[0-9０-９]){1,3}\s{0,3}条"
+# A mark that folding drops.
+_NOTHING = "\u200b"
 
 # A line ends anywhere in Chinese; a Latin word keeps its space.
 _LINE_BREAK = r"(?<![A-Za-z0-9])\s*\n\s*|\s*\n\s*(?![A-Za-z0-9])"
@@ -72,7 +76,8 @@ def folded_text(text: str) -> str:
 def fold(written: str) -> Folded:
     """A text in one form of writing, with the way back to what was written."""
     folding = _Folding()
-    for piece in _PIECES.finditer(written):
+    tight = re.sub(_PARTED, lambda number: re.sub(r"\s", _NOTHING, number[0]), written)
+    for piece in _PIECES.finditer(tight):
         start, end = piece.span()
         match piece.lastgroup:
             case "run":

@@ -9,6 +9,8 @@ from collector_guard.law.model import Law
 REPUBLIC = "中华人民共和国"
 SHORTEST_STEM = 4
 SHORTEST_CORE = 5
+# What is left of 婚姻家庭编解释 is a part of the Civil Code.
+_PARTS_OF_CODE = ("编", "编通则")
 _KINDS = ("司法解释", "规定", "解释")
 _TRIAL = r"\((?:试行|暂行|gb[^()]+)\)$"
 # Patterns are texts, which re compiles when they are first used, and keeps: most queries name no such title.
@@ -50,7 +52,7 @@ def law_names(laws: Iterable[Law]) -> dict[str, str]:
     for name, law_id in tuple(names.items()):
         names.setdefault(re.sub(_TRIAL, "", name) if name.endswith(")") else name, law_id)
         stem = next((name.removesuffix(kind) for kind in _KINDS if name.endswith(kind)), name)
-        if len(stem) >= SHORTEST_STEM:
+        if len(stem) >= SHORTEST_STEM and not stem.endswith(_PARTS_OF_CODE):
             names.setdefault(stem, law_id)
     return names
 

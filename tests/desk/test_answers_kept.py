@@ -2,10 +2,8 @@
 
 import json
 import os
-import shutil
 
 import pytest
-from folders import SMALL_FLOWS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from saved import (
@@ -267,18 +265,6 @@ def test_the_file_that_answers_come_from_is_continued_by_whatever_name(small, fi
     assert kept(file) == {"danger": ("none",), "who": ("lender",)}
 
 
-@pytest.fixture
-def without_privileges():
-    """What to put before a command so that permissions hold for it, whoever runs the tests."""
-    if os.name == "nt":
-        pytest.skip("the permissions are those of Unix")
-    if os.geteuid() != 0:
-        return []
-    if not shutil.which("setpriv"):
-        pytest.skip("nothing takes the privileges of root away here")
-    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
-
-
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, None), (0o555, 0o666), (0o777, 0o444), (0o777, 0o200)])
 def test_what_may_not_be_written_is_refused(tmp_path, without_privileges, folder_mode, file_mode):
     if file_mode is not None:
@@ -376,10 +362,9 @@ def test_what_no_longer_fits_is_named_and_asked_again(small, file, answers, sent
     assert "Is there danger now?" in run.err.split("Not answered yet")[1]
 
 
-def test_a_choice_that_is_gone_from_the_flow_is_asked_again_and_the_rest_is_kept(small, file, tmp_path, monkeypatch):
+def test_a_choice_that_is_gone_from_the_flow_is_asked_again_and_the_rest_is_kept(small, file, flows, monkeypatch):
     replies = REPLIES | {"who": ("lender",)}
     small(*(f"--answer={name}={reply}" for name, (reply,) in replies.items()), "--save", "answers.json")
-    flows = shutil.copytree(SMALL_FLOWS, tmp_path / "flows")
     door = flows / "visit" / "door.yaml"
     door.write_text(door.read_text("utf-8").replace("lender: {", "bank: {"), "utf-8")
     monkeypatch.setattr(library, "folder", lambda: flows)

@@ -177,3 +177,11 @@ def test_a_question_that_a_long_line_pushed_off_the_screen_comes_again(plain):
 
     after = written(screen.environment).partition("x\n")[2]
     assert after.index("他们现在在哪里？") < after.index("请重新写")
+
+
+def test_what_is_said_at_a_stop_is_itself_stopped_where_it_is_higher_than_the_screen():
+    screen = screen_of("x", "", "", "", rows=10)
+
+    pager.show(screen, block("a", 8), block("b", 3), says=lambda line: block("c", 12) if line == "x" else [])
+
+    assert f"c8\n{STOP}（还有 3 行） > \nc9\n" in written(screen.environment)

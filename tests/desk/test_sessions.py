@@ -5,7 +5,6 @@ import re
 from contextlib import suppress
 from itertools import pairwise
 
-import pytest
 from fake_terminal import written
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,7 +28,7 @@ LINES = st.lists(st.sampled_from(NUMBERS * 3 + WORDS * 2 + KEYS * 2 + WRONG), mi
 SIZES = st.sampled_from([(40, 20), (80, 24), (120, 50), (40, 10)])
 # Of the small flow, and of the shipped one, whose sessions take ten times as long; more when CG_LONG_TESTS=1 asks for it.
 IS_LONG = os.environ.get("CG_LONG_TESTS") == "1"
-SESSIONS = settings(max_examples=3_000 if IS_LONG else 60)
+SESSIONS = settings(max_examples=3_000 if IS_LONG else 100)
 SHIPPED = settings(max_examples=600 if IS_LONG else 15)
 
 
@@ -59,18 +58,6 @@ def session_of(flow, today, lines, size):
     return session, prompt.turns, written(environment)
 
 
-@pytest.fixture
-def held(small_flow_zh, today):
-    """Hold a session of the small flow."""
-    return lambda lines, size=(40, 20): session_of(small_flow_zh, today, lines, size)
-
-
-@pytest.fixture
-def held_of_shipped(doorstep, today):
-    """Hold a session of the shipped flow."""
-    return lambda lines, size: session_of(doorstep, today, lines, size)
-
-
 def assert_plan_of_its_answers(session):
     plan = session.walk.plan
     answers = {answer.question.id: answer.taken for answer in plan.situation.answers}
@@ -94,35 +81,19 @@ def assert_fewer_questions_left(session, turns):
             assert following.left < turn.left
 
 
-@SESSIONS
-@given(lines=LINES, size=SIZES)
-def test_any_session_ends_with_the_plan_of_its_answers(held, lines, size):
-    session, _, _ = held(lines, size)
-
+def assert_all_holds(session, turns, screen, size):
     assert_plan_of_its_answers(session)
+    assert_readable(screen, size)
+    assert_fewer_questions_left(session, turns)
 
 
 @SESSIONS
 @given(lines=LINES, size=SIZES)
-def test_any_session_can_be_read_on_its_screen(held, lines, size):
-    _, _, screen = held(lines, size)
-
-    assert_readable(screen, size)
-
-
-@SESSIONS
-@given(lines=LINES)
-def test_going_forward_the_number_of_questions_left_never_grows(held, lines):
-    session, turns, _ = held(lines)
-
-    assert_fewer_questions_left(session, turns)
+def test_any_session_can_be_read_counts_down_and_ends_with_the_plan_of_its_answers(small_flow_zh, today, lines, size):
+    assert_all_holds(*session_of(small_flow_zh, today, lines, size), size)
 
 
 @SHIPPED
 @given(lines=LINES, size=SIZES)
-def test_all_this_holds_of_any_session_of_the_shipped_flow(held_of_shipped, lines, size):
-    session, turns, screen = held_of_shipped(lines, size)
-
-    assert_plan_of_its_answers(session)
-    assert_readable(screen, size)
-    assert_fewer_questions_left(session, turns)
+def test_all_this_holds_of_any_session_of_the_shipped_flow(doorstep, today, lines, size):
+    assert_all_holds(*session_of(doorstep, today, lines, size), size)

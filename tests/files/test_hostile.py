@@ -2,14 +2,12 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from itertools import pairwise
 
 import pytest
 import yaml
-from folders import SMALL_FLOWS
 
 pytest.importorskip("resource", reason="the limits are those of Unix")
 
@@ -78,10 +76,9 @@ TEXTS = [
 
 
 @pytest.fixture
-def flow(tmp_path):
+def flow(flows):
     """The folder of a sound flow, to be made hostile."""
-    shutil.copytree(SMALL_FLOWS, tmp_path / "flows")
-    return tmp_path / "flows" / "visit"
+    return flows / "visit"
 
 
 def refusal(flow, parser):

@@ -32,6 +32,11 @@ def painted(lines, columns):
     return stream.getvalue()
 
 
+def unpainted(text):
+    """A text without the sequences that a terminal obeys."""
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text)
+
+
 def ids(flow):
     """Every id that a flow defines."""
     entries = (flow.questions, flow.facts, flow.findings, flow.steps, flow.outcomes, flow.promises)

@@ -1,10 +1,9 @@
 """A reader in memory who answers as a journey tells, and sees a screen of a phone or a desk as a terminal draws it."""
 
-import re
-
 import pyte
 from fake_terminal import FakeTerminal
 from journeys import typed
+from kept import unpainted
 
 from collector_guard.desk.environment import Environment
 from collector_guard.desk.prompts.listener import Listener
@@ -19,7 +18,6 @@ from collector_guard.wording.wrapping import most_width
 QUESTION = ("数字", "时间", "日期", "Number", "Time", "Date")
 MOST_STOPS = 200
 OFFERS = ("文件名", "file name")
-ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 class Visitor(FakeTerminal):
@@ -40,7 +38,7 @@ class Visitor(FakeTerminal):
 
     def write(self, text):
         self._stream.feed(text.replace("\n", "\r\n"))
-        lines = ESCAPE_SEQUENCE.sub("", text).split("\n")
+        lines = unpainted(text).split("\n")
         self.too_wide += [line for line in lines if most_width(line) > self._screen.columns]
         return super().write(text)
 

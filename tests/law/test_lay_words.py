@@ -1,9 +1,6 @@
 """What people say leads to the words of the law, and mistakes in the files that tell it are named with their lines."""
 
-import shutil
-
 import pytest
-from folders import TESTS
 
 from collector_guard.law.lay_words import LayWords
 from collector_guard.library.compiled import laws_from_json, laws_to_json
@@ -92,9 +89,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("file", "text", "expected"), MISTAKES)
-def test_every_mistake_is_named_with_its_line(tmp_path, file, text, expected):
-    flows = tmp_path / "flows"
-    shutil.copytree(TESTS / "small_flows", flows)
+def test_every_mistake_is_named_with_its_line(flows, file, text, expected):
     (flows / file).write_text(text, encoding="utf-8")
 
     problems = [problem for problem in problems_in(flows) if problem.file == file]

@@ -1,21 +1,17 @@
 """Loading: what is sound loads, and every mistake is found at once, with file and line."""
 
-import shutil
-
 import pytest
-from folders import TESTS
+from folders import SMALL_FLOWS
 
 from collector_guard.files.errors import StatedError
 from collector_guard.library.load import flow_names, folder, load_flow, load_laws, problems_in
 
 
-def test_the_problems_of_a_folder_are_those_of_loading(tmp_path):
-    flows = tmp_path / "flows"
-    shutil.copytree(TESTS / "small_flows", flows)
+def test_the_problems_of_a_folder_are_those_of_loading(flows):
     (flows / "visit" / "door.yaml").write_text("questions: [", encoding="utf-8")
 
     assert [problem.kind for problem in problems_in(flows)] == ["yaml-broken"]
-    assert problems_in(TESTS / "small_flows") == ()
+    assert problems_in(SMALL_FLOWS) == ()
 
 
 def test_an_unknown_flow_is_named_with_those_there_are():
@@ -33,9 +29,7 @@ def test_every_shipped_flow_and_law_loads(language):
     assert len(list(load_laws(language, folder()))) == len(list(flows[0].laws))
 
 
-def test_lines_of_chinese_are_joined_without_a_space(tmp_path):
-    flows = tmp_path / "flows"
-    shutil.copytree(TESTS / "small_flows", flows)
+def test_lines_of_chinese_are_joined_without_a_space(flows):
     topics = "door:\n  name:\n    zh: |\n      要不要\n      开门\n    en: |\n      Opening\n      the door\n"
     (flows / "topics.yaml").write_text(topics, encoding="utf-8")
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 import plans
 import pytest
-from kept import is_as_kept, painted, printed
+from kept import is_as_kept, painted, printed, unpainted
 from turns import question
 
 from collector_guard.flow.card import Card
@@ -26,8 +26,6 @@ from collector_guard.render.plan.pages import card_page, plan_lines
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.words import reason_words
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
-
-ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
 
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
@@ -141,7 +139,7 @@ def test_markup_and_escape_sequences_in_data_are_text():
 
     shown = painted(lines, 78)
 
-    assert "[bold]粗[/bold] [/催收] :100: [31m红[0m反" in ESCAPE_SEQUENCE.sub("", shown)
+    assert "[bold]粗[/bold] [/催收] :100: [31m红[0m反" in unpainted(shown)
     assert not re.search(r"\x1b\[31m红|\x07|\u202e", shown)
 
 

@@ -3,14 +3,12 @@
 CG_RENEW_SNAPSHOTS=1 writes the files anew, to be read before they are kept; without it a missing file fails.
 """
 
-import re
-
 import plans
 import pytest
 from help_texts import help_words
 from hypothesis import given
 from hypothesis import strategies as st
-from kept import is_as_kept, painted, printed
+from kept import is_as_kept, painted, printed, unpainted
 from markdown_it import MarkdownIt
 
 from collector_guard.law.search import AllTopics, Found, OfTopic
@@ -27,7 +25,6 @@ from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 from collector_guard.wording.words import WORDS
 from collector_guard.wording.wrapping import width
 
-ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
 PRINTABLE = st.characters(exclude_categories=("C", "Z"), include_characters=" ")
 
 
@@ -112,7 +109,7 @@ def test_topics_are_listed_in_every_format():
 def test_colour_changes_no_word(name, columns, language):
     lines = SHOWN[name](columns, language)
 
-    without_colour = ESCAPE_SEQUENCE.sub("", painted(lines, columns))
+    without_colour = unpainted(painted(lines, columns))
 
     assert [line.rstrip() for line in without_colour.splitlines()] == [line.text for line in lines]
 

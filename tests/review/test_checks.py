@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from folders import SMALL_FLOWS, TESTS
@@ -27,12 +26,6 @@ from collector_guard.wording.sentences import LANGUAGES, problem_text
 
 MISTAKES = sorted(path.name for path in (TESTS / "review/bad_flows").iterdir())
 DAY = "2026-11-23"
-
-
-@pytest.fixture
-def flows(tmp_path):
-    """The folder with the small flow, to be changed."""
-    return Path(shutil.copytree(SMALL_FLOWS, tmp_path / "flows"))
 
 
 @pytest.fixture(params=MISTAKES)

@@ -1,7 +1,5 @@
 """What cg diff finds: every seeded change, each with a situation that shows it, and nothing where nothing changed."""
 
-import shutil
-
 import pytest
 from folders import SMALL_FLOWS
 from hypothesis import given
@@ -23,19 +21,17 @@ def loaded(folder):
 
 
 @pytest.fixture
-def changed(tmp_path):
+def changed(flows):
     """The small flow with a text in one of its files replaced."""
 
     def change(file, *texts):
-        folder = tmp_path / "flows"
-        shutil.copytree(SMALL_FLOWS, folder)
-        path = folder / "visit" / file
+        path = flows / "visit" / file
         written = path.read_text(encoding="utf-8")
         for before, after in texts:
             assert before in written
             written = written.replace(before, after)
         path.write_text(written, encoding="utf-8")
-        return loaded(folder)
+        return loaded(flows)
 
     return change
 
@@ -153,13 +149,12 @@ def test_questions_in_an_order_that_cannot_be_joined_are_named(changed):
     assert found(loaded(SMALL_FLOWS), new) == [("question", "visited-on", "order"), ("question", "paper-on", "order")]
 
 
-def test_a_law_that_says_something_else_changes_what_cites_it(tmp_path):
-    shutil.copytree(SMALL_FLOWS, tmp_path / "flows")
-    law = tmp_path / "flows" / "laws" / "order.yaml"
+def test_a_law_that_says_something_else_changes_what_cites_it(flows):
+    law = flows / "laws" / "order.yaml"
     law.write_text(law.read_text(encoding="utf-8").replace("The new rule", "Another rule"), encoding="utf-8")
 
     expected = [("finding", "night-threat", "words"), ("step", "keep-shut", "words")]
-    assert found(loaded(SMALL_FLOWS), loaded(tmp_path / "flows")) == expected
+    assert found(loaded(SMALL_FLOWS), loaded(flows)) == expected
 
 
 def test_what_takes_too_much_to_compare_is_said_so(changed, monkeypatch):

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from pathlib import Path
 
 import pytest
 from folders import SMALL_FLOWS, TESTS
@@ -29,8 +28,7 @@ def _without_threads(monkeypatch):
 
 @pytest.mark.parametrize("bad", sorted(path.name for path in (TESTS / "review/bad_flows").iterdir()))
 @pytest.mark.parametrize("limits", LIMITS, ids=str)
-def test_a_check_finds_the_same_with_it_and_without(tmp_path, today, monkeypatch, bad, limits):
-    flows = Path(shutil.copytree(SMALL_FLOWS, tmp_path / "flows"))
+def test_a_check_finds_the_same_with_it_and_without(flows, today, monkeypatch, bad, limits):
     shutil.copytree(TESTS / "review/bad_flows" / bad, flows, dirs_exist_ok=True)
     for limit, steps in limits.items():
         monkeypatch.setattr(budget, limit, steps)

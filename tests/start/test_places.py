@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from folders import TESTS
 from journeys import journeys
+from kept import unpainted
 
 import collector_guard
 from collector_guard.library import load as library
@@ -66,7 +67,6 @@ DOCUMENTS = ("chart", "book")
 TWO = ("search", "ask")
 # What is written in each of the ways that there are: by the quick path and the parser, as lines, trees and documents.
 EACH_WAY = ("bare", "help", "search", "plan-json", "plan-markdown", "check", "book")
-ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
 @dataclass(frozen=True)
@@ -290,26 +290,17 @@ def on_a_terminal(name, variables, encoding="utf-8"):
     return process.wait(timeout=60), written.decode(encoding)
 
 
-TERMINALS = {
-    "xterm": {},
-    "TERM=dumb": {"TERM": "dumb"},
-    "TERM unset": {"TERM": None},
-    "TERM unknown": {"TERM": "no-such-terminal"},
-    "NO_COLOR": {"NO_COLOR": "1"},
-    "FORCE_COLOR": {"FORCE_COLOR": "1"},
-    "COLUMNS=0": {"COLUMNS": "0"},
-    "COLUMNS=99999": {"COLUMNS": "99999"},
-    "gbk": {"PYTHONIOENCODING": "gbk"},
-}
+# How lines are painted in other surroundings is for tests/render/test_terminal.py.
+TERMINALS = {"xterm": {}, "dumb": {"TERM": "dumb"}, "no size": {"COLUMNS": "0"}, "gbk": {"PYTHONIOENCODING": "gbk"}}
 
 
 @pytest.mark.parametrize("place", TERMINALS)
 def test_a_terminal_shows_the_words_that_a_file_gets(place):
     status, written = on_a_terminal("search", TERMINALS[place], "gbk" if place == "gbk" else "utf-8")
 
-    shown = [line.rstrip() for line in ESCAPE_SEQUENCE.sub("", written).splitlines()]
+    shown = [line.rstrip() for line in unpainted(written).splitlines()]
     assert (status, shown) == (0, usual("search").stdout.decode().splitlines())
-    assert (ESCAPE_SEQUENCE.search(written) is None) == (place == "TERM=dumb")
+    assert (unpainted(written) == written) == (place == "dumb")
 
 
 # --- folders ---
@@ -320,16 +311,6 @@ def test_a_folder_that_was_deleted_is_no_hindrance():
 
     for name in ("help", "plan", "search", "full-text", "check"):
         assert says_the_same(place.run(COMMANDS[name]), name), name
-
-
-def without_privileges():
-    """What runs a command so that even root may not write where nobody may; skips where that cannot be had."""
-    if os.geteuid() != 0:
-        return ()
-    prefix = ("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--")
-    if not shutil.which("setpriv") or subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode:
-        pytest.skip("root may write everywhere, and cannot give that up here")
-    return prefix
 
 
 @pytest.fixture
@@ -348,7 +329,7 @@ def read_only(tmp_path):
         path.chmod(0o755)
 
 
-def test_where_nothing_can_be_written_nothing_is_missed(read_only):
+def test_where_nothing_can_be_written_nothing_is_missed(read_only, without_privileges):
     before = sorted(read_only.rglob("*"))
     variables = {
         "PYTHONPATH": os.pathsep.join([str(read_only), USUAL["PYTHONPATH"]]),
@@ -357,27 +338,27 @@ def test_where_nothing_can_be_written_nothing_is_missed(read_only):
         "PYTHONDONTWRITEBYTECODE": None,
     }
 
-    command = (*without_privileges(), *PYTHON)
+    command = (*without_privileges, *PYTHON)
     for name in ("help", "now", "plan", "search", "full-text", "check", "book"):
         assert says_the_same(Place(variables).run(COMMANDS[name], command, cwd=read_only), name), name
     assert sorted(read_only.rglob("*")) == before
 
 
-def test_a_home_that_cannot_be_read_is_not_needed(tmp_path):
+def test_a_home_that_cannot_be_read_is_not_needed(tmp_path, without_privileges):
     home = tmp_path / "home"
     home.mkdir(mode=0o000)
 
-    command = (*without_privileges(), *PYTHON)
+    command = (*without_privileges, *PYTHON)
     for name in TWO:
         assert says_the_same(Place({"HOME": str(home)}).run(COMMANDS[name], command), name)
 
 
-def test_a_file_of_ours_that_cannot_be_read_is_named(read_only):
+def test_a_file_of_ours_that_cannot_be_read_is_named(read_only, without_privileges):
     broken = next(iter([*read_only.rglob("laws.zh.json"), *read_only.rglob("topics.yaml")]))
     broken.chmod(0o000)
     variables = {"PYTHONPATH": os.pathsep.join([str(read_only), USUAL["PYTHONPATH"]])}
 
-    run = Place(variables).run(COMMANDS["search"], (*without_privileges(), *PYTHON))
+    run = Place(variables).run(COMMANDS["search"], (*without_privileges, *PYTHON))
 
     assert (run.returncode, run.stdout) == (1, b"")
     assert b"Traceback" not in run.stderr

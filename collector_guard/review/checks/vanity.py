@@ -105,12 +105,21 @@ class _Matters:
             if not self._prover.meets(left, Among.COMPLETE):
                 return FALSE
             example = self._prover.cheapest(left, Among.COMPLETE)
-            effects = chain(self._of_entries(place), self._of_outcomes(place))
-            effect = next((one for one in effects if self._of_effect(one, place, example) != FALSE), None)
+            effect = self._first_seen_in(example, place)
             if effect is None:
                 start = self._places[place].start
                 return self._bdd.and_(asked, self._bdd.cube({one: one in example for one in range(start)}))
             self._found[place] = self._bdd.or_(self._found[place], self._of_effect(effect, place, ANYWHERE))
+
+    def _first_seen_in(self, situation: Situation, place: int) -> _Effect | None:
+        """The first effect that an answer has in a situation, in which many come to the same."""
+        looked_at = set()
+        for effect in chain(self._of_entries(place), self._of_outcomes(place)):
+            here = effect._replace(node=self._in(situation, effect.node, place))
+            if here not in looked_at and self._of_effect(here, place, situation) != FALSE:
+                return effect
+            looked_at.add(here)
+        return None
 
     def _of_entries(self, place: int) -> Iterator[_Effect]:
         """What an answer may change in a plan, after each question that it can be seen after."""

@@ -178,9 +178,9 @@ class BDD:
         """How many nodes a diagram has, without the leaves."""
         return len(self.below((node,)))
 
-    def below(self, nodes: Iterable[int]) -> list[int]:
-        """The nodes of some diagrams without the leaves, children before their parents."""
-        return self._below(nodes, LAST)
+    def below(self, nodes: Iterable[int], known: Collection[int] = ()) -> list[int]:
+        """The nodes of some diagrams without the leaves and what is known, children before their parents."""
+        return self._below(nodes, LAST, known=known)
 
     def count(self, node: int, next_read: Sequence[Pair]) -> int:
         """How many ways there are to satisfy a node.
