@@ -9,6 +9,7 @@ from collector_guard.review.proof.budget import STEPS_A_NODE, STEPS_TOGETHER, Bu
 
 FALSE, TRUE = 0, 1
 LAST = 1 << 30  # the variable of the two leaves, after every other
+LONG = 200  # pairs: where a search takes more, noting what can and must be true shortens it
 
 Triple = tuple[int, int, int]
 Pair = tuple[int, int]
@@ -206,13 +207,14 @@ class BDD:
         What must be true of the other and cannot be of the first ends the search early.
         """
         nodes, apart, must, can = self._nodes, self._apart, self._must, self._can
-        self._note(node)
-        self._note(other)
         waiting, seen = [(node, other)], set[Pair]()
         while waiting:
+            if len(seen) == LONG:
+                self._note(node)
+                self._note(other)
             pair = waiting.pop()
             one, two = pair
-            if must[two] & ~can[one] or pair in seen or pair in apart:
+            if must.get(two, 0) & ~can.get(one, -1) or pair in seen or pair in apart:
                 continue
             if one <= TRUE or two <= TRUE or one == two:
                 if one and two:
