@@ -1,18 +1,10 @@
 """What of a plan stands on the screen while questions are asked."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from collector_guard.desk.screen import Screen
 from collector_guard.flow.model import SEVERITIES
-from collector_guard.flow.plan import plan_of
-from collector_guard.render.lines import BLANK
+from collector_guard.flow.plan import Plan, advice_stands
+from collector_guard.render.lines import BLANK, Lines
 from collector_guard.render.plan.pages import headline_lines, now_page
-
-if TYPE_CHECKING:
-    from collector_guard.desk.screen import Screen
-    from collector_guard.flow.plan import Plan
-    from collector_guard.render.lines import Lines
 
 
 class Advice:
@@ -26,7 +18,7 @@ class Advice:
     def stands(self, plan: Plan) -> bool:
         """Tell whether there is advice; it is asked of one plan several times."""
         if self._told[0] is not plan:
-            self._told = (plan, stands(plan))
+            self._told = (plan, advice_stands(plan))
         return self._told[1]
 
     def see(self, plan: Plan) -> None:
@@ -62,7 +54,7 @@ class Advice:
             return (), False
         page, room = self._page(plan), self._screen.size[1] - rows
         # What is for later is no reason to keep a question from who was just told to call.
-        if _has_advice(plan) and len(page) <= room:
+        if plan.has_advice and len(page) <= room:
             self._screen.mark()
             self._seen = plan
             return page, True
@@ -75,20 +67,6 @@ class Advice:
         """The blocks of the page, or so many of them."""
         blocks = now_page(plan, self._screen.columns)[:most]
         return (BLANK, *(line for block in blocks for line in block))
-
-
-def stands(plan: Plan) -> bool:
-    """Tell whether there is advice: a card, or something to do after an answer that allows advice."""
-    answers = plan.situation.answers
-    allowing = [place for place, answer in enumerate(answers, 1) if answer.question.advise]
-    if plan.card or not allowing or not _has_advice(plan):
-        return plan.card is not None
-    before = plan.situation._replace(answers=answers[: allowing[-1]], complete=False)
-    return _has_advice(plan_of(plan.flow, before))
-
-
-def _has_advice(plan: Plan) -> bool:
-    return bool(plan.urgent("now") or plan.urgent("today"))
 
 
 def _severity(plan: Plan) -> int:

@@ -9,8 +9,8 @@ from collector_guard.desk.prompts.typed import pressed_in
 from collector_guard.desk.screen import BOLD, DIM, Screen
 from collector_guard.flow.card import Card
 from collector_guard.flow.typed_text import number_in
+from collector_guard.render.card import card_lines
 from collector_guard.render.lines import BLANK
-from collector_guard.render.plan.pages import card_page
 from collector_guard.wording.sentences import sentence
 
 COMPANY = {1: "with-somebody", 2: "with-nobody"}
@@ -39,7 +39,7 @@ class CardStop:
 
     def look(self, card: Card) -> str:
         """Show a card that was asked for; what was typed at a stop in it is returned."""
-        return pager.show(self._screen, (BLANK,), *card_page(card, self._screen.columns))
+        return pager.show(self._screen, (BLANK,), card_lines(card, self._screen.columns))
 
     def stay(self, card: Card, *, asks: bool, stands: bool = False) -> Key | None:
         """Show a card, ask whether somebody is there where that `asks`, and stay until the reader leaves.

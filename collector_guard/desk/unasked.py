@@ -1,10 +1,11 @@
 """What is said where a question comes up and nobody is there to answer it."""
 
-from collector_guard.desk.advice import stands
 from collector_guard.desk.environment import Environment
+from collector_guard.flow.plan import advice_stands
 from collector_guard.flow.walk import Walk, may_follow
+from collector_guard.render.card import card_lines
 from collector_guard.render.lines import BLANK
-from collector_guard.render.plan.pages import card_page, now_page
+from collector_guard.render.plan.pages import now_page
 from collector_guard.render.question import waiting_lines
 
 
@@ -18,9 +19,9 @@ def show_what_is_missing(walk: Walk, environment: Environment, *, plain: bool) -
         return
     columns, language = environment.columns(environment.talk), environment.language
     plan = walk.plan
-    blocks = now_page(plan, columns) if stands(plan) else ()
+    blocks = now_page(plan, columns) if advice_stands(plan) else ()
     if not walk.situation.answers:
-        blocks = card_page(walk.flow.card, columns)
+        blocks = (card_lines(walk.flow.card, columns),)
     said = tuple(line for block in blocks for line in block)
     following = tuple(one.id for one in may_follow(walk.flow, walk.situation) if one != question)
     waiting = waiting_lines(question, following, columns, language)

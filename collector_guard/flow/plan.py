@@ -92,6 +92,11 @@ class Plan(NamedTuple):
         return tuple(planned for planned, its_own in under if its_own == urgency)
 
     @property
+    def has_advice(self) -> bool:
+        """Whether there is something to do now or today."""
+        return bool(self.urgent("now") or self.urgent("today"))
+
+    @property
     def acts(self) -> frozenset[str]:
         """Every act that the plan tells the reader, its card's among them."""
         of_steps = {act for planned in self.steps for act in planned.step.acts}
@@ -132,6 +137,16 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
         drafts=_drafts(flow, known, situation),
         alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
     )
+
+
+def advice_stands(plan: Plan) -> bool:
+    """Tell whether there is advice: a card, or something to do after an answer that allows advice."""
+    answers = plan.situation.answers
+    allowing = [place for place, answer in enumerate(answers, 1) if answer.question.advise]
+    if plan.card or not allowing or not plan.has_advice:
+        return plan.card is not None
+    before = plan.situation._replace(answers=answers[: allowing[-1]], complete=False)
+    return plan_of(plan.flow, before).has_advice
 
 
 def _answered_day(question_id: str, known: Known) -> date | None:

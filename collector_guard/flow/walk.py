@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from collector_guard.flow.conditions import Known, reads, reason_for
+from collector_guard.flow.conditions import Known, holds, reads
 from collector_guard.flow.model import Fact, Flow, Question
 from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import NO_ANSWERS, Answer, Answers, Situation, Taken, known_in
@@ -146,11 +146,11 @@ def replay(flow: Flow, taken: Answers, *, on: date, begun: tuple[Answer, ...] = 
 def next_question(flow: Flow, situation: Situation) -> Question | None:
     """The question that comes next; None when asking has ended."""
     known = known_in(flow, situation)
-    if any(_holds(outcome.when, known, situation) for outcome in flow.outcomes if outcome.at_once):
+    if any(holds(outcome.when, known, situation.today) for outcome in flow.outcomes if outcome.at_once):
         return None
     place = flow.questions.index(situation.answers[-1].question) + 1 if situation.answers else 0
     later_ones = flow.questions[place:]
-    return next((question for question in later_ones if _holds(question.when, known, situation)), None)
+    return next((question for question in later_ones if holds(question.when, known, situation.today)), None)
 
 
 def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
@@ -167,10 +167,6 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
                 if fact.id not in undecided and _may_change(fact, undecided):
                     undecided.add(fact.id)
     return tuple(following)
-
-
-def _holds(condition: Condition, known: Known, situation: Situation) -> bool:
-    return reason_for(condition, known, situation.today) is not None
 
 
 def bounds_of(question: Question, flow: Flow) -> frozenset[str]:
@@ -200,4 +196,4 @@ def _may_hold(condition: Condition, known: Known, undecided: set[str], situation
             return all(_may_hold(part, known, undecided, situation) for part in parts)
         case AnyOf(parts):
             return any(_may_hold(part, known, undecided, situation) for part in parts)
-    return condition.name in undecided or _holds(condition, known, situation)
+    return condition.name in undecided or holds(condition, known, situation.today)

@@ -12,7 +12,7 @@ import pytest
 from journeys import journeys, typed
 from visitor import protecting, visited
 
-from collector_guard.desk.advice import stands
+from collector_guard.flow.plan import advice_stands
 from collector_guard.flow.walk import Walk
 from collector_guard.wording.sentences import sentence
 
@@ -26,7 +26,7 @@ ASKS = ("type-one", "type-many", "type-time", "type-date", "pick-one", "pick-man
 
 def lacking(flow, stops, columns):
     """Where what protects is on none of the screens: at the first advice, below the question of a pause, at the end."""
-    first = next(question for question, plan, _ in stops if stands(plan))
+    first = next(question for question, plan, _ in stops if advice_stands(plan))
     lacks = []
     for place in {first, "the end", *flow.pace.pauses}:
         seen = [(plan, rows) for question, plan, rows in stops if question == place]

@@ -7,7 +7,8 @@ from collector_guard.desk.prompts.menus import FEWEST_COLUMNS, MARGIN
 from collector_guard.flow import walk
 from collector_guard.law.builder import LONGEST_LINE
 from collector_guard.library.load import folder, load_flow
-from collector_guard.render.plan.pages import card_page, plan_lines
+from collector_guard.render.card import card_lines
+from collector_guard.render.plan.pages import plan_lines
 from collector_guard.wording.sentences import LANGUAGES
 from collector_guard.wording.wrapping import most_width, width, wrap
 
@@ -125,7 +126,7 @@ def test_a_card_has_six_entries_at_most_and_takes_twelve_narrow_lines(shipped):
     cards = {one.card for one in shipped.outcomes if one.card} | {card for _, card in shipped.danger_words}
 
     for card in cards | {shipped.card}:
-        lines = [line for block in card_page(card, NARROW) for line in block]
+        lines = card_lines(card, NARROW)
 
         assert 1 + len(card.lines) <= MOST_CARD_ENTRIES, card.id
         assert len(lines) <= MOST_CARD_LINES, card.id

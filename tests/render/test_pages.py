@@ -7,9 +7,9 @@ import pytest
 from kept import is_as_kept, painted, printed
 
 from collector_guard.flow.first_page import COLUMNS, KEYS, MOST_TITLES, ROWS, first_page
+from collector_guard.render.card import card_lines
 from collector_guard.render.plan.pages import (
     answers_page,
-    card_page,
     headline_lines,
     key_labels,
     key_line,
@@ -26,7 +26,7 @@ from collector_guard.wording.wrapping import width
 
 PLANS = {"emergency": plans.danger_plan, "urgent": plans.door_plan, "calm": plans.calm_plan}
 PAGES = {
-    "card": lambda plan, columns: card_page(plan.flow.card, columns),
+    "card": lambda plan, columns: (card_lines(plan.flow.card, columns),),
     "now": now_page,
     "today": today_page,
     "later": later_page,
@@ -122,7 +122,7 @@ def test_a_page_whose_titles_have_nothing_to_say_has_no_script():
 def test_an_outcome_that_is_alone_has_nothing_but_its_card():
     plan = plans.alone_plan("zh")
 
-    assert now_page(plan, 40) == card_page(plan.card, 40)
+    assert now_page(plan, 40) == (card_lines(plan.card, 40),)
     assert key_labels(plan, "now") == ("? 更多",)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from itertools import chain
 
 import plans
 import pytest
@@ -16,13 +15,14 @@ from collector_guard.flow.situation import Answer, Situation
 from collector_guard.flow.when import ALWAYS
 from collector_guard.law.model import Contact, Provision
 from collector_guard.library.load import folder, read_flow
+from collector_guard.render.card import card_lines
 from collector_guard.render.formats import forms_of, markdown, writer
 from collector_guard.render.formats import json as as_json
 from collector_guard.render.law.layout import provision_lines
 from collector_guard.render.naming import number_words, numbers_words
 from collector_guard.render.plan.answers import answers_in_short
 from collector_guard.render.plan.outline import marks_used
-from collector_guard.render.plan.pages import card_page, plan_lines
+from collector_guard.render.plan.pages import plan_lines
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.render.plan.words import reason_words
 from collector_guard.wording.sentences import LANGUAGES, SENTENCES
@@ -146,7 +146,7 @@ def test_markup_and_escape_sequences_in_data_are_text():
 def test_an_alone_outcome_shows_its_card_and_nothing_else():
     plan = plans.alone_plan("zh")
 
-    assert plan_lines(plan, 40) == tuple(chain.from_iterable(card_page(plan.card, 40)))
+    assert plan_lines(plan, 40) == card_lines(plan.card, 40)
 
 
 def test_a_plan_so_far_says_that_it_is_not_whole():

@@ -6,7 +6,6 @@ The line of keys is drawn by who reads the keys. Steps have one number on every 
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from collector_guard.flow.card import Card
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.first_page import first_page, steps_on_first_page
 from collector_guard.flow.model import Urgency
@@ -37,11 +36,6 @@ ENTER: dict[PageName, str] = {"now": "key-now", "today": "key-today", "later": "
 Numbered = tuple[tuple[int, "PlanStep"], ...]
 
 
-def card_page(card: Card, columns: int) -> Blocks:
-    """A card alone."""
-    return (card_lines(card, columns),)
-
-
 def headline_lines(plan: Plan, columns: int) -> Lines:
     """The headline, and what to do if it gets worse: what stands above a question where the page has no room."""
     return block_lines(first_page(plan).top, Sheet.of(columns))
@@ -61,7 +55,7 @@ def plan_lines(plan: Plan, columns: int) -> Lines:
 def now_page(plan: Plan, columns: int) -> Blocks:
     """The first page; an outcome that is alone has only its card."""
     if plan.card and plan.outcome.alone:
-        return card_page(plan.card, columns)
+        return (card_lines(plan.card, columns),)
     return parted(*((block_lines(block, Sheet.of(columns)),) for block in first_page(plan).blocks))
 
 
