@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 # A step takes about a microsecond, a node of a diagram as much memory as four of them: half a second for a query, a few
-# seconds for all situations together, some ten seconds and half a gigabyte for a whole check.
+# seconds for all situations together, some ten seconds and half a gigabyte for each half of a check.
 STEPS_EACH = 600_000
 STEPS_TOGETHER = 2_000_000
 STEPS_IN_ALL = 8_000_000
@@ -15,7 +15,7 @@ STEPS_BETWEEN_LOOKS = 1 << 15
 
 
 class BudgetError(Exception):
-    """More work than one query, or a whole check, may take."""
+    """More work than one query, or half of a check, may take."""
 
 
 class Budget:
