@@ -20,7 +20,7 @@ h2 { font-size: 1.1em; margin: 1em 0 .2em; break-after: avoid }
 p { margin: .4em 0 }
 p, tr, li { break-inside: avoid }
 p.for { font-weight: bold }
-p.point, p.box { padding-left: 1.4em; text-indent: -1.4em; margin: .25em 0 }
+p.point, p.box { padding-left: 1.4em; text-indent: -1.4em; margin: .2em 0; line-height: 1.5 }
 p.line { border-bottom: 1px solid #000; height: 1.9em }
 table { border-collapse: collapse; width: 100%; margin: .5em 0; table-layout: fixed }
 th, td { border: 1px solid #000; padding: .2em .4em; text-align: left; font-weight: normal; vertical-align: top }
