@@ -160,8 +160,7 @@ def test_ctrl_c_and_ctrl_d_leave_with_130_everywhere(asking, arguments, steps, k
 def test_q_leaves_a_menu_and_qq_wipes_whatever_follows(asking, keys, says):
     terminal = asking()
 
-    for key in keys:
-        terminal.press(key)
+    terminal.press(keys)  # at once: all of them are there before the menu is gone
 
     assert terminal.status() == 130
     assert terminal.lines[-1] == says
