@@ -159,7 +159,7 @@ def _answered_day(question_id: str, known: Known) -> date | None:
 def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation) -> date | None:
     """The day from which a deadline runs; who is visited now is never asked on which day they came."""
     if question_id == flow.visit_day and question_id not in known and situation.complete:
-        visited_now = flow.pace is None or reason_for(flow.pace.at_the_door, known, situation.today) is not None
+        visited_now = flow.pace is None or holds(flow.pace.at_the_door, known, situation.today)
         return situation.today if visited_now else None
     return _answered_day(question_id, known)
 

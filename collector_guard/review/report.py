@@ -153,16 +153,17 @@ def _looked(case: Case, afresh: Callable[[], Prover]) -> tuple[list[_Look], int 
     names = sorted(module.name for module in iter_modules(checks.__path__))
     here = partial(_look, [name for name in names if name not in ASIDE])
     aside = partial(_look, [name for name in names if name in ASIDE])
+    beside = None
     if second_core.is_there():
         with second_core.aside(partial(aside, case)) as of_copy:
-            looks = [here(case), of_copy()]
+            first, beside = here(case), of_copy()
     else:
-        looks = [here(case), None]
-    if looks[1] is None:
+        first = here(case)
+    if beside is None:
         prover = afresh()
         prover.count()
-        looks[1] = aside(replace(case, prover=prover))
-    return [look for look in looks if look], situations
+        beside = aside(replace(case, prover=prover))
+    return [first, beside], situations
 
 
 def _look(names: Iterable[str], case: Case) -> _Look:
