@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from collector_guard.files.entries import DATE, NOT_A_LIST, Entry, Notes
+from collector_guard.files.entries import NOT_A_LIST, Entry, Notes, day_in
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
 from collector_guard.flow.when import (
@@ -81,10 +80,8 @@ def is_time(text: str) -> bool:
 
 def is_day(text: str) -> bool:
     """Whether a text is a day of the calendar that can be answered."""
-    try:
-        return DATE.fullmatch(text) is not None and FIRST_YEAR <= date.fromisoformat(text).year <= LAST_YEAR
-    except ValueError:
-        return False
+    day = day_in(text)
+    return day is not None and FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 class _Parser:
