@@ -12,10 +12,11 @@ from written_drafts import VISIT, court
 from collector_guard.commands.completion import drafts
 from collector_guard.desk.environment import Environment
 from collector_guard.files import whole_file
+from collector_guard.flow.model import as_option
 
 
 def options(answers):
-    return [word for name, taken in answers.items() for word in ("--answer", f"{name}={','.join(taken)}")]
+    return [word for name, taken in answers.items() for word in ("--answer", as_option(name, taken))]
 
 
 @pytest.fixture
