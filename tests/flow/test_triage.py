@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
+from collector_guard.flow.first_page import COLUMNS, Paragraph, first_page
 from collector_guard.flow.gate import LONGEST_ANSWER, accept, last_day_of
-from collector_guard.flow.model import Alarm, Due, Promise
+from collector_guard.flow.model import Alarm, Due, Limit, Pace, Promise
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
 from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
 from collector_guard.review.proof.promises import broken_by
+from collector_guard.wording.sentences import sentence
 
 TODAY = date(2026, 11, 23)
 POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visited-on": ("2026-11-23",)}
@@ -133,6 +135,74 @@ def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(sm
     plan = _led(small_flow, leads=("old-visit", "answer-the-court"))
 
     assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
+
+
+def _pressed(flow, *, paper_on, **of_outcome):
+    """The plan of a real court where the last day is fifteen days after the paper came, and another step leads."""
+    outcomes = tuple(one._replace(**{"leads": ("keep-shut",), **of_outcome}) for one in flow.outcomes)
+    always = tuple(step._replace(when=ALWAYS) for step in flow.steps)
+    return walked(flow._replace(steps=always, outcomes=outcomes, promises=()), COURT | {"paper-on": (paper_on,)})
+
+
+LEADS, PRESSES = ["keep-shut", "answer-the-court"], ["answer-the-court", "keep-shut"]
+
+
+@pytest.mark.parametrize(
+    ("paper_on", "first", "headline"),
+    [
+        ("2026-11-07", LEADS, None),
+        ("2026-11-08", PRESSES, "Today may be the last day: step 1"),
+        ("2026-11-09", PRESSES, "Tomorrow may be the last day: step 1"),
+        ("2026-11-10", LEADS, None),
+        ("unknown", LEADS, None),
+    ],
+)
+def test_a_last_day_of_today_or_tomorrow_stands_before_the_leads_and_the_headline_says_so(
+    small_flow, paper_on, first, headline
+):
+    plan = _pressed(small_flow, paper_on=paper_on)
+
+    page = first_page(plan)
+    assert page.steps[0].step.id == first[0]
+    assert page.headline == (headline or plan.outcome.title)
+    assert page.severity == ("urgent" if headline else plan.outcome.severity) == plan.severity
+    assert steps(plan)[:2] == first
+
+
+def test_two_last_days_that_press_stand_with_the_nearest_first(small_flow):
+    later_one = small_flow.steps[1]._replace(id="tomorrow", due=COURT_DUE._replace(span=Span(16, "day")))
+    flow = small_flow._replace(steps=(later_one, *small_flow.steps))
+
+    plan = _pressed(flow, paper_on="2026-11-08")
+
+    assert steps(plan)[:3] == ["answer-the-court", "tomorrow", "keep-shut"]
+    assert plan.headline == "Today may be the last day: step 1"
+
+
+def test_whoever_is_at_the_door_comes_before_a_last_day(small_flow):
+    pace = Pace(ALWAYS, Limit("advice", 9), Limit("plan", 9), (), Limit("walk", 9))
+    at_the_door = _pressed(small_flow._replace(pace=pace), paper_on="2026-11-08")
+    elsewhere = _pressed(
+        small_flow._replace(pace=pace._replace(at_the_door=Is("who", ("lender",)))), paper_on="2026-11-08"
+    )
+
+    assert [steps(plan)[:2] for plan in (at_the_door, elsewhere)] == [LEADS, PRESSES]
+    assert (at_the_door.headline, at_the_door.second_line) == (elsewhere.outcome.title, None)
+    assert at_the_door.urgent("today")[0].step.id == "answer-the-court"
+
+
+def test_below_a_card_a_last_day_stands_in_the_second_line(small_flow):
+    plan = _pressed(small_flow, paper_on="2026-11-08", card=small_flow.card)
+
+    headline, second = (paragraph.text for paragraph in first_page(plan).top)
+    assert (headline, second) == (plan.outcome.title, "Today may be the last day: step 1")
+    assert steps(plan)[:2] == PRESSES
+
+
+@pytest.mark.parametrize("name", ["press-today", "press-tomorrow"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_headline_of_a_last_day_takes_one_row_of_a_phone(name, language):
+    assert Paragraph("urgent", sentence(name, language), "━ ", "  ").rows(COLUMNS) == 1
 
 
 def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow):

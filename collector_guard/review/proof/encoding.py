@@ -135,6 +135,13 @@ class Encoding:
         """That a step, finding or draft is in the plan: an outcome that stands alone leaves no room for it."""
         return self.logic.diff(self.holds(entry.when), self.alone)
 
+    def may_press(self, step: Step) -> int:
+        """That the last day of a step can come before what leads; which day it is, is not known here."""
+        if step.due is None:
+            return FALSE
+        at_the_door = self.holds(self.flow.pace.at_the_door) if self.flow.pace else FALSE
+        return self.logic.diff(self.in_plan(step), at_the_door)
+
     @cached_property
     def alone(self) -> int:
         """That the outcome stands alone."""
