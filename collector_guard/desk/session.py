@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collector_guard.desk.page_reader import Concern
     from collector_guard.desk.prompts.reply import Prompt, Reply
     from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Taken
     from collector_guard.flow.plan import Plan
-    from collector_guard.flow.situation import Taken
     from collector_guard.flow.walk import Walk
 
 # From so few questions on it helps to know how many are left; before, the number would only frighten.

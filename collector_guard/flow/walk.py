@@ -5,10 +5,10 @@ from datetime import date
 from typing import TypeAlias
 
 from collector_guard.flow.conditions import Known, holds, reads
-from collector_guard.flow.model import Fact, Flow, Question
+from collector_guard.flow.model import Fact, Flow, Question, Taken
 from collector_guard.flow.plan import Plan, plan_of
-from collector_guard.flow.situation import NO_ANSWERS, Answer, Answers, Situation, Taken, known_in
-from collector_guard.flow.when import AllOf, AnyOf, Condition, Within
+from collector_guard.flow.situation import NO_ANSWERS, Answer, Answers, Situation, known_in
+from collector_guard.flow.when import AllOf, AnyOf, Condition, Measure, Within
 
 Ask: TypeAlias = Callable[[Question, Situation, Taken | None], Taken]
 
@@ -169,7 +169,7 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
     return tuple(following)
 
 
-def bounds_of(question: Question, flow: Flow) -> frozenset[str]:
+def bounds_of(question: Question, flow: Flow) -> frozenset[Measure]:
     """The times or dates at which something changes in what follows from the answer to a question."""
     conditions = [row.when for fact in flow.facts for row in fact.rows]
     conditions += [one.when for one in flow.questions] + [one.when for one in flow.findings]
@@ -177,7 +177,7 @@ def bounds_of(question: Question, flow: Flow) -> frozenset[str]:
     return frozenset(bound for condition in conditions for bound in _bounds(condition, question.id))
 
 
-def _bounds(condition: Condition, name: str) -> Iterator[str]:
+def _bounds(condition: Condition, name: str) -> Iterator[Measure]:
     match condition:
         case AllOf(parts) | AnyOf(parts):
             for part in parts:

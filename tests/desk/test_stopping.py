@@ -26,6 +26,7 @@ from saved import (
     saved_walk,
     told,
 )
+from values import taken
 
 from collector_guard.desk import autosave as autosaving
 from collector_guard.files.errors import Left
@@ -392,7 +393,7 @@ def test_who_leaves_goes_on_where_they_were(begun, file, key):
     assert GOES_ON in text(first)
     assert second.status() == 0
     assert FIRST not in text(second)
-    assert kept(file) == left_behind | {"arrived": ("21:30",), "visited-on": ("unknown",)}
+    assert kept(file) == left_behind | {"arrived": taken("21:30"), "visited-on": ("unknown",)}
     assert list(file.parent.iterdir()) == [file]
 
 

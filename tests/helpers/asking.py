@@ -12,6 +12,7 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ending_by_signals, hear_one_interrupt
 from collector_guard.files.errors import Left
+from collector_guard.flow.model import as_option
 
 FLOW = SimpleNamespace(questions=QUESTIONS)
 
@@ -54,7 +55,7 @@ def main(arguments):
         left = left_by(interrupt)
         print("left, wiped" if left.wipe else "left", file=environment.talk)
         return left.status
-    print("; ".join(f"{name}={','.join(replies)}" for name, replies in taken.items()))
+    print("; ".join(as_option(name, replies) for name, replies in taken.items()))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow.model import ANY, Flow
+from collector_guard.flow.model import ANY, Flow, written
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
@@ -95,8 +95,10 @@ def _line(name: str, values: str, language: str) -> str:
 def _values(test: Is | Within | Aged, language: str, label: Label) -> str:
     if isinstance(test, Is):
         return sentence("when-or", language).join(label(test.name, value) for value in test.values)
-    bounds = {"when-from": test.start, "when-before": test.before} if isinstance(test, Within) else {}
-    if isinstance(test, Aged):
+    if isinstance(test, Within):
+        measures = {"when-from": test.start, "when-before": test.before}
+        bounds = {kind: written(measure) for kind, measure in measures.items() if measure}
+    else:
         spans = {"when-older": test.older, "when-newer": test.newer}
-        bounds = {kind: span_words(span, language) if span else None for kind, span in spans.items()}
-    return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items() if bound), language)
+        bounds = {kind: span_words(span, language) for kind, span in spans.items() if span}
+    return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items()), language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
-from collector_guard.flow.model import Taken
+from collector_guard.flow.model import Taken, as_option
 from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
@@ -60,7 +60,7 @@ def not_proved(written: str, name: str) -> Problem:
 
 def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
     """Answers as they are given on a command line, a dash for none."""
-    return tuple(f"{name}={','.join(taken)}" for name, taken in answers.items()) or ("-",)
+    return tuple(as_option(name, taken) for name, taken in answers.items()) or ("-",)
 
 
 def first_name(condition: Condition) -> str:
