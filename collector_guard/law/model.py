@@ -213,6 +213,16 @@ class Laws:
         self.lay_words: Final = lay_words
         self.names: Final[Mapping[str, str]] = names or {}
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Laws) and self._held == other._held
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.laws))
+
+    @property
+    def _held(self) -> tuple[object, ...]:
+        return self.laws, self.provisions, self.topics, self.lay_words, self.names
+
     def __iter__(self) -> Iterator[Provision]:
         for of_law in self.provisions.values():
             yield from of_law.values()

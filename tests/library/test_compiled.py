@@ -21,7 +21,7 @@ from collector_guard.library.load import folder, load_card, load_danger_words, l
 def test_laws_are_read_back_as_they_were_in_their_order(laws):
     again = laws_from_json(laws_to_json(laws).encode())
 
-    assert vars(again) == vars(laws)
+    assert again == laws
     assert list(again) == list(laws)
 
 
@@ -93,6 +93,7 @@ def test_laws_are_read_once_and_not_before_they_are_wanted():
     unread = UnreadLaws(lambda: reads.append("read") or laws)
 
     assert reads == []
+    assert unread == laws
     assert list(unread) == list(laws)
     assert (unread.topics, unread.names) == (laws.topics, laws.names)
     assert reads == ["read"]
