@@ -159,7 +159,7 @@ class Session:
             is_first=not self.walk.can_go_back,
             left=self._questions_left(plan),
             until=last_day_of(question, self.walk.flow, self.walk.on),
-            bounds=bounds_of(question, self.walk.flow),
+            bounds=bounds_of(question, self.walk.flow) if question.kind == "time" else frozenset(),
         )
 
     def _questions_left(self, plan: Plan) -> int | None:

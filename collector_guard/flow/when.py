@@ -82,5 +82,6 @@ def reaches(value: Measure, bound: Measure) -> bool:
     return isinstance(bound, date) and value >= bound
 
 
-Condition = Is | Within | Aged | AllOf | AnyOf
+Test = Is | Within | Aged
+Condition = Test | AllOf | AnyOf
 ALWAYS = AllOf(())

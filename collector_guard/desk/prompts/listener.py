@@ -5,15 +5,14 @@ from datetime import datetime, time
 
 from collector_guard.desk.prompts.reply import Refused, Reply, Turn
 from collector_guard.desk.prompts.typed import answer_in, pressed_in, side_of_day_in
-from collector_guard.files.errors import StatedError
 from collector_guard.flow.clock import times_in
-from collector_guard.flow.gate import accept, is_unclean
-from collector_guard.flow.model import UNKNOWN, Taken, written
+from collector_guard.flow.gate import Refusal, UnfitAnswer, accept, is_unclean
+from collector_guard.flow.model import UNKNOWN, Kind, Taken, written
 from collector_guard.flow.when import reaches
 from collector_guard.wording.sentences import joined, sentence
 
 # What the gate refused, by the kind of question, as the sentence that says what would be right.
-WRONG = {
+WRONG: dict[tuple[Refusal, Kind], str] = {
     ("no-answer", "one"): "empty-one",
     ("no-answer", "many"): "empty-many",
     ("no-answer", "date"): "empty-date",
@@ -21,7 +20,7 @@ WRONG = {
     ("excludes-others", "many"): "not-together",
     ("not-yet", "date"): "day-to-come",
 }
-NOT_UNDERSTOOD = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
+NOT_UNDERSTOOD: dict[Kind, str] = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
 
 
 class Listener:
@@ -64,15 +63,15 @@ class Listener:
         try:
             said = answer_in(line, turn.question)
             return accept(turn.question, said, on=turn.today, until=turn.until, now=self._minute())
-        except StatedError as error:
+        except UnfitAnswer as error:
             return Refused(self._what_is_wrong(error, turn))
 
     def _minute(self) -> time:
         return self.now().time().replace(second=0, microsecond=0)
 
-    def _what_is_wrong(self, error: StatedError, turn: Turn) -> str:
+    def _what_is_wrong(self, error: UnfitAnswer, turn: Turn) -> str:
         question = turn.question
-        kind = WRONG.get((error.kind, question.kind), NOT_UNDERSTOOD[question.kind])
+        kind = WRONG.get((error.refusal, question.kind), NOT_UNDERSTOOD[question.kind])
         name = question.label(str(error.values.get("name", "")))
         said = [sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today)]
         if any(choice.id == UNKNOWN for choice in question.choices):

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from collector_guard.flow.conditions import conditions_of, tests_in
 from collector_guard.flow.model import NONE, UNKNOWN, Flow, Kind, Question, Taken, written
-from collector_guard.flow.when import FIRST_YEAR, Aged, AllOf, AnyOf, Condition, Is, Measure, Span, Within
+from collector_guard.flow.when import FIRST_YEAR, Aged, Condition, Measure, Span, Test, Within
 
 Predicate = str | Measure | Span
 Value = tuple[Predicate, ...]
-Test = Is | Within | Aged
 # That a time or date is known; with a space, so that no choice has this name.
 KNOWN = "is known"
 EARLIEST: dict[Kind, Measure] = {"time": time.min, "date": date(FIRST_YEAR, 1, 1)}
@@ -85,7 +85,7 @@ def predicates_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dic
     """The predicates of every question of the flows, by what their conditions and the extra ones read."""
     flows = tuple(flows)
     tests: dict[str, list[Test]] = {}
-    for condition in (*(one for flow in flows for one in conditions_of(flow)), *extra):
+    for condition in (*(one for flow in flows for one in _conditions(flow)), *extra):
         for test in tests_in(condition):
             tests.setdefault(test.name, []).append(test)
     named: dict[str, list[Question]] = {}
@@ -94,30 +94,9 @@ def predicates_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dic
     return {name: _predicates(questions, tests.get(name, ())) for name, questions in named.items()}
 
 
-def conditions_of(flow: Flow) -> Iterator[Condition]:
-    """Every condition that stands in a flow."""
-    yield from (question.when for question in flow.questions)
-    yield from (finding.when for finding in flow.findings)
-    yield from (step.when for step in flow.steps)
-    yield from (outcome.when for outcome in flow.outcomes)
+def _conditions(flow: Flow) -> Iterator[Condition]:
+    yield from conditions_of(flow)
     yield from (promise.when for promise in flow.promises)
-    for fact in flow.facts:
-        yield from (row.when for row in fact.rows)
-    yield from flow.drafts.conditions()
-    if flow.pace:
-        yield flow.pace.at_the_door
-        yield from (flow.pace.danger,) if flow.pace.danger else ()
-    if flow.alarm:
-        yield flow.alarm.when
-
-
-def tests_in(condition: Condition) -> Iterator[Test]:
-    """The lines of a condition, however nested."""
-    if isinstance(condition, AllOf | AnyOf):
-        for part in condition.parts:
-            yield from tests_in(part)
-    else:
-        yield condition
 
 
 def _predicates(questions: list[Question], tests: Iterable[Test]) -> Predicates:

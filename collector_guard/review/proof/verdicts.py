@@ -7,7 +7,7 @@ from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.model import Taken, as_option
-from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
+from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Test, Within
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Proof, Prover, Truth, Verdict
@@ -84,7 +84,7 @@ def less_a_word(condition: Condition) -> Iterator[tuple[str, Condition]]:
             yield from _line_less_a_word(condition)
 
 
-def _line_less_a_word(line: Is | Within | Aged) -> Iterator[tuple[str, Condition]]:
+def _line_less_a_word(line: Test) -> Iterator[tuple[str, Condition]]:
     match line:
         case Is(name, values) if len(values) > 1:
             for value in values:
