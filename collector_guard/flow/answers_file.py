@@ -1,13 +1,13 @@
 """Read answers files, and what goes into them."""
 
 import json
-import stat
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError, Typed, UsageError
+from collector_guard.files.text_file import bytes_of
 from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
 from collector_guard.flow.model import Flow, Question, Taken, written
 from collector_guard.flow.situation import NO_ANSWERS, Answers
@@ -128,12 +128,10 @@ def _question(flow: Flow, name: str) -> Question:
 
 def _text(path: Path) -> str:
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise StatedError("answers-unreadable", name=Typed(path.name))
-        if status.st_size > LARGEST_FILE:
+        raw = bytes_of(path, LARGEST_FILE + 1)
+        if len(raw) > LARGEST_FILE:
             raise StatedError("answers-too-large", name=Typed(path.name))
-        return path.read_bytes().decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise StatedError("answers-not-text", name=Typed(path.name)) from None
     except OSError:

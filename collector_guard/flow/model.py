@@ -9,6 +9,15 @@ from collector_guard.flow.draft import NO_DRAFTS, Drafts
 from collector_guard.flow.when import Condition, Measure, Span
 from collector_guard.law.model import Contact, Laws
 
+# What a promise may name, and what one of each is called.
+NAMED = {
+    "acts": "act",
+    "steps": "step",
+    "findings": "finding",
+    "outcomes": "outcome",
+    "drafts": "draft",
+    "provisions": "provision",
+}
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
