@@ -48,7 +48,7 @@ KEYS = {
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
     "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "no-law", "draft"),
-    "cards": ("title", "acts", "calls", "lines"),
+    "cards": ("title", "acts", "calls", "lines", "stop"),
     "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
 }
@@ -183,6 +183,7 @@ def _card(defined: Definitions, entry: Entry) -> Card:
         calls=defined.calls(entry),
         lines=lines,
         alone=alone,
+        stop=entry.yes("stop"),
     )
 
 
