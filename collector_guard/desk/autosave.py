@@ -8,9 +8,10 @@ import shlex
 from pathlib import Path
 
 from collector_guard.desk.environment import FLOW, Environment
+from collector_guard.files.data_file import LARGEST_FILE
 from collector_guard.files.errors import ExitStatus, Left, NameTakenError, NotKeptError, StatedError, Typed
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
-from collector_guard.flow.answers_file import LARGEST_FILE, InFile
+from collector_guard.flow.answers_file import InFile
 from collector_guard.flow.walk import Walk
 from collector_guard.wording.sentences import readable, reason_of, word
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from collector_guard.files.entries import DATE, NOT_A_LIST, Entry, Notes
+from collector_guard.files.entries import NOT_A_LIST, Entry, Notes, day_in
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
 from collector_guard.flow.when import (
@@ -82,10 +82,7 @@ def time_of(text: str) -> time | None:
 
 def day_of(text: str) -> date | None:
     """A day of the calendar as written, of the years that can be answered: `2026-01-01`."""
-    try:
-        day = date.fromisoformat(text) if DATE.fullmatch(text) else None
-    except ValueError:  # no such day
-        return None
+    day = day_in(text)
     return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
