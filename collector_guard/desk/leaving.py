@@ -1,8 +1,17 @@
 """What happens when a reader leaves before the end."""
 
+from typing import NoReturn
+
 from collector_guard.desk.environment import Environment
+from collector_guard.desk.signals import ignore_interrupts
 from collector_guard.files.errors import Ended, Left
 from collector_guard.wording.sentences import sentence
+
+
+def leave(*, wipe: bool = False) -> NoReturn:
+    """Leave at the reader's wish: from here on a Ctrl-C, too, finds somebody who has left. Raises Left."""
+    ignore_interrupts()
+    raise Left(wipe=wipe)
 
 
 def left_by(interrupt: BaseException) -> Left:

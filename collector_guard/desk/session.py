@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from collector_guard.desk import pager
 from collector_guard.desk.advice import Advice
 from collector_guard.desk.cards import CardStop
-from collector_guard.desk.leaving import left_by
+from collector_guard.desk.leaving import leave, left_by
 from collector_guard.desk.page_reader import PageReader, Wish
 from collector_guard.desk.prompts import prompt_for
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
+from collector_guard.desk.signals import ignore_interrupts
 from collector_guard.files.errors import Left, StatedError, Typed
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.gate import last_day_of
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from collector_guard.desk.page_reader import Concern
     from collector_guard.desk.prompts.reply import Prompt, Reply
     from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Taken
     from collector_guard.flow.plan import Plan
-    from collector_guard.flow.situation import Taken
     from collector_guard.flow.walk import Walk
 
 # From so few questions on it helps to know how many are left; before, the number would only frighten.
@@ -91,6 +92,7 @@ class Session:
                     self.autosave.write(self.walk)
                 self._heed(self._next_reply(self.walk.plan))
         except (Left, KeyboardInterrupt, EOFError) as interrupt:
+            ignore_interrupts()  # another would lose what is said of the saved answers
             if not isinstance(interrupt, Left):
                 self._screen.put("")  # the terminal leaves the cursor behind the prompt
             left = left_by(interrupt)
@@ -157,7 +159,7 @@ class Session:
             is_first=not self.walk.can_go_back,
             left=self._questions_left(plan),
             until=last_day_of(question, self.walk.flow, self.walk.on),
-            bounds=bounds_of(question, self.walk.flow),
+            bounds=bounds_of(question, self.walk.flow) if question.kind == "time" else frozenset(),
         )
 
     def _questions_left(self, plan: Plan) -> int | None:
@@ -223,11 +225,11 @@ class Session:
         if self.walk.situation.answers and not self.autosave and not plan.outcome.alone:
             self._save_as("offer-to-save")
         if not self.walk.situation.complete:
-            raise Left
+            leave()
         self._is_done = True
 
     def _wipe(self) -> None:
-        raise Left(wipe=True)
+        leave(wipe=True)
 
     def _write(self, offered: Draft) -> None:
         """Ask for a file until the draft is written in it, or nothing is typed."""
@@ -274,5 +276,5 @@ class Session:
         self._screen.take_back()
         pressed = key_in(name)
         if pressed == Key.WIPE:
-            raise Left(wipe=True)
+            leave(wipe=True)
         return "" if pressed else name

@@ -9,7 +9,7 @@ from collector_guard.drafts.written import Passage, Piece, Recipient, Table, Wri
 from collector_guard.flow.conditions import Known, holds
 from collector_guard.flow.draft import DAY, FINDINGS, INSERTION, LAST_DAYS, TODAY, Block, Draft, Ticked
 from collector_guard.flow.model import NONE, UNKNOWN, Flow
-from collector_guard.flow.plan import Plan, PlanFinding
+from collector_guard.flow.plan import Plan, PlanFinding, answered_day
 from collector_guard.flow.situation import known_in
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.wording.sentences import sentence
@@ -86,9 +86,7 @@ class _Writer(NamedTuple):
         if name == TODAY:
             return self.day_words(self.on)
         if name == DAY:
-            answered = self.known.get(self.flow.visit_day)
-            given = answered is not None and answered.values != (UNKNOWN,)
-            return self.day_words(date.fromisoformat(answered.values[0]) if answered and given else None)
+            return self.day_words(answered_day(self.flow.visit_day, self.known))
         phrase = next(one for one in self.flow.drafts.phrases if one.id == name)
         return next(wording.says for wording in phrase.wordings if holds(wording.when, self.known, self.on))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import Known, Reason, holds, later, reason_for
 from collector_guard.flow.draft import Draft
-from collector_guard.flow.model import UNKNOWN, URGENCIES, Due, Finding, Flow, Outcome, Severity, Step, Urgency
+from collector_guard.flow.model import URGENCIES, Due, Finding, Flow, Outcome, Severity, Step, Urgency
 from collector_guard.flow.situation import Answer, Situation, known_in
 from collector_guard.law.model import Contact, Provision
 from collector_guard.wording.sentences import sentence
@@ -160,7 +160,7 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
     """
     known, today = known_in(flow, situation), situation.today
     outcome = next(outcome for outcome in flow.outcomes if holds(outcome.when, known, today))
-    visit_day = _answered_day(flow.visit_day, known) or today
+    visit_day = answered_day(flow.visit_day, known) or today
     if outcome.alone:
         return Plan(flow=flow, situation=situation, visit_day=visit_day, outcome=outcome)
     steps = _steps(flow, known, situation)
@@ -187,11 +187,10 @@ def advice_stands(plan: Plan) -> bool:
     return plan_of(plan.flow, before).has_advice
 
 
-def _answered_day(question_id: str, known: Known) -> date | None:
+def answered_day(question_id: str, known: Known) -> date | None:
+    """The day that was answered; None where it is not known."""
     answered = known.get(question_id)
-    if answered is None or answered.values == (UNKNOWN,):
-        return None
-    return date.fromisoformat(answered.values[0])
+    return next((value for value in answered.values if isinstance(value, date)), None) if answered else None
 
 
 def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation) -> date | None:
@@ -199,7 +198,7 @@ def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation)
     if question_id == flow.visit_day and question_id not in known and situation.complete:
         visited_now = flow.pace is None or holds(flow.pace.at_the_door, known, situation.today)
         return situation.today if visited_now else None
-    return _answered_day(question_id, known)
+    return answered_day(question_id, known)
 
 
 def _at_the_door(flow: Flow, known: Known, today: date) -> bool:

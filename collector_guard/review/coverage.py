@@ -85,8 +85,8 @@ def reached_in(plan: Plan) -> Iterator[Item]:
     flow, situation = plan.flow, plan.situation
     known = known_in(flow, situation)
     for answer in situation.answers:
-        choices = {choice.id for choice in answer.question.choices}
-        yield from (Item("choices", one, answer.question.id) for one in answer.taken if one in choices)
+        choices = (choice.id for choice in answer.question.choices if choice.id in answer.taken)
+        yield from (Item("choices", choice, answer.question.id) for choice in choices)
     for fact in flow.facts:
         held = (n for n, row in enumerate(fact.rows) if holds(row.when, known, situation.today))
         yield from (Item("rows", fact.rows[place].value, fact.id, place + 1) for place in list(held)[:1])

@@ -1,16 +1,17 @@
 """The engine: asking, facts, plans, deadlines, promises and the gate, on the small flow."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from values import taken
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
 from collector_guard.flow.first_page import COLUMNS, Paragraph, first_page
 from collector_guard.flow.gate import LONGEST_ANSWER, accept, last_day_of
-from collector_guard.flow.model import Alarm, Due, Limit, Pace, Promise
+from collector_guard.flow.model import Alarm, Due, Limit, Pace, Promise, written
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
 from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
@@ -18,8 +19,8 @@ from collector_guard.review.proof.promises import broken_by
 from collector_guard.wording.sentences import sentence
 
 TODAY = date(2026, 11, 23)
-POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visited-on": ("2026-11-23",)}
-COURT = POLITE | {"who": ("court",), "court-checked": ("real",), "paper-on": ("2026-11-20",)}
+POLITE = {"danger": ("none",), "who": ("lender",), "arrived": (time(19, 30),), "visited-on": (date(2026, 11, 23),)}
+COURT = POLITE | {"who": ("court",), "court-checked": ("real",), "paper-on": (date(2026, 11, 20),)}
 
 
 def walked(flow, answers):
@@ -60,7 +61,7 @@ def test_the_first_row_that_holds_gives_a_fact(small_flow):
     [("22:00", True), ("21:59", False), ("00:00", True), ("07:59", True), ("08:00", False), ("unknown", False)],
 )
 def test_a_range_of_times_passes_midnight(small_flow, arrived, found):
-    plan = walked(small_flow, POLITE | {"arrived": (arrived,)})
+    plan = walked(small_flow, POLITE | {"arrived": taken(arrived)})
 
     assert bool(plan.findings) is found
 
@@ -77,7 +78,7 @@ def test_the_reason_is_given_in_the_readers_words(small_flow):
     [("2026-11-20", ["50.1"]), ("2025-11-10", ["42.1"]), ("2010-01-01", []), ("unknown", ["50.1"])],
 )
 def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(small_flow, visited, numbers):
-    plan = walked(small_flow, POLITE | {"visited-on": (visited,), "arrived": ("23:00",)})
+    plan = walked(small_flow, POLITE | {"visited-on": taken(visited), "arrived": (time(23, 0),)})
 
     assert [provision.number for found in plan.findings for provision in found.provisions] == numbers
     assert bool(plan.findings) is bool(numbers)
@@ -85,7 +86,7 @@ def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(small_flow, visi
 
 @pytest.mark.parametrize("visited", ["2026-11-20", "2025-11-10", "2010-01-01", "unknown"])
 def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow, visited):
-    plan = walked(small_flow, POLITE | {"visited-on": (visited,)})
+    plan = walked(small_flow, POLITE | {"visited-on": taken(visited)})
 
     assert [provision.number for provision in plan.steps[0].provisions] == ["50.1"]
 
@@ -93,7 +94,7 @@ def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow, visited)
 def test_a_deadline_runs_by_the_law_of_today_which_stands_behind_what_is_cited(small_flow):
     citing = tuple(step._replace(cites=("order/50.1",)) for step in small_flow.steps)
 
-    planned = walked(small_flow._replace(steps=citing), COURT | {"visited-on": ("2010-01-01",)}).steps[0]
+    planned = walked(small_flow._replace(steps=citing), COURT | {"visited-on": (date(2010, 1, 1),)}).steps[0]
 
     assert [provision.number for provision in planned.law] == ["50.1", "90"]
 
@@ -141,7 +142,7 @@ def _pressed(flow, *, paper_on, **of_outcome):
     """The plan of a real court where the last day is fifteen days after the paper came, and another step leads."""
     outcomes = tuple(one._replace(**{"leads": ("keep-shut",), **of_outcome}) for one in flow.outcomes)
     always = tuple(step._replace(when=ALWAYS) for step in flow.steps)
-    return walked(flow._replace(steps=always, outcomes=outcomes, promises=()), COURT | {"paper-on": (paper_on,)})
+    return walked(flow._replace(steps=always, outcomes=outcomes, promises=()), COURT | {"paper-on": taken(paper_on)})
 
 
 LEADS, PRESSES = ["keep-shut", "answer-the-court"], ["answer-the-court", "keep-shut"]
@@ -207,7 +208,7 @@ def test_the_headline_of_a_last_day_takes_one_row_of_a_phone(name, language):
 
 def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow):
     outcomes = tuple(outcome._replace(leads=("old-visit",)) for outcome in small_flow.outcomes)
-    old = POLITE | {"visited-on": ("2020-01-01",)}
+    old = POLITE | {"visited-on": (date(2020, 1, 1),)}
 
     led, unled = walked(small_flow._replace(outcomes=outcomes), old), walked(small_flow, old)
 
@@ -238,22 +239,22 @@ def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow):
 
 
 def test_an_old_visit_is_reckoned_from_today(small_flow):
-    assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-22",)}))
-    assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-23",)}))
+    assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": (date(2023, 11, 22),)}))
+    assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": (date(2023, 11, 23),)}))
 
 
 @pytest.mark.parametrize(("visited", "is_new"), [("2026-10-23", True), ("2026-10-22", False)])
 def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow, visited, is_new):
     recent = small_flow.steps[0]._replace(when=Aged("visited-on", None, Span(1, "month")))
 
-    plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": (visited,)})
+    plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": taken(visited)})
 
     assert bool(plan.steps) is is_new
 
 
 @pytest.mark.parametrize(("received", "last"), [("2026-11-20", date(2026, 12, 5)), ("unknown", None)])
 def test_a_deadline_runs_from_the_readers_date(small_flow, received, last):
-    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+    told = walked(small_flow, COURT | {"paper-on": taken(received)}).steps[0]
 
     assert told.deadline is not None
     assert (told.deadline.day, told.deadline.provision and told.deadline.provision.number) == (last, "90")
@@ -264,7 +265,7 @@ def test_a_deadline_runs_from_the_readers_date(small_flow, received, last):
     [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
 )
 def test_a_last_day_has_passed_from_the_day_after_it(small_flow, received, left, passed):
-    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+    told = walked(small_flow, COURT | {"paper-on": taken(received)}).steps[0]
 
     assert told.deadline is not None
     assert (told.deadline.days_left, told.deadline.passed) == (left, passed)
@@ -300,7 +301,7 @@ def test_every_incomplete_situation_has_a_plan(small_flow):
 
 def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or_ends(small_flow):
     def at(hour):
-        return AnyOf((Is("who", ("court",)), Within("arrived", f"{hour}:00", f"{hour}:30")))
+        return AnyOf((Is("who", ("court",)), Within("arrived", time(hour), time(hour, 30))))
 
     flow = small_flow._replace(
         questions=(*small_flow.questions[:-1], small_flow.questions[-1]._replace(when=at(10))),
@@ -309,9 +310,9 @@ def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or
         outcomes=(small_flow.outcomes[0]._replace(when=at(13)), *small_flow.outcomes[1:]),
     )
 
-    of_facts = {"08:00", "22:00"}
+    of_facts = {time(8), time(22)}
     assert bounds_of(_question(flow, "arrived"), flow) == of_facts | {
-        f"{h}:{m}" for h in range(10, 14) for m in ("00", "30")
+        time(hour, minute) for hour in range(10, 14) for minute in (0, 30)
     }
     assert bounds_of(_question(flow, "visited-on"), flow) == set()
 
@@ -357,26 +358,26 @@ def test_naming_an_article_names_its_paragraphs(small_flow):
 
 
 @pytest.mark.parametrize(
-    ("question", "texts", "taken"),
+    ("question", "texts", "answer"),
     [
         ("who", ("court",), ("court",)),
         ("who", (" court ",), ("court",)),
         ("danger", ("despair", "force", "force"), ("force", "despair")),
         ("danger", ("none",), ("none",)),
-        ("arrived", ("9:05",), ("09:05",)),
-        ("arrived", ("２１：３０",), ("21:30",)),
-        ("arrived", ("21点半",), ("21:30",)),
-        ("arrived", ("晚上9点",), ("21:00",)),
-        ("arrived", ("7点",), ("07:00",)),
+        ("arrived", ("9:05",), (time(9, 5),)),
+        ("arrived", ("２１：３０",), (time(21, 30),)),
+        ("arrived", ("21点半",), (time(21, 30),)),
+        ("arrived", ("晚上9点",), (time(21, 0),)),
+        ("arrived", ("7点",), (time(7, 0),)),
         ("arrived", ("unknown",), ("unknown",)),
-        ("visited-on", ("2026年1月5日",), ("2026-01-05",)),
-        ("visited-on", ("2026/1/5",), ("2026-01-05",)),
-        ("visited-on", ("昨晚",), ("2026-11-22",)),
-        ("visited-on", ("今天",), ("2026-11-23",)),
+        ("visited-on", ("2026年1月5日",), (date(2026, 1, 5),)),
+        ("visited-on", ("2026/1/5",), (date(2026, 1, 5),)),
+        ("visited-on", ("昨晚",), (date(2026, 11, 22),)),
+        ("visited-on", ("今天",), (date(2026, 11, 23),)),
     ],
 )
-def test_the_gate_takes_an_answer(small_flow, question, texts, taken):
-    assert accept(_question(small_flow, question), texts, on=TODAY, until=TODAY) == taken
+def test_the_gate_takes_an_answer(small_flow, question, texts, answer):
+    assert accept(_question(small_flow, question), texts, on=TODAY, until=TODAY) == answer
 
 
 @pytest.mark.parametrize(
@@ -416,17 +417,17 @@ def test_a_day_to_come_is_refused_of_what_has_happened(small_flow):
 
     assert refused.value.kind == "not-yet"
     assert last_day_of(question, small_flow._replace(visit_day="paper-on"), TODAY) is None
-    assert accept(question, ("2026-11-24",), on=TODAY) == ("2026-11-24",)
+    assert accept(question, ("2026-11-24",), on=TODAY) == (date(2026, 11, 24),)
 
 
 @given(text=st.text(max_size=30), question=st.sampled_from(["danger", "who", "arrived", "visited-on"]))
 def test_whatever_is_typed_is_taken_or_refused(small_flow, text, question):
     try:
-        taken = accept(_question(small_flow, question), (text,), on=TODAY)
+        answer = accept(_question(small_flow, question), (text,), on=TODAY)
     except StatedError:
         return
 
-    assert accept(_question(small_flow, question), taken, on=TODAY) == taken
+    assert accept(_question(small_flow, question), tuple(map(written, answer)), on=TODAY) == answer
 
 
 @given(data=st.data())
@@ -435,9 +436,9 @@ def test_every_walk_of_random_answers_keeps_every_promise(small_flow, data):
         early = plan_of(small_flow, situation)
         assert broken_by(early, small_flow.promises) == ()
         if question.kind == "time":
-            return (data.draw(st.sampled_from(["00:00", "08:00", "12:00", "22:00", "unknown"])),)
+            return (data.draw(st.sampled_from(taken("00:00", "08:00", "12:00", "22:00", "unknown"))),)
         if question.kind == "date":
-            return (data.draw(st.sampled_from(["2012-01-01", "2025-11-10", "2026-11-23", "unknown"])),)
+            return (data.draw(st.sampled_from(taken("2012-01-01", "2025-11-10", "2026-11-23", "unknown"))),)
         return (data.draw(st.sampled_from([choice.id for choice in question.choices])),)
 
     plan = walk(small_flow, ask, on=TODAY)

@@ -1,7 +1,7 @@
 """A whole plan at once, in every format: nothing is forgotten, nothing is told twice."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import plans
 import pytest
@@ -202,7 +202,7 @@ def test_answers_of_a_whole_plan_are_told_in_few_words():
         Answer(question("said", "many", "说过什么？", none), (NONE,)),
         Answer(question("wants", "many", "要什么？", none), (NONE,)),
         Answer(question("sued", "one", "起诉了吗？", Choice("not", "没有")), ("not",)),
-        Answer(question("day", "date", "是哪天的事？"), ("2026-11-20",)),
+        Answer(question("day", "date", "是哪天的事？"), (date(2026, 11, 20),)),
     ]
     told = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
 

@@ -160,9 +160,8 @@ class Encoding:
         logic = self.logic
         after_start = self._is(test.name, test.start) if test.start else logic.and_()
         before_end = logic.not_(self._is(test.name, test.before)) if test.before else logic.and_()
-        over_midnight = test.start and test.before and ":" in test.start and test.start > test.before
-        measured = logic.or_(after_start, before_end) if over_midnight else logic.and_(after_start, before_end)
-        return logic.and_(self._is(test.name, KNOWN), measured)
+        both = logic.or_ if test.passes_midnight else logic.and_
+        return logic.and_(self._is(test.name, KNOWN), both(after_start, before_end))
 
     def _aged(self, test: Aged) -> int:
         logic = self.logic

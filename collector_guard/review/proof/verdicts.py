@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from collector_guard.files.errors import Kind, Problem
-from collector_guard.flow.model import Taken
-from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
+from collector_guard.flow.model import Taken, as_option
+from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Test, Within
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Proof, Prover, Truth, Verdict
@@ -60,7 +60,7 @@ def not_proved(written: str, name: str) -> Problem:
 
 def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
     """Answers as they are given on a command line, a dash for none."""
-    return tuple(f"{name}={','.join(taken)}" for name, taken in answers.items()) or ("-",)
+    return tuple(as_option(name, taken) for name, taken in answers.items()) or ("-",)
 
 
 def first_name(condition: Condition) -> str:
@@ -84,7 +84,7 @@ def less_a_word(condition: Condition) -> Iterator[tuple[str, Condition]]:
             yield from _line_less_a_word(condition)
 
 
-def _line_less_a_word(line: Is | Within | Aged) -> Iterator[tuple[str, Condition]]:
+def _line_less_a_word(line: Test) -> Iterator[tuple[str, Condition]]:
     match line:
         case Is(name, values) if len(values) > 1:
             for value in values:
