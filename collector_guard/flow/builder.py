@@ -46,7 +46,7 @@ KEYS = {
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
     "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "no-law", "draft"),
-    "cards": ("title", "acts", "calls", "lines"),
+    "cards": ("title", "acts", "calls", "lines", "stop"),
     "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
 }
@@ -174,7 +174,15 @@ def _card(defined: Definitions, entry: Entry) -> Card:
         outcome.tree.get("card") == entry.owner and outcome.tree.get("alone") == "yes"
         for outcome in defined.entries["outcomes"].values()
     )
-    return Card(entry.owner, entry.bilingual("title"), defined.acts_of(entry), defined.calls(entry), lines, alone)
+    return Card(
+        id=entry.owner,
+        title=entry.bilingual("title"),
+        acts=defined.acts_of(entry),
+        calls=defined.calls(entry),
+        lines=lines,
+        alone=alone,
+        stop=entry.yes("stop"),
+    )
 
 
 def _alarm(defined: Definitions, flow: Entry) -> Alarm | None:
