@@ -272,9 +272,10 @@ class Session:
 
     def _name_of_file(self, request: str) -> str:
         """What is typed for a name; nothing for a key, which is no name."""
-        name = self._screen.read(request).strip()
+        while "\n" in (name := self._screen.read(request)) and not key_in(name):
+            self._screen.say("not-counted")
         self._screen.take_back()
-        pressed = key_in(name)
+        pressed, name = key_in(name), name.strip()
         if pressed == Key.WIPE:
             leave(wipe=True)
         return "" if pressed else name

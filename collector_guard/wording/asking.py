@@ -138,6 +138,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” cannot be combined with anything else. Please type again.",
     ),
     "or-unknown": ("不清楚就写 0。", "Type 0 if you are not sure."),
+    "not-counted": (
+        "没有算：看到问题再写，一次写一行。",
+        "Not counted: wait for the question, then type one line.",
+    ),
     "unclean": (
         "这一行太长，或有不能用的字符，请重新写。",
         "That line is too long, or has characters that cannot be used. Please type again.",

@@ -44,6 +44,8 @@ class Listener:
             return (offers[side],)
         if pressed := pressed_in(line, self.danger_words, turn.question):
             return pressed
+        if "\n" in line:
+            return Refused(sentence("not-counted", self.language))
         if is_unclean(line):
             return Refused(sentence("unclean", self.language))
         if not line.strip() and (taken := self.at_enter(turn)):
