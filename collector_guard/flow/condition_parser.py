@@ -134,8 +134,11 @@ class _Parser:
         read = time_of if readable.kind == "time" else day_of
         start, before = (self.bound(entry, key, read) for key in ("from", "before"))
         older, newer = (self.age(entry, key) for key in ages)
-        parts: list[Condition] = [Within(name, start, before)] if start or before else []
-        parts += [Aged(name, older, newer)] if older or newer else []
+        parts: list[Condition] = []
+        if start or before:
+            parts.append(Within(name, start, before))
+        if older or newer:
+            parts.append(Aged(name, older, newer))
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def bound(self, entry: Entry, key: str, read: Callable[[str], Measure | None]) -> Measure | None:

@@ -9,6 +9,15 @@ from collector_guard.flow.draft import NO_DRAFTS, Drafts
 from collector_guard.flow.when import Condition, Measure, Span
 from collector_guard.law.model import Contact, Laws
 
+# What a promise may name, and what one of each is called.
+NAMED = {
+    "acts": "act",
+    "steps": "step",
+    "findings": "finding",
+    "outcomes": "outcome",
+    "drafts": "draft",
+    "provisions": "provision",
+}
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
@@ -198,6 +207,7 @@ class Flow(NamedTuple):
     laws: Laws
     pace: Pace | None = None
     alarm: Alarm | None = None
+    last_days_wait: Condition | None = None
     drafts: Drafts = NO_DRAFTS
 
     @property
