@@ -28,12 +28,15 @@ CHOICES_AND_KIND = Kind(
 CARD_LINES = Kind("card-lines", "卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines.")
 
 MOST_CARD_LINES = 5
+# Stands for one that is missing, which is noted.
+NO_CARD = Card(id="", title="", acts=(), calls=(), lines=())
 FLOW_KEYS = (
     "title",
     "parts",
     "visit-day",
     "card",
     "alarm",
+    "last-days-wait",
     "pace",
     "reviewed",
     "acts",
@@ -74,7 +77,7 @@ def build_flow(
         reviewed=reviewed.day("on"),
         next_review=reviewed.day("next"),
         visit_day=defined.date_question(flow, "visit-day"),
-        card=defined.card(flow) or Card("", "", (), (), ()),
+        card=defined.card(flow) or NO_CARD,
         acts=defined.acts,
         danger_words=_danger_words(defined, flow),
         questions=questions,
@@ -86,6 +89,7 @@ def build_flow(
         laws=laws,
         pace=build_pace(defined, flow),
         alarm=_alarm(defined, flow),
+        last_days_wait=defined.condition(flow, "last-days-wait") if "last-days-wait" in flow else None,
         drafts=build_drafts(defined, drafts) if drafts else NO_DRAFTS,
     )
 

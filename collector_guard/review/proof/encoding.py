@@ -139,8 +139,8 @@ class Encoding:
         """That the last day of a step can come before what leads; which day it is, is not known here."""
         if step.due is None:
             return FALSE
-        at_the_door = self.holds(self.flow.pace.at_the_door) if self.flow.pace else FALSE
-        return self.logic.diff(self.in_plan(step), at_the_door)
+        waits = self.holds(self.flow.last_days_wait) if self.flow.last_days_wait else FALSE
+        return self.logic.diff(self.in_plan(step), waits)
 
     @cached_property
     def alone(self) -> int:
