@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from collector_guard.commands import plain_line
 from collector_guard.commands.completion import VARIABLE
 from collector_guard.commands.declaration import HELP
-from collector_guard.desk.environment import Environment, real_environment, stop_writing
-from collector_guard.desk.signals import ending_by_signals, ignore_interrupts
+from collector_guard.desk.environment import Environment, language_of, real_environment, stop_writing
+from collector_guard.desk.signals import ending_by_signals, hear_one_interrupt
 from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError, Typed
 from collector_guard.wording.sentences import problem_sentence, reason_of
 
@@ -27,14 +27,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         atexit.register(gc.freeze)
     environment = real_environment()
     try:
-        arguments = list(sys.argv[1:] if argv is None else argv)
-        environment = environment.in_language_of(arguments)
+        if argv is None:
+            hear_one_interrupt()
         with ending_by_signals():
+            arguments = list(sys.argv[1:] if argv is None else argv)
+            environment = environment._replace(language=language_of(arguments, environment.variables))
             status = _run(arguments, environment)
             environment.stdout.flush()
     except (Left, KeyboardInterrupt) as interrupt:
-        if argv is None:
-            ignore_interrupts()  # before anything is loaded, which takes time enough for another Ctrl-C
         from collector_guard.desk.leaving import left_by, say_goodbye
 
         left = left_by(interrupt)

@@ -70,7 +70,7 @@ class Advice:
 
 
 def _severity(plan: Plan) -> int:
-    return SEVERITIES.index(plan.outcome.severity)
+    return SEVERITIES.index(plan.severity)
 
 
 def _lead(plan: Plan) -> str:
@@ -79,4 +79,4 @@ def _lead(plan: Plan) -> str:
 
 def _first_words(plan: Plan) -> tuple[str, ...]:
     """What decides how the page reads: the headline, the line below it, and the steps."""
-    return plan.outcome.title, plan.alarm or "", *(planned.step.id for planned in plan.steps)
+    return plan.headline, plan.second_line or "", *(planned.step.id for planned in plan.steps)

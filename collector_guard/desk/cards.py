@@ -14,6 +14,8 @@ from collector_guard.render.lines import BLANK
 from collector_guard.wording.sentences import sentence
 
 COMPANY = {1: "with-somebody", 2: "with-nobody"}
+# What stands below a card that is called by or stopped at, and what is said to a line that is neither Enter nor a key.
+CALL, STOP = ("call-now", "call-first"), ("stop-now", "stop-first")
 LEAVING = (Key.LEAVE, Key.WIPE)
 
 
@@ -25,8 +27,8 @@ class CardStop:
         self._danger_words = danger_words
 
     def call(self, card: Card, emergency: Card) -> Key | DangerWord | None:
-        """Stop at the card of a plan until the reader has called; the `emergency` card need not be shown twice."""
-        early, kind = self.look(card), "call-now"
+        """Stop at the card of a plan until what it says is done; the `emergency` card need not be shown twice."""
+        early, (kind, again) = self.look(card), STOP if card.stop else CALL
         while True:
             line, early = early or self._read(kind), ""
             pressed = pressed_in(line, self._danger_words)
@@ -35,7 +37,7 @@ class CardStop:
                 return pressed
             if not line.strip():
                 return None
-            kind = "call-first"
+            kind = again
 
     def look(self, card: Card) -> str:
         """Show a card that was asked for; what was typed at a stop in it is returned."""

@@ -66,8 +66,10 @@ def _stop(screen: Screen, left: int, says: Says | None = None) -> str:
     asked, below = sentence("more", screen.language, left=left), list[str]()
     while True:
         early = show(screen, below)
-        typed = early or screen.read(asked).strip()
+        typed = early or screen.read(asked)
         screen.take_back(0 if early else len(below))
-        below = [*says(typed)] if says and typed else []
+        if not typed.strip():
+            return ""
+        below = [*says(typed)] if says else []
         if not below:
             return typed

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TextIO
 
 from collector_guard.desk.environment import Environment
+from collector_guard.desk.keyboard import TOGETHER, forget_begun_line, line_from, lines_waiting
 from collector_guard.render.lines import Line, Lines
 from collector_guard.wording.sentences import sentence
 from collector_guard.wording.wrapping import WIDEST, width, wrap
 
 # Left free after a prompt, so that what is typed does not begin on a row of its own.
 ROOM_TO_TYPE = 6
-# A line that is no text in the encoding of the terminal.
-UNREADABLE = "\0"
 # What is marked most: the first page, to tell whether it stands. Questions and other pages have marks of their own.
 PAGE, ASKED = "page", "asked"
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -112,29 +110,30 @@ class Screen:
     def read(self, asked: str) -> str:
         """Write a prompt and read the line typed after it; UNREADABLE for bytes that are no text.
 
-        Raises EOFError where nothing more can be typed.
+        What was typed before there was a prompt, and several lines that come together, as they are pasted, come with
+        line breaks in them: they are heard as keys and danger words, and are no answers. Raises EOFError where nothing
+        more can be typed.
         """
         stream, keyboard = self.environment.talk, self.environment.stdin
+        if ahead := [line for line in lines_waiting(keyboard) if line.strip()]:
+            self._typed_on = 0
+            return "\n".join(("", *ahead))
         *above, last = self._prompt(asked)
         self.put(*above)
-        was_typed_before = _has_typed(keyboard)
+        forget_begun_line(keyboard)
         stream.write(last + " ")
         stream.flush()
-        try:
-            line = keyboard.readline()
-        except UnicodeDecodeError:
-            line = UNREADABLE + "\n"
-        except OSError:  # the terminal is gone
-            line = ""
-        if not line.endswith("\n"):
-            raise EOFError
-        line = line.rstrip("\r\n")
-        if was_typed_before:  # its Enter was echoed above the prompt
-            stream.write("\n")
-        self._typed_on = len(above) + 1 + (width(last) + 1 + width(line)) // self.size[0]
+        line = line_from(keyboard)
+        together = [line, *lines_waiting(keyboard, TOGETHER)]
+        rows = [self._rows_of(last + " " + line), *map(self._rows_of, together[1:])]
+        self._typed_on = len(above) + sum(rows)
         self._count(self._typed_on - len(above))
         self._unread = 0
-        return line
+        return "\n".join((line, *filter(str.strip, together[1:])))
+
+    def _rows_of(self, written: str) -> int:
+        """How many rows a line takes with the column behind it, where the cursor stood."""
+        return 1 + width(written) // self.size[0]
 
     def _prompt(self, asked: str) -> list[str]:
         return wrap(f"{asked} >".lstrip(), self.columns - ROOM_TO_TYPE)
@@ -162,13 +161,3 @@ class Screen:
 def _wrapped(text: str, columns: int, first: str, rest: str) -> tuple[str, ...]:
     """Break a text; the lines of a question are wanted several times before it is written."""
     return tuple(wrap(text, columns, first, rest))
-
-
-def _has_typed(keyboard: TextIO) -> bool:
-    """Tell whether a line was typed that nobody has read yet."""
-    import select
-
-    try:
-        return bool(select.select([keyboard], [], [], 0)[0])
-    except (OSError, ValueError):  # no terminal, or Windows
-        return False

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from collector_guard.desk import pager
 from collector_guard.desk.advice import Advice
 from collector_guard.desk.cards import CardStop
-from collector_guard.desk.leaving import left_by
+from collector_guard.desk.leaving import leave, left_by
 from collector_guard.desk.page_reader import PageReader, Wish
 from collector_guard.desk.prompts import prompt_for
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
-from collector_guard.files.errors import Left, StatedError, Typed
+from collector_guard.desk.signals import ignore_interrupts
+from collector_guard.files.errors import Left, NameTakenError, NotKeptError, StatedError, Typed
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
@@ -33,14 +34,14 @@ if TYPE_CHECKING:
     from collector_guard.desk.page_reader import Concern
     from collector_guard.desk.prompts.reply import Prompt, Reply
     from collector_guard.flow.card import Card
+    from collector_guard.flow.model import Taken
     from collector_guard.flow.plan import Plan
-    from collector_guard.flow.situation import Taken
     from collector_guard.flow.walk import Walk
 
 # From so few questions on it helps to know how many are left; before, the number would only frighten.
 FEW_QUESTIONS = 9
 # What a command line is told to change is a name here, which is asked for again.
-ASKED_AGAIN = {"save-exists": "name-taken", "output-exists": "name-taken", "save-impossible": "not-kept-there"}
+ASKED_AGAIN: dict[type[StatedError], str] = {NameTakenError: "name-taken", NotKeptError: "not-kept-there"}
 # The keys below a card that stays, and the line to type at.
 ROWS_OF_STAYING = 2
 
@@ -91,6 +92,7 @@ class Session:
                     self.autosave.write(self.walk)
                 self._heed(self._next_reply(self.walk.plan))
         except (Left, KeyboardInterrupt, EOFError) as interrupt:
+            ignore_interrupts()  # another would lose what is said of the saved answers
             if not isinstance(interrupt, Left):
                 self._screen.put("")  # the terminal leaves the cursor behind the prompt
             left = left_by(interrupt)
@@ -157,7 +159,7 @@ class Session:
             is_first=not self.walk.can_go_back,
             left=self._questions_left(plan),
             until=last_day_of(question, self.walk.flow, self.walk.on),
-            bounds=bounds_of(question, self.walk.flow),
+            bounds=bounds_of(question, self.walk.flow) if question.kind == "time" else frozenset(),
         )
 
     def _questions_left(self, plan: Plan) -> int | None:
@@ -223,11 +225,11 @@ class Session:
         if self.walk.situation.answers and not self.autosave and not plan.outcome.alone:
             self._save_as("offer-to-save")
         if not self.walk.situation.complete:
-            raise Left
+            leave()
         self._is_done = True
 
     def _wipe(self) -> None:
-        raise Left(wipe=True)
+        leave(wipe=True)
 
     def _write(self, offered: Draft) -> None:
         """Ask for a file until the draft is written in it, or nothing is typed."""
@@ -266,13 +268,14 @@ class Session:
                 return
 
     def _say_again(self, error: StatedError) -> None:
-        self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
+        self._screen.say(ASKED_AGAIN.get(type(error), error.kind), **error.values)
 
     def _name_of_file(self, request: str) -> str:
         """What is typed for a name; nothing for a key, which is no name."""
-        name = self._screen.read(request).strip()
+        while "\n" in (name := self._screen.read(request)) and not key_in(name):
+            self._screen.say("not-counted")
         self._screen.take_back()
-        pressed = key_in(name)
+        pressed, name = key_in(name), name.strip()
         if pressed == Key.WIPE:
-            raise Left(wipe=True)
+            leave(wipe=True)
         return "" if pressed else name

@@ -9,7 +9,7 @@ from collector_guard.drafts.written import Passage, Piece, Recipient, Table, Wri
 from collector_guard.flow.conditions import Known, holds
 from collector_guard.flow.draft import DAY, FINDINGS, INSERTION, LAST_DAYS, TODAY, Block, Draft, Ticked
 from collector_guard.flow.model import NONE, UNKNOWN, Flow
-from collector_guard.flow.plan import Plan, PlanFinding
+from collector_guard.flow.plan import Plan, PlanFinding, answered_day
 from collector_guard.flow.situation import known_in
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.wording.sentences import sentence
@@ -17,12 +17,13 @@ from collector_guard.wording.sentences import sentence
 
 def write(draft: Draft, plan: Plan) -> WrittenDraft:
     """Write a draft for a plan: what was answered fills it in, and everything else is left to the pen."""
-    return _Writer(plan.flow, plan.situation.today, plan, known_in(plan.flow, plan.situation)).written(draft)
+    known = known_in(plan.flow, plan.situation)
+    return _Writer(flow=plan.flow, on=plan.situation.today, plan=plan, known=known).written(draft)
 
 
 def write_form(draft: Draft, flow: Flow, on: date) -> WrittenDraft:
     """Write a draft without answers: what depends on them has a box to tick."""
-    return _Writer(flow, on, None, {}).written(draft)
+    return _Writer(flow=flow, on=on, plan=None, known={}).written(draft)
 
 
 class _Writer(NamedTuple):
@@ -41,7 +42,14 @@ class _Writer(NamedTuple):
         )
         blocks = (block for block in draft.blocks if self.stands(block.when) and (self.plan or block.blank))
         pieces = tuple(piece for block in blocks for piece in self.pieces(block))
-        return WrittenDraft(draft, self.flow, self.on, tuple(recipients), pieces, is_form=self.plan is None)
+        return WrittenDraft(
+            draft=draft,
+            flow=self.flow,
+            on=self.on,
+            recipients=tuple(recipients),
+            pieces=pieces,
+            is_form=self.plan is None,
+        )
 
     def stands(self, condition: Condition) -> bool:
         """Whether something is written; in a form it is, for the pen to choose."""
@@ -86,9 +94,7 @@ class _Writer(NamedTuple):
         if name == TODAY:
             return self.day_words(self.on)
         if name == DAY:
-            answered = self.known.get(self.flow.visit_day)
-            given = answered is not None and answered.values != (UNKNOWN,)
-            return self.day_words(date.fromisoformat(answered.values[0]) if answered and given else None)
+            return self.day_words(answered_day(self.flow.visit_day, self.known))
         phrase = next(one for one in self.flow.drafts.phrases if one.id == name)
         return next(wording.says for wording in phrase.wordings if holds(wording.when, self.known, self.on))
 

@@ -1,19 +1,24 @@
 """Read answers files, and what goes into them."""
 
 import json
-import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from collector_guard.files.errors import StatedError, Typed, UsageError
+from collector_guard.files.data_file import FILE_NOT_TEXT, FILE_TOO_LARGE, FILE_UNREADABLE, text_of
+from collector_guard.files.errors import Problem, StatedError, Typed, UsageError
 from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
-from collector_guard.flow.model import Flow, Question
-from collector_guard.flow.situation import NO_ANSWERS, Answers, Taken
+from collector_guard.flow.model import Flow, Question, Taken, written
+from collector_guard.flow.situation import NO_ANSWERS, Answers
 
-LARGEST_FILE = 1024 * 1024
 FORMAT = 1
+# What is said of a file whose text cannot be had.
+UNREAD = {
+    FILE_UNREADABLE: "answers-unreadable",
+    FILE_TOO_LARGE: "answers-too-large",
+    FILE_NOT_TEXT: "answers-not-text",
+}
 KEYS = {"format", "flow", "answers", "again"}
 
 
@@ -26,7 +31,7 @@ class InFile(NamedTuple):
     def text(self, flow_id: str) -> bytes:
         """The file as `read_answers` reads it back."""
         tree: dict[str, object] = {"format": FORMAT, "flow": flow_id}
-        tree["answers"] = {name: list(taken) for name, taken in self.answers.items()}
+        tree["answers"] = {name: [*map(written, taken)] for name, taken in self.answers.items()}
         if self.again:
             tree["again"] = [name for name in self.answers if name in self.again]
         return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode()
@@ -44,8 +49,8 @@ class Given(NamedTuple):
     unfit: tuple[StatedError, ...] = ()
 
 
-def read_answers(path: Path, flow_id: str) -> InFile:
-    """The answers of a file as they stand there: not yet held against the questions.
+def read_answers(path: Path, flow_id: str) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """The answers of a file as they stand there, not yet held against the questions, and what is to be asked again.
 
     The file is JSON: `{"flow": "doorstep", "answers": {"where": "outside", "wants": ["signature", "cash"]}}`. Under
     `again` it names the questions whose answers were taken back.
@@ -66,7 +71,7 @@ def read_answers(path: Path, flow_id: str) -> InFile:
     if not isinstance(again, list) or not all(isinstance(question, str) for question in again):
         raise StatedError("answers-shape", name=Typed(name))
     texts = {question: _texts(name, question, answer) for question, answer in answers.items()}
-    return InFile(texts, frozenset(again))
+    return texts, frozenset(again)
 
 
 def given_answers(flow: Flow, path: Path | None, options: Sequence[str], on: date) -> Given:
@@ -74,15 +79,15 @@ def given_answers(flow: Flow, path: Path | None, options: Sequence[str], on: dat
 
     What does not fit is an error in an option, and is named in a file: its flow may have changed since.
     """
-    found = read_answers(path, flow.id) if path else InFile()
+    in_file, again = read_answers(path, flow.id) if path else ({}, frozenset[str]())
     by_option = _in_options(flow, options, on)
-    held = {name: _fitting(flow, name, choices, on) for name, choices in found.answers.items()}
+    held = {name: _fitting(flow, name, choices, on) for name, choices in in_file.items()}
     fitting = {name: one for name, one in held.items() if not isinstance(one, StatedError)}
-    counting = {name: taken for name, taken in fitting.items() if name not in found.again}
+    counting = {name: taken for name, taken in fitting.items() if name not in again}
     return Given(
         taken=counting | by_option,
-        said={name: taken for name, taken in fitting.items() if name in found.again},
-        in_file=InFile(fitting, found.again & fitting.keys()),
+        said={name: taken for name, taken in fitting.items() if name in again},
+        in_file=InFile(fitting, again & fitting.keys()),
         unfit=tuple(one for name, one in held.items() if isinstance(one, StatedError) and name not in by_option),
     )
 
@@ -127,17 +132,10 @@ def _question(flow: Flow, name: str) -> Question:
 
 
 def _text(path: Path) -> str:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise StatedError("answers-unreadable", name=Typed(path.name))
-        if status.st_size > LARGEST_FILE:
-            raise StatedError("answers-too-large", name=Typed(path.name))
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise StatedError("answers-not-text", name=Typed(path.name)) from None
-    except OSError:
-        raise StatedError("answers-unreadable", name=Typed(path.name)) from None
+    text = text_of(path, path.name)
+    if isinstance(text, Problem):
+        raise StatedError(UNREAD[text.kind], name=Typed(path.name))
+    return text
 
 
 def _texts(name: str, question: str, answer: object) -> tuple[str, ...]:

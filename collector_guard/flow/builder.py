@@ -28,12 +28,15 @@ CHOICES_AND_KIND = Kind(
 CARD_LINES = Kind("card-lines", "卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines.")
 
 MOST_CARD_LINES = 5
+# Stands for one that is missing, which is noted.
+NO_CARD = Card(id="", title="", acts=(), calls=(), lines=())
 FLOW_KEYS = (
     "title",
     "parts",
     "visit-day",
     "card",
     "alarm",
+    "last-days-wait",
     "pace",
     "reviewed",
     "acts",
@@ -46,7 +49,7 @@ KEYS = {
     "facts": (),
     "findings": ("when", "certainty", "says", "cites"),
     "steps": ("when", "urgency", "acts", "due", "title", "do", "say", "avoid", "calls", "cites", "no-law", "draft"),
-    "cards": ("title", "acts", "calls", "lines"),
+    "cards": ("title", "acts", "calls", "lines", "stop"),
     "outcomes": ("severity", "title", "when", "card", "leads", "at-once", "alone"),
     "promises": ("when", *DEMANDS),
 }
@@ -74,7 +77,7 @@ def build_flow(
         reviewed=reviewed.day("on"),
         next_review=reviewed.day("next"),
         visit_day=defined.date_question(flow, "visit-day"),
-        card=defined.card(flow) or Card("", "", (), (), ()),
+        card=defined.card(flow) or NO_CARD,
         acts=defined.acts,
         danger_words=_danger_words(defined, flow),
         questions=questions,
@@ -86,6 +89,7 @@ def build_flow(
         laws=laws,
         pace=build_pace(defined, flow),
         alarm=_alarm(defined, flow),
+        last_days_wait=defined.condition(flow, "last-days-wait") if "last-days-wait" in flow else None,
         drafts=build_drafts(defined, drafts) if drafts else NO_DRAFTS,
     )
 
@@ -174,7 +178,15 @@ def _card(defined: Definitions, entry: Entry) -> Card:
         outcome.tree.get("card") == entry.owner and outcome.tree.get("alone") == "yes"
         for outcome in defined.entries["outcomes"].values()
     )
-    return Card(entry.owner, entry.bilingual("title"), defined.acts_of(entry), defined.calls(entry), lines, alone)
+    return Card(
+        id=entry.owner,
+        title=entry.bilingual("title"),
+        acts=defined.acts_of(entry),
+        calls=defined.calls(entry),
+        lines=lines,
+        alone=alone,
+        stop=entry.yes("stop"),
+    )
 
 
 def _alarm(defined: Definitions, flow: Entry) -> Alarm | None:

@@ -6,7 +6,10 @@ from collector_guard.law.model import Contact
 
 
 class Card(NamedTuple):
-    """At most six lines for an emergency, without law; with `alone` nothing else stands on the screen."""
+    """At most six lines for an emergency, without law.
+
+    With `alone` nothing else stands on the screen; with `stop` the reader is told to stop, and not to call.
+    """
 
     id: str
     title: str
@@ -14,3 +17,4 @@ class Card(NamedTuple):
     calls: tuple[Contact, ...]
     lines: tuple[str, ...]
     alone: bool = False
+    stop: bool = False

@@ -10,8 +10,8 @@ NOON = 12
 HOURS, MINUTES = 24, 60
 NOW = ("现在", "刚才", "刚刚", "now", "just now", "right now")
 NAMED = {
-    **dict.fromkeys(("半夜", "午夜", "半夜里", "midnight", "at midnight"), "00:00"),
-    **dict.fromkeys(("中午", "正午", "noon", "midday", "at noon"), "12:00"),
+    **dict.fromkeys(("半夜", "午夜", "半夜里", "midnight", "at midnight"), time(0)),
+    **dict.fromkeys(("中午", "正午", "noon", "midday", "at noon"), time(NOON)),
 }
 # Which hours belong to the second half of the day, by the part of the day that is named.
 AFTERNOON = range(1, 12)
@@ -50,16 +50,16 @@ _SPOKEN = (
 _DIGITS = r"(?P<hour>\d{1,2})(?P<minute>\d{2})(?P<part>)"
 
 
-def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
-    """The times (HH:MM) that a text may mean, none where it is no time; `now` is what people mean by the word.
+def times_in(text: str, now: time | None = None) -> tuple[time, ...]:
+    """The times that a text may mean, none where it is no time; `now` is what people mean by the word.
 
     There are two where it says neither morning nor evening, first the one that is written.
     """
     words = re.sub(r"\s+", " ", in_one_form(text))
     if TIME.fullmatch(words):
-        return (words,)
+        return (time.fromisoformat(words),)
     if words in NOW and now:
-        return (f"{now:%H:%M}",)
+        return (now,)
     if words in NAMED:
         return (NAMED[words],)
     spaceless = words.replace(" ", "")
@@ -67,7 +67,7 @@ def times_in(text: str, now: time | None = None) -> tuple[str, ...]:
     return _times(found) if found else _spoken(words)
 
 
-def _spoken(words: str) -> tuple[str, ...]:
+def _spoken(words: str) -> tuple[time, ...]:
     """The times of an English phrase; a number alone is none, as it may be a choice."""
     found = re.fullmatch(_SPOKEN, words)
     if not found or not (found["past"] or found["clock"] or found["part"]):
@@ -78,7 +78,7 @@ def _spoken(words: str) -> tuple[str, ...]:
     return _on_clock(hour, minute % MINUTES, PARTS_IN_ENGLISH.get(found["part"], ""))
 
 
-def _times(found: re.Match[str]) -> tuple[str, ...]:
+def _times(found: re.Match[str]) -> tuple[time, ...]:
     minutes = found["minute"] or ""
     hour, minute = number_in(found["hour"]), PARTS_OF_AN_HOUR.get(minutes, number_in(minutes))
     if hour is None or minute is None:
@@ -87,19 +87,15 @@ def _times(found: re.Match[str]) -> tuple[str, ...]:
     return _on_clock(hour, minute, f"{part}m" if part in ("a", "p") else part, exact=found["hour"].startswith("0"))
 
 
-def _on_clock(hour: int, minute: int, part: str, *, exact: bool = False) -> tuple[str, ...]:
+def _on_clock(hour: int, minute: int, part: str, *, exact: bool = False) -> tuple[time, ...]:
     """The times of an hour in a part of the day; two where no part is said, unless the hour is `exact`."""
     if hour > HOURS or minute >= MINUTES:
         return ()
     if not part and 1 <= hour <= NOON and not exact:
         other = hour % NOON if hour == NOON else hour + NOON
-        return _written(hour, minute), _written(other, minute)
+        return time(hour, minute), time(other, minute)
     if hour in SECOND_HALF.get(part, ()):
         hour += NOON
     elif hour == NOON and part in MIDNIGHT_AT_TWELVE:
         hour = 0
-    return (_written(hour % HOURS, minute),)
-
-
-def _written(hour: int, minute: int) -> str:
-    return f"{hour:02}:{minute:02}"
+    return (time(hour % HOURS, minute),)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
-from collector_guard.files.entries import DATE, NOT_A_LIST, Entry, Notes
+from collector_guard.files.entries import NOT_A_LIST, Entry, Notes, day_in
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
 from collector_guard.flow.when import (
@@ -21,6 +21,7 @@ from collector_guard.flow.when import (
     AnyOf,
     Condition,
     Is,
+    Measure,
     Span,
     Within,
 )
@@ -74,17 +75,15 @@ def span(text: str) -> Span | None:
     return Span(int(found[1]), unit) if found and unit and int(found[1]) <= LONGEST_SPAN[unit] else None
 
 
-def is_time(text: str) -> bool:
-    """Whether a text is a time of the day."""
-    return TIME.fullmatch(text) is not None
+def time_of(text: str) -> time | None:
+    """A time of the day as written: `22:00`."""
+    return time.fromisoformat(text) if TIME.fullmatch(text) else None
 
 
-def is_day(text: str) -> bool:
-    """Whether a text is a day of the calendar that can be answered."""
-    try:
-        return DATE.fullmatch(text) is not None and FIRST_YEAR <= date.fromisoformat(text).year <= LAST_YEAR
-    except ValueError:
-        return False
+def day_of(text: str) -> date | None:
+    """A day of the calendar as written, of the years that can be answered: `2026-01-01`."""
+    day = day_in(text)
+    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 class _Parser:
@@ -132,19 +131,22 @@ class _Parser:
             return ALWAYS
         if not entry.tree:
             self.notes.note(name, EMPTY_CONDITION)
-        is_bound = is_time if readable.kind == "time" else is_day
-        start, before = (self.bound(entry, key, is_bound) for key in ("from", "before"))
+        read = time_of if readable.kind == "time" else day_of
+        start, before = (self.bound(entry, key, read) for key in ("from", "before"))
         older, newer = (self.age(entry, key) for key in ages)
-        parts: list[Condition] = [Within(name, start, before)] if start or before else []
-        parts += [Aged(name, older, newer)] if older or newer else []
+        parts: list[Condition] = []
+        if start or before:
+            parts.append(Within(name, start, before))
+        if older or newer:
+            parts.append(Aged(name, older, newer))
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
-    def bound(self, entry: Entry, key: str, is_bound: Callable[[str], bool]) -> str | None:
+    def bound(self, entry: Entry, key: str, read: Callable[[str], Measure | None]) -> Measure | None:
         text = entry.optional_text(key)
-        if text is not None and not is_bound(text):
+        found = read(text) if text is not None else None
+        if text is not None and found is None:
             self.notes.note(text, BAD_BOUND, name=str(text))
-            return None
-        return text
+        return found
 
     def age(self, entry: Entry, key: str) -> Span | None:
         text = entry.optional_text(key)

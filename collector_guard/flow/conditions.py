@@ -1,20 +1,20 @@
 """Evaluate `when`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from collector_guard.flow.model import UNKNOWN
-from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
+from collector_guard.flow.model import Flow, Taken
+from collector_guard.flow.when import AllOf, AnyOf, Condition, Is, Span, Test, Within, reaches
 
 # The answers by which a condition holds: what was read of each, by question.
-Reason = Mapping[str, tuple[str, ...]]
+Reason = Mapping[str, Taken]
 
 
 class Held(NamedTuple):
     """What an answer or a fact is in a situation; a fact also has the reason for which its row held."""
 
-    values: tuple[str, ...]
+    values: Taken
     reason: Reason | None
 
 
@@ -52,13 +52,35 @@ def reason_for(condition: Condition, known: Known, today: date) -> Reason | None
     return {condition.name: tuple(value for value in held.values if value in read)}
 
 
-def reads(condition: Condition) -> Iterator[str]:
-    """The names of the questions and facts that a condition reads."""
+def conditions_of(flow: Flow) -> Iterator[Condition]:
+    """Every condition by which a flow asks, finds and tells; what it promises is no part of that."""
+    yield from (question.when for question in flow.questions)
+    yield from (row.when for fact in flow.facts for row in fact.rows)
+    yield from (finding.when for finding in flow.findings)
+    yield from (step.when for step in flow.steps)
+    yield from (outcome.when for outcome in flow.outcomes)
+    yield from flow.drafts.conditions()
+    if flow.pace:
+        yield flow.pace.at_the_door
+        yield from (flow.pace.danger,) if flow.pace.danger else ()
+    if flow.alarm:
+        yield flow.alarm.when
+    if flow.last_days_wait:
+        yield flow.last_days_wait
+
+
+def tests_in(condition: Condition) -> Iterator[Test]:
+    """The lines of a condition, however nested."""
     if isinstance(condition, AllOf | AnyOf):
         for part in condition.parts:
-            yield from reads(part)
+            yield from tests_in(part)
     else:
-        yield condition.name
+        yield condition
+
+
+def reads(condition: Condition) -> Iterator[str]:
+    """The names of the questions and facts that a condition reads."""
+    return (test.name for test in tests_in(condition))
 
 
 def later(day: date, span: Span) -> date:
@@ -74,25 +96,24 @@ def later(day: date, span: Span) -> date:
 
 def _together(reasons: Iterable[Reason]) -> Reason:
     """Several reasons as one, each value once."""
-    together: dict[str, tuple[str, ...]] = {}
+    together: dict[str, Taken] = {}
     for reason in reasons:
         for name, values in reason.items():
             together[name] = tuple(dict.fromkeys((*together.get(name, ()), *values)))
     return together
 
 
-def _test(condition: Is | Within | Aged, values: tuple[str, ...], today: date) -> bool:
+def _test(condition: Test, values: Taken, today: date) -> bool:
     if isinstance(condition, Is):
         return any(value in condition.values for value in values)
     value = values[0]
-    if value == UNKNOWN:
+    if isinstance(value, str):  # it is not known
         return False
-    if isinstance(condition, Aged):
-        day = date.fromisoformat(value)
-        older = condition.older is None or later(day, condition.older) < today
-        return older and (condition.newer is None or later(day, condition.newer) >= today)
-    after_start = condition.start is None or value >= condition.start
-    before_end = condition.before is None or value < condition.before
-    if condition.passes_midnight:
-        return after_start or before_end
-    return after_start and before_end
+    if isinstance(condition, Within):
+        after_start = condition.start is None or reaches(value, condition.start)
+        before_end = condition.before is None or not reaches(value, condition.before)
+        return (after_start or before_end) if condition.passes_midnight else (after_start and before_end)
+    if isinstance(value, time):  # of no age
+        return False
+    older = condition.older is None or later(value, condition.older) < today
+    return older and (condition.newer is None or later(value, condition.newer) >= today)

@@ -87,9 +87,9 @@ def first_page(plan: Plan) -> FirstPage:
     steps = plan.steps[: steps_on_first_page(plan)]
     page = FirstPage(
         language=plan.flow.language,
-        severity=plan.outcome.severity,
-        headline=plan.outcome.title,
-        alarm=plan.alarm,
+        severity=plan.severity,
+        headline=plan.headline,
+        alarm=plan.second_line,
         urgency=plan.first_urgency,
         steps=steps,
         script=next((planned.step.say for planned in steps if planned.step.say), None),

@@ -1,15 +1,20 @@
 """The one gate for every answer: typed, from a file or a flag."""
 
-from datetime import date
+from datetime import date, time
+from typing import Literal
 
 from collector_guard.files.errors import StatedError, Typed
 from collector_guard.flow.clock import times_in
 from collector_guard.flow.days import day_in
-from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question, Taken
 from collector_guard.wording.sentences import readable
 
 LONGEST_ANSWER = 200
+
+
+Refusal = Literal[
+    "no-answer", "one-answer-only", "unknown-choice", "excludes-others", "not-a-time", "not-a-day", "not-yet"
+]
 
 
 class UncleanAnswer(StatedError):
@@ -19,26 +24,36 @@ class UncleanAnswer(StatedError):
         super().__init__("unclean-answer", question=question.id, longest=LONGEST_ANSWER)
 
 
-def accept(question: Question, texts: tuple[str, ...], *, on: date, until: date | None = None) -> Taken:
-    """Take choice ids, a time or a date as people write them, seen from the day `on`; StatedError where none fits.
+class UnfitAnswer(StatedError):
+    """An answer that is none to its question, and why."""
 
-    A date after `until` is refused.
+    def __init__(self, refusal: Refusal, **values: object) -> None:
+        super().__init__(refusal, **values)
+        self.refusal = refusal
+
+
+def accept(
+    question: Question, texts: tuple[str, ...], *, on: date, until: date | None = None, now: time | None = None
+) -> Taken:
+    """Take choice ids, a time or a date as people write them, seen from the day `on`; UnfitAnswer where none fits.
+
+    A date after `until` is refused; `now` is what people mean by the word.
     """
     if any(map(is_unclean, texts)):
         raise UncleanAnswer(question)
     texts = tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
     if not texts:
-        raise StatedError("no-answer", question=question.id)
+        raise UnfitAnswer("no-answer", question=question.id)
     if question.kind != "many" and len(texts) > 1:
-        raise StatedError("one-answer-only", question=question.id)
+        raise UnfitAnswer("one-answer-only", question=question.id)
     known = tuple(choice.id for choice in question.choices)
     if question.kind in ("time", "date") and texts[0] not in known:
-        return (_time(texts[0]) if question.kind == "time" else _day(texts[0], on, until),)
+        return (_time(texts[0], now) if question.kind == "time" else _day(texts[0], on, until),)
     for text in texts:
         if text not in known:
-            raise StatedError("unknown-choice", question=question.id, name=Typed(text), known=known)
+            raise UnfitAnswer("unknown-choice", question=question.id, name=Typed(text), known=known)
     if len(texts) > 1 and (alone := next((text for text in texts if text in (NONE, UNKNOWN)), None)):
-        raise StatedError("excludes-others", question=question.id, name=alone)
+        raise UnfitAnswer("excludes-others", question=question.id, name=alone)
     return tuple(choice for choice in known if choice in texts)
 
 
@@ -52,18 +67,18 @@ def last_day_of(question: Question, flow: Flow, on: date) -> date | None:
     return on if flow.has_happened(question.id) else None
 
 
-def _time(text: str) -> str:
+def _time(text: str, now: time | None) -> time:
     """A time that may be of the morning or of the evening is taken as it is written."""
-    times = times_in(text)
+    times = times_in(text, now)
     if not times:
-        raise StatedError("not-a-time", name=Typed(text))
+        raise UnfitAnswer("not-a-time", name=Typed(text))
     return times[0]
 
 
-def _day(text: str, on: date, until: date | None) -> str:
+def _day(text: str, on: date, until: date | None) -> date:
     day = day_in(text, on)
     if day is None:
-        raise StatedError("not-a-day", name=Typed(text))
+        raise UnfitAnswer("not-a-day", name=Typed(text))
     if until and day > until:
-        raise StatedError("not-yet", name=Typed(text), day=on)
-    return day.isoformat()
+        raise UnfitAnswer("not-yet", name=Typed(text), day=on)
+    return day

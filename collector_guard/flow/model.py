@@ -1,19 +1,30 @@
 """The nouns of a flow."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Literal, NamedTuple, get_args
+from datetime import date, time
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from collector_guard.flow.card import Card
 from collector_guard.flow.draft import NO_DRAFTS, Drafts
-from collector_guard.flow.when import Condition, Span
+from collector_guard.flow.when import Condition, Measure, Span
 from collector_guard.law.model import Contact, Laws
 
+# What a promise may name, and what one of each is called.
+NAMED = {
+    "acts": "act",
+    "steps": "step",
+    "findings": "finding",
+    "outcomes": "outcome",
+    "drafts": "draft",
+    "provisions": "provision",
+}
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
-# Choice ids, or one time (HH:MM) or date (ISO).
-Taken = tuple[str, ...]
+# The id of a choice, or what was measured.
+Value: TypeAlias = str | Measure
+# Choices, or one time or date.
+Taken: TypeAlias = tuple[Value, ...]
 
 Kind = Literal["one", "many", "time", "date"]
 Urgency = Literal["now", "today", "later"]
@@ -26,6 +37,16 @@ URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 DEMANDS: tuple[Demand, ...] = get_args(Demand)
+
+
+def written(value: Value) -> str:
+    """A value as files, options and pages have it: a choice by its id, a time as HH:MM, a date in ISO form."""
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+
+
+def as_option(question_id: str, taken: Taken) -> str:
+    """An answer as `--answer` takes it."""
+    return f"{question_id}={','.join(map(written, taken))}"
 
 
 class Choice(NamedTuple):
@@ -47,9 +68,9 @@ class Question(NamedTuple):
     advise: bool
     known: str | None
 
-    def label(self, taken: str) -> str:
+    def label(self, taken: Value) -> str:
         """The words of a choice; a time or date stands for itself."""
-        return next((choice.label for choice in self.choices if choice.id == taken), taken)
+        return next((choice.label for choice in self.choices if choice.id == taken), written(taken))
 
 
 class Row(NamedTuple):
@@ -186,13 +207,14 @@ class Flow(NamedTuple):
     laws: Laws
     pace: Pace | None = None
     alarm: Alarm | None = None
+    last_days_wait: Condition | None = None
     drafts: Drafts = NO_DRAFTS
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """Every card, once."""
+        """Each card once: those of the outcomes in their order, the one for `!`, those of danger words."""
         of_outcomes = (outcome.card for outcome in self.outcomes if outcome.card)
-        return tuple(dict.fromkeys((self.card, *(card for _, card in self.danger_words), *of_outcomes)))
+        return tuple(dict.fromkeys((*of_outcomes, self.card, *(card for _, card in self.danger_words))))
 
     def has_happened(self, question_id: str) -> bool:
         """Tell whether a date is of something past: the visit, or that from which a last day is counted."""

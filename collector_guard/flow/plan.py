@@ -6,9 +6,10 @@ from typing import NamedTuple
 from collector_guard.flow.card import Card
 from collector_guard.flow.conditions import Known, Reason, holds, later, reason_for
 from collector_guard.flow.draft import Draft
-from collector_guard.flow.model import UNKNOWN, URGENCIES, Due, Finding, Flow, Outcome, Step, Urgency
+from collector_guard.flow.model import URGENCIES, Due, Finding, Flow, Outcome, Severity, Step, Urgency
 from collector_guard.flow.situation import Answer, Situation, known_in
 from collector_guard.law.model import Contact, Provision
+from collector_guard.wording.sentences import sentence
 
 
 class Deadline(NamedTuple):
@@ -23,6 +24,11 @@ class Deadline(NamedTuple):
     def days_left(self) -> int | None:
         """How many days there are until the last one: 0 on the day itself, fewer when it has passed."""
         return (self.day - self.today).days if self.day else None
+
+    @property
+    def presses(self) -> bool:
+        """Whether the last day is today or tomorrow."""
+        return self.days_left in (0, 1)
 
     @property
     def passed(self) -> bool:
@@ -62,9 +68,10 @@ class PlanDraft(NamedTuple):
 class Plan(NamedTuple):
     """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
 
-    The steps are in the order of showing: the outcome's leads; then by urgency; within one what has a last day, the
-    nearest first, then the rest in the order of the flow. `alarm` is the line below the headline while somebody is
-    there.
+    The steps are in the order of showing: those of the last days that press; the outcome's leads; then by urgency;
+    within one what has a last day, the nearest first, then the rest in the order of the flow. `alarm` is the line below
+    the headline while somebody is there; `pressing` are the last days of today and tomorrow, unless the flow lets
+    them wait.
     """
 
     flow: Flow
@@ -75,10 +82,39 @@ class Plan(NamedTuple):
     steps: tuple[PlanStep, ...] = ()
     drafts: tuple[PlanDraft, ...] = ()
     alarm: str | None = None
+    pressing: tuple[PlanStep, ...] = ()
 
     @property
     def card(self) -> Card | None:
         return self.outcome.card
+
+    @property
+    def headline(self) -> str:
+        """What is told above all: the outcome; where it has no card, that a last day presses."""
+        return self.outcome.title if self.card else self._last_day or self.outcome.title
+
+    @property
+    def second_line(self) -> str | None:
+        """The line below the headline: the alarm; below what a card says, that a last day presses."""
+        return self.alarm or (self._last_day if self.card else None)
+
+    @property
+    def _last_day(self) -> str | None:
+        if not self.pressing:
+            return None
+        last = self.pressing[0].deadline
+        return sentence("press-tomorrow" if last and last.days_left else "press-today", self.flow.language)
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is; a last day that presses is never calm."""
+        severity = self.outcome.severity
+        return "urgent" if self.pressing and severity == "calm" else severity
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The ids of the steps that stand first, whether they are in the plan or not."""
+        return tuple(dict.fromkeys((*(planned.step.id for planned in self.pressing), *self.outcome.leads)))
 
     @property
     def first_urgency(self) -> Urgency:
@@ -87,7 +123,7 @@ class Plan(NamedTuple):
 
     def urgent(self, urgency: Urgency) -> tuple[PlanStep, ...]:
         """The steps that stand under one urgency; what leads stands under the first, whatever its own."""
-        leads, leading = self.outcome.leads, self.first_urgency
+        leads, leading = self.leads, self.first_urgency
         under = ((planned, leading if planned.step.id in leads else planned.step.urgency) for planned in self.steps)
         return tuple(planned for planned, its_own in under if its_own == urgency)
 
@@ -124,19 +160,21 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
     """
     known, today = known_in(flow, situation), situation.today
     outcome = next(outcome for outcome in flow.outcomes if holds(outcome.when, known, today))
-    visit_day = _answered_day(flow.visit_day, known) or today
+    visit_day = answered_day(flow.visit_day, known) or today
     if outcome.alone:
         return Plan(flow=flow, situation=situation, visit_day=visit_day, outcome=outcome)
-    return Plan(
+    steps = _steps(flow, known, situation)
+    plan = Plan(
         flow=flow,
         situation=situation,
         visit_day=visit_day,
         outcome=outcome,
         findings=_findings(flow, known, situation, visit_day),
-        steps=_in_order(_steps(flow, known, situation), outcome),
+        pressing=() if flow.last_days_wait and holds(flow.last_days_wait, known, today) else _pressing(steps),
         drafts=_drafts(flow, known, situation),
         alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
     )
+    return plan._replace(steps=_in_order(steps, plan.leads))
 
 
 def advice_stands(plan: Plan) -> bool:
@@ -149,11 +187,10 @@ def advice_stands(plan: Plan) -> bool:
     return plan_of(plan.flow, before).has_advice
 
 
-def _answered_day(question_id: str, known: Known) -> date | None:
+def answered_day(question_id: str, known: Known) -> date | None:
+    """The day that was answered; None where it is not known."""
     answered = known.get(question_id)
-    if answered is None or answered.values == (UNKNOWN,):
-        return None
-    return date.fromisoformat(answered.values[0])
+    return next((value for value in answered.values if isinstance(value, date)), None) if answered else None
 
 
 def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation) -> date | None:
@@ -161,7 +198,7 @@ def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation)
     if question_id == flow.visit_day and question_id not in known and situation.complete:
         visited_now = flow.pace is None or holds(flow.pace.at_the_door, known, situation.today)
         return situation.today if visited_now else None
-    return _answered_day(question_id, known)
+    return answered_day(question_id, known)
 
 
 def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tuple[PlanFinding, ...]:
@@ -191,15 +228,25 @@ def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ..
     return tuple(planned)
 
 
-def _in_order(steps: tuple[PlanStep, ...], outcome: Outcome) -> tuple[PlanStep, ...]:
-    leads = {name: number for number, name in enumerate(outcome.leads)}
+def _in_order(steps: tuple[PlanStep, ...], leads: tuple[str, ...]) -> tuple[PlanStep, ...]:
+    places = {name: number for number, name in enumerate(leads)}
 
     def order(planned: PlanStep) -> tuple[int, int, bool, date]:
-        step, deadline = planned.step, planned.deadline
-        day = (deadline.day or date.max) if deadline else date.max
-        return leads.get(step.id, len(leads)), URGENCIES.index(step.urgency), deadline is None, day
+        step = planned.step
+        return places.get(step.id, len(places)), URGENCIES.index(step.urgency), step.due is None, _last_day(planned)
 
     return tuple(sorted(steps, key=order))
+
+
+def _pressing(steps: tuple[PlanStep, ...]) -> tuple[PlanStep, ...]:
+    """The steps whose last day is today or tomorrow, the nearest first."""
+    pressing = (planned for planned in steps if planned.deadline and planned.deadline.presses)
+    return tuple(sorted(pressing, key=_last_day))
+
+
+def _last_day(planned: PlanStep) -> date:
+    day = planned.deadline.day if planned.deadline else None
+    return day or date.max
 
 
 def _read(situation: Situation, reason: Reason) -> tuple[Answer, ...]:

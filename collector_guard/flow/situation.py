@@ -6,15 +6,14 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from collector_guard.flow.conditions import Held, Known, reason_for
-from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question, Taken
 
-Taken = tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Taken]
 NO_ANSWERS: Answers = MappingProxyType({})
 
 
 class Answer(NamedTuple):
-    """A question together with what was taken: choice ids, or one time (HH:MM) or date (ISO)."""
+    """A question together with what was taken: choices, or one time or date."""
 
     question: Question
     taken: Taken

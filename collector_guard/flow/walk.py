@@ -1,14 +1,14 @@
 """Walk a flow: which question comes next, and the situation that answers lead to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
-from collector_guard.flow.conditions import Known, holds, reads
-from collector_guard.flow.model import Fact, Flow, Question
+from collector_guard.flow.conditions import Known, conditions_of, holds, reads, tests_in
+from collector_guard.flow.model import Fact, Flow, Question, Taken
 from collector_guard.flow.plan import Plan, plan_of
-from collector_guard.flow.situation import NO_ANSWERS, Answer, Answers, Situation, Taken, known_in
-from collector_guard.flow.when import AllOf, AnyOf, Condition, Within
+from collector_guard.flow.situation import NO_ANSWERS, Answer, Answers, Situation, known_in
+from collector_guard.flow.when import AllOf, AnyOf, Condition, Measure, Within
 
 Ask: TypeAlias = Callable[[Question, Situation, Taken | None], Taken]
 
@@ -148,18 +148,17 @@ def next_question(flow: Flow, situation: Situation) -> Question | None:
     known = known_in(flow, situation)
     if any(holds(outcome.when, known, situation.today) for outcome in flow.outcomes if outcome.at_once):
         return None
-    place = flow.questions.index(situation.answers[-1].question) + 1 if situation.answers else 0
-    later_ones = flow.questions[place:]
-    return next((question for question in later_ones if holds(question.when, known, situation.today)), None)
+    return next(
+        (question for question in _later(flow, situation) if holds(question.when, known, situation.today)), None
+    )
 
 
 def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
     """The questions that can still come up, in order; never too few, since facts that may change count as open."""
     known = known_in(flow, situation)
-    place = flow.questions.index(situation.answers[-1].question) + 1 if situation.answers else 0
     following: list[Question] = []
     undecided: set[str] = set()
-    for question in flow.questions[place:]:
+    for question in _later(flow, situation):
         if _may_hold(question.when, known, undecided, situation):
             following.append(question)
             undecided.add(question.id)
@@ -169,21 +168,16 @@ def may_follow(flow: Flow, situation: Situation) -> tuple[Question, ...]:
     return tuple(following)
 
 
-def bounds_of(question: Question, flow: Flow) -> frozenset[str]:
+def bounds_of(question: Question, flow: Flow) -> frozenset[Measure]:
     """The times or dates at which something changes in what follows from the answer to a question."""
-    conditions = [row.when for fact in flow.facts for row in fact.rows]
-    conditions += [one.when for one in flow.questions] + [one.when for one in flow.findings]
-    conditions += [one.when for one in flow.steps] + [one.when for one in flow.outcomes]
-    return frozenset(bound for condition in conditions for bound in _bounds(condition, question.id))
+    tests = (test for condition in conditions_of(flow) for test in tests_in(condition) if test.name == question.id)
+    bounds = (bound for test in tests if isinstance(test, Within) for bound in (test.start, test.before))
+    return frozenset(filter(None, bounds))
 
 
-def _bounds(condition: Condition, name: str) -> Iterator[str]:
-    match condition:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _bounds(part, name)
-        case Within(start=start, before=before) if condition.name == name:
-            yield from filter(None, (start, before))
+def _later(flow: Flow, situation: Situation) -> tuple[Question, ...]:
+    """The questions that stand behind the last one answered."""
+    return flow.questions[flow.questions.index(situation.answers[-1].question) + 1 if situation.answers else 0 :]
 
 
 def _may_change(fact: Fact, undecided: set[str]) -> bool:

@@ -1,12 +1,14 @@
 """The nouns of a `when`: what must hold of the answers."""
 
 import re
+from datetime import date, time
 from typing import Literal, NamedTuple, get_args
 
 # The years of the days that can be answered.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
+Measure = time | date
 Unit = Literal["day", "month", "year"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
@@ -26,19 +28,16 @@ class Is(NamedTuple):
 
 
 class Within(NamedTuple):
-    """Holds when a time (HH:MM) or date (ISO) is at or after `start` and before `before`.
-
-    A range of times may pass midnight.
-    """
+    """Holds when a time or date is at or after `start` and before `before`; a range of times may pass midnight."""
 
     name: str
-    start: str | None
-    before: str | None
+    start: Measure | None
+    before: Measure | None
 
     @property
     def passes_midnight(self) -> bool:
         """Whether it is a range of times that begins late and ends early."""
-        return bool(self.start and self.before and TIME.fullmatch(self.start) and self.start > self.before)
+        return isinstance(self.start, time) and isinstance(self.before, time) and self.start > self.before
 
 
 class Aged(NamedTuple):
@@ -76,5 +75,13 @@ class AnyOf(_Parts):
     __slots__ = ()
 
 
-Condition = Is | Within | Aged | AllOf | AnyOf
+def reaches(value: Measure, bound: Measure) -> bool:
+    """Tell whether a time or date is at or after a bound, which is of the same kind."""
+    if isinstance(value, time):
+        return isinstance(bound, time) and value >= bound
+    return isinstance(bound, date) and value >= bound
+
+
+Test = Is | Within | Aged
+Condition = Test | AllOf | AnyOf
 ALWAYS = AllOf(())

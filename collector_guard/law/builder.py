@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 
 from collector_guard.files.entries import MISSING_KEY, Entry, Notes
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
 from collector_guard.law.lay_words import LayWords, Meanings
 from collector_guard.law.model import (
+    AGAINST,
     GRADES,
     Checked,
     Contact,
@@ -54,7 +56,6 @@ LONG_LINE = Kind(
     "The line for a plan has {length} characters, at most {longest} are allowed.",
 )
 
-AGAINST = ("official-text", "press-report", "nothing")
 LONGEST_QUOTE = 60
 LONGEST_LINE = {"zh": 45, "en": 150}  # characters
 NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")
@@ -71,7 +72,7 @@ OfLaw = dict[tuple[str, str], Provision]
 def build_topics(tree: Tree, notes: Notes) -> tuple[Topic, ...]:
     """The topics of topics.yaml, in its order; what they cite is for `check_topics`."""
     topics = Entry(tree, "topics", notes)
-    return tuple(_topic(str(name), Entry(below, name, notes, TOPIC_KEYS)) for name, below in topics.items())
+    return tuple(_topic(Entry(below, name, notes, TOPIC_KEYS)) for name, below in topics.items())
 
 
 def check_topics(laws: Laws, notes: Notes) -> None:
@@ -103,23 +104,30 @@ def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:
     contacts = {}
     for name, below in Entry(tree, "contacts", notes).items():
         entry = Entry(below, name, notes, ("number", "name", "does", "source", "checked"))
-        said = (entry.bilingual("name"), entry.bilingual("does"), entry.bilingual("source"))
-        contacts[str(name)] = Contact(str(name), entry.text("number"), *said, _checked(entry))
+        contacts[name] = Contact(
+            id=name,
+            number=entry.text("number"),
+            name=entry.bilingual("name"),
+            does=entry.bilingual("does"),
+            source=entry.bilingual("source"),
+            checked=_checked(entry),
+        )
     return contacts
 
 
-def _topic(name: str, entry: Entry) -> Topic:
-    return Topic(name, entry.bilingual("name"), tuple(_answer(answer) for answer in _answers(entry)))
-
-
-def _answers(topic: Entry) -> Iterator[Entry]:
-    for name, below in topic.entry("answers").items():
-        yield Entry(below, name, topic.notes, ANSWER_KEYS)
+def _topic(entry: Entry) -> Topic:
+    answers = (Entry(below, name, entry.notes, ANSWER_KEYS) for name, below in entry.entry("answers").items())
+    return Topic(entry.owner, entry.bilingual("name"), tuple(map(_answer, answers)))
 
 
 def _answer(entry: Entry) -> ShortAnswer:
-    asks, says = entry.bilingual("asks"), entry.bilingual("says")
-    return ShortAnswer(str(entry.owner), asks, says, entry.some_names("cites"), entry.day("checked"))
+    return ShortAnswer(
+        id=entry.owner,
+        asks=entry.bilingual("asks"),
+        says=entry.bilingual("says"),
+        cites=entry.some_names("cites"),
+        checked=entry.day("checked"),
+    )
 
 
 def build_law(law_id: str, tree: Tree, topics: tuple[Topic, ...], notes: Notes) -> tuple[Law, OfLaw]:
@@ -132,27 +140,32 @@ def build_law(law_id: str, tree: Tree, topics: tuple[Topic, ...], notes: Notes) 
     titles = entry.entry("title")
     names = tuple(dict.fromkeys((*also, *(title for title in map(titles.optional_text, ("zh", "en")) if title))))
     law = Law(
-        law_id,
-        entry.bilingual("title"),
-        also[0] if also else law_id,
-        names,
-        entry.one_of("grade", GRADES),
-        entry.text("source"),
-        entry.optional_bilingual("note"),
-        tuple(_version(str(name), version) for name, version in versions.items()),
+        id=law_id,
+        title=entry.bilingual("title"),
+        short=also[0] if also else law_id,
+        also=names,
+        grade=entry.one_of("grade", GRADES),
+        source=entry.text("source"),
+        note=entry.optional_bilingual("note"),
+        versions=tuple(map(_version, versions.values())),
     )
     _check_order(law, entry)
     provisions: OfLaw = {}
     for version, of_version in zip(law.versions, versions.values(), strict=True):
         for number, below in of_version.entry("provisions").tree.items():
-            provisions[version.id, str(number)] = _provision(law, version, number, below, topics, notes)
+            provisions[version.id, number] = _provision(law, version, number, below, topics, notes)
     _check_was(versions, provisions, notes)
     return law, provisions
 
 
-def _version(name: str, entry: Entry) -> Version:
-    days = entry.day("adopted"), entry.day("from"), entry.optional_day("until")
-    return Version(name, *days, tuple(_renumbered(entry.entry("renumbered"))))
+def _version(entry: Entry) -> Version:
+    return Version(
+        id=entry.owner,
+        adopted=entry.day("adopted"),
+        start=entry.day("from"),
+        until=entry.optional_day("until"),
+        renumbered=tuple(_renumbered(entry.entry("renumbered"))),
+    )
 
 
 def _renumbered(entry: Entry) -> Iterator[Renumbered]:
@@ -167,7 +180,7 @@ def _renumbered(entry: Entry) -> Iterator[Renumbered]:
 
 def _check_order(law: Law, entry: Entry) -> None:
     """Newest first, and no day on which two versions are in force."""
-    for newer, older in zip(law.versions, law.versions[1:], strict=False):
+    for newer, older in pairwise(law.versions):
         if older.until is None or older.until > newer.start:
             entry.notes.note(entry.key("versions"), VERSIONS_OVERLAP, newer=newer.id, older=older.id)
 
@@ -191,17 +204,17 @@ def _provision(
             notes.unknown_name(topic, "topic", known)
     was = entry.entry("was")
     return Provision(
-        law,
-        version,
-        str(number),
-        entry.bilingual("gist"),
-        quote,
-        entry.bilingual("limits"),
-        chosen,
-        entry.names("words"),
-        _checked(entry),
-        tuple((str(older), was.names(older)) for older in was.tree),
-        line,
+        law=law,
+        version=version,
+        number=number,
+        gist=entry.bilingual("gist"),
+        quote=quote,
+        limits=entry.bilingual("limits"),
+        topics=chosen,
+        words=entry.names("words"),
+        checked=_checked(entry),
+        was=tuple((older, was.names(older)) for older in was.tree),
+        line=line,
     )
 
 
@@ -219,5 +232,4 @@ def _check_was(versions: Mapping[str, Entry], provisions: OfLaw, notes: Notes) -
     for (version, number), provision in provisions.items():
         older = order[order.index(version) + 1 :]
         for label in (label for label, _ in provision.was if label not in older):
-            written = next(name for name in versions[version].entry("provisions").tree if name == number)
-            notes.note(written, NO_OLDER_VERSION, name=label, number=number)
+            notes.note(number, NO_OLDER_VERSION, name=label, number=number)

@@ -99,12 +99,9 @@ class Contexts:
 
     def _published(self, cited: _Cited) -> tuple[str, ...]:
         """The article as published, where there is a copy of it."""
-        if cited.judged.article:
-            return cited.judged.article.paragraphs
-        law = cited.judged.law
-        if self.full_text is None or law is None or not self.full_text.is_of(law, self.on):
-            return ()
-        article = self.full_text.article(self.full_text.title_of(law) or law.title, cited.read.article)
+        article, law = cited.judged.article, cited.judged.law
+        if article is None and law and self.full_text:
+            article = self.full_text.article_on(law, cited.read.article, self.on)
         return article.paragraphs if article else ()
 
     def _beside(self, start: int, end: int) -> Iterator[str]:

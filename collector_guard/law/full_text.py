@@ -25,6 +25,8 @@ TABLES = {
     "articles": {"id", "law_id", "article_no", "article_text"},
 }
 STANDINGS = {"现行有效": "in-force", "已被修改": "amended", "历史版本": "historical", "已废止": "repealed"}
+# The status of a law whose newest text this is.
+NEWEST = ("现行有效", "已被修改")
 # Laws whose text is that before a later amendment, with the articles that it changed; the others stand as they are.
 # Amendment XII of the criminal law, in force from 2024-03-01.
 CHANGED_SINCE = {"中华人民共和国刑法": frozenset({"165", "166", "169", "387", "390", "391", "393"})}
@@ -112,16 +114,20 @@ class FullText:
         short = {name: titles[title] for title, names in lay.short_names if title in titles for name in names}
         return {name if name.isalpha() else folded_text(name): title for name, title in {**short, **titles}.items()}
 
-    def is_of(self, law: Law, on: date) -> bool:
-        """Whether the copy has the text of a law that is in force on a day: it has the newest ones only."""
-        title = self.title_of(law)
-        return law.version_on(on) == law.versions[0] and any(
-            text.title == title and text.status in ("现行有效", "已被修改") for text in self.texts.values()
-        )
-
     def title_of(self, law: Law) -> str | None:
         """The Chinese title of a law as the copy has it; None where it has not the law."""
         return next((text.title for text in self.texts.values() if text.title in (law.title, *law.also)), None)
+
+    def title_on(self, law: Law, on: date) -> str | None:
+        """The title where the copy has the text that is in force on a day: it has the newest ones only."""
+        title = self.title_of(law)
+        newest = (text for text in self.texts.values() if text.title == title and text.status in NEWEST)
+        return title if law.version_on(on) == law.versions[0] and any(newest) else None
+
+    def article_on(self, law: Law, number: str, on: date) -> Article | None:
+        """One article of a law by its number, where the copy has the text that is in force on a day."""
+        title = self.title_on(law, on)
+        return self.article(title, number) if title else None
 
     def article(self, title: str, number: str) -> Article | None:
         """One article by the law's full title and its number (293, 293-1); what is in force goes before what is not."""

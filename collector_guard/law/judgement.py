@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from collector_guard.files.errors import StatedError, Typed
 from collector_guard.law.article_number import MOST_ARTICLES
@@ -15,11 +15,22 @@ from collector_guard.law.law_name import REPUBLIC
 from collector_guard.law.lookup import LookedUp, NotInForce, NotYetInForce, look_up, version_on
 from collector_guard.law.model import Article, Law, Laws, Provision
 
-NO_SUCH_ACT = "no-such-act"
-OTHER_SUBJECT = "other-subject"
 NOT_LAWS = ("standard", "self-regulation", "notice")
 # A shorter name counts as one in 《》 only: 公约 is a common word.
 SHORTEST_NAME = 4
+Verdict = Literal[
+    "fine",
+    "renumbered",
+    "replaced",
+    "ended",
+    "not-in-force",
+    "no-such-article",
+    "not-held",
+    "not-a-law",
+    "no-such-act",
+    "unknown-law",
+    "other-subject",
+]
 
 
 class Older(NamedTuple):
@@ -35,14 +46,13 @@ class Older(NamedTuple):
 class Judged:
     """One citation of a text, how often it stands there, and what is right or wrong with it on the day.
 
-    `verdicts` are ids: fine, renumbered, replaced, ended, not-in-force, no-such-article, not-held, not-a-law,
-    no-such-act, unknown-law, other-subject. `claims` are the provisions that speak of a document which does not exist,
-    `article` is what only the full text has, `reason` why nothing could be looked up, `meant` what the sentence may
-    mean instead, `older` what the number was in texts that the library has not.
+    `claims` are the provisions that speak of a document which does not exist, `article` is what only the full text has,
+    `reason` why nothing could be looked up, `meant` what the sentence may mean instead, `older` what the number was in
+    texts that the library has not.
     """
 
     as_written: str
-    verdicts: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
     times: int = 1
     law: Law | None = None
     looked_up: LookedUp | None = None
@@ -54,7 +64,7 @@ class Judged:
 
     def meaning(self, provisions: tuple[Provision, ...]) -> Judged:
         """The same, of a sentence that may mean other provisions."""
-        return replace(self, verdicts=(*self.verdicts, OTHER_SUBJECT), meant=provisions)
+        return replace(self, verdicts=(*self.verdicts, "other-subject"), meant=provisions)
 
     def tells_what(self, other: Judged) -> bool:
         """Whether it is written together with another one, and shows the same provisions."""
@@ -65,8 +75,7 @@ class Judged:
     @property
     def shown(self) -> tuple[Provision, ...]:
         """The provisions that the number is or was."""
-        found = self.looked_up
-        return (*found.provisions, *(now for moved in found.moved for now in moved.now)) if found else ()
+        return self.looked_up.rules if self.looked_up else ()
 
     @property
     def fine(self) -> bool:
@@ -80,8 +89,8 @@ def judged_citation(read: Citation | UnknownLaw, laws: Laws, on: date, full_text
     law = laws.laws.get(read.law_id)
     if law is None:
         return _of_full_text(read, read.law_id, full_text)
-    if law.grade == NO_SUCH_ACT:
-        return Judged(_written(read, law.short), (NO_SUCH_ACT,), law=law, claims=_claims(law, laws))
+    if law.grade == "no-such-act":
+        return Judged(_written(read, law.short), ("no-such-act",), law=law, claims=_claims(law, laws))
     judged = _with_older(_of_library(read, law, laws, on, full_text), read, law, on, full_text)
     if law.grade not in NOT_LAWS:
         return judged
@@ -98,9 +107,9 @@ def judged_name(read: NamedLaw, law: Law, laws: Laws, on: date) -> Judged | None
     written = read.as_written
     if not written.startswith(("《", "〈")) and (written.isascii() or len(written) < SHORTEST_NAME):
         return None
-    if law.grade == NO_SUCH_ACT:
-        return Judged(written, (NO_SUCH_ACT,), law=law, claims=_claims(law, laws))
-    verdicts = ("not-a-law",) if law.grade in NOT_LAWS else ()
+    if law.grade == "no-such-act":
+        return Judged(written, ("no-such-act",), law=law, claims=_claims(law, laws))
+    verdicts: tuple[Verdict, ...] = ("not-a-law",) if law.grade in NOT_LAWS else ()
     try:
         version_on(law, on)
     except (NotInForce, NotYetInForce) as error:
@@ -121,8 +130,8 @@ def _with_older(judged: Judged, read: Citation, law: Law, on: date, full_text: F
     )
     if not older:
         return judged
-    verdicts = tuple("renumbered" if verdict in ("fine", "not-held") else verdict for verdict in judged.verdicts)
-    return replace(judged, verdicts=tuple(dict.fromkeys(verdicts)), older=older)
+    verdicts = dict.fromkeys("renumbered" if one in ("fine", "not-held") else one for one in judged.verdicts)
+    return replace(judged, verdicts=tuple(verdicts), older=older)
 
 
 def _of_library(read: Citation, law: Law, laws: Laws, on: date, full_text: FullText | None) -> Judged:
@@ -130,12 +139,11 @@ def _of_library(read: Citation, law: Law, laws: Laws, on: date, full_text: FullT
         found = look_up(laws, read, on)
     except StatedError as error:
         return _not_found(read, law, on, full_text, error)
-    if not found.moved:
-        verdict = "fine"
-    elif any(moved.now for moved in found.moved):
+    verdict: Verdict = "fine"
+    if any(moved.now for moved in found.moved):
         verdict = "renumbered"
-    else:
-        verdict = "fine" if found.provisions else "replaced"
+    elif found.moved and not found.provisions:
+        verdict = "replaced"
     held = None if found.provisions else _published(law, read.article, on, full_text)
     return Judged(_written(read, law.short), (verdict,), law=law, looked_up=found, article=held)
 
@@ -144,8 +152,8 @@ def _not_found(read: Citation, law: Law, on: date, full_text: FullText | None, e
     """Why the library has nothing, or what the full text has instead."""
     if isinstance(error, (NotInForce, NotYetInForce)):
         return Judged(_written(read, law.short), (_not_in_force(error),), law=law, reason=error)
-    if full_text and full_text.is_of(law, on):
-        return replace(_of_full_text(read, full_text.title_of(law) or law.title, full_text), law=law)
+    if full_text and (title := full_text.title_on(law, on)):
+        return replace(_of_full_text(read, title, full_text), law=law)
     if read.article.isdigit() and int(read.article) > MOST_ARTICLES:
         too_large = StatedError("no-number-in-any-law", law=law.name, number=Typed(read.article))
         return Judged(_written(read, law.short), ("no-such-article",), law=law, reason=too_large)
@@ -163,9 +171,7 @@ def _of_full_text(read: Citation, title: str, full_text: FullText | None) -> Jud
 
 
 def _published(law: Law, number: str, on: date, full_text: FullText | None) -> Article | None:
-    if full_text is None or not full_text.is_of(law, on) or not number[0].isdigit():
-        return None
-    article = full_text.article(full_text.title_of(law) or law.title, number)
+    article = full_text.article_on(law, number, on) if full_text else None
     return article if article and article.in_force else None
 
 
@@ -181,7 +187,7 @@ def _not_held(full_text: FullText | None) -> StatedError:
     return StatedError("title-in-no-law" if full_text else "title-not-held")
 
 
-def _not_in_force(error: NotInForce | NotYetInForce) -> str:
+def _not_in_force(error: NotInForce | NotYetInForce) -> Verdict:
     return "ended" if isinstance(error, NotInForce) else "not-in-force"
 
 

@@ -65,6 +65,11 @@ class LookedUp(NamedTuple):
     became: tuple[Moved, ...]
 
     @property
+    def rules(self) -> tuple[Provision, ...]:
+        """The provisions that the number is or was, as they stand on the day."""
+        return (*self.provisions, *(now for moved in self.moved for now in moved.now))
+
+    @property
     def broader(self) -> bool:
         """Whether an article or paragraph is shown because the library has not the part of it asked for."""
         return bool(self.provisions) and self.shown != self.citation.number
@@ -89,7 +94,16 @@ def look_up(laws: Laws, citation: Citation, on: date) -> LookedUp:
     moved = next((found for found in moves if found), ())
     if not provisions and not moved:
         raise NoSuchArticle(law, citation.number, _nearest(citation.article, of_version))
-    return LookedUp(citation, law, version, on, shown, provisions, moved, _became(laws, law, version, provisions))
+    return LookedUp(
+        citation=citation,
+        law=law,
+        version=version,
+        on=on,
+        shown=shown,
+        provisions=provisions,
+        moved=moved,
+        became=_became(laws, law, version, provisions),
+    )
 
 
 def version_on(law: Law, on: date) -> Version:
@@ -143,7 +157,10 @@ def _moved(laws: Laws, law: Law, version: Version, number: str, shown: tuple[Pro
         for old, now in _elsewhere(laws, law, other, version, number):
             if not any(provision in shown for provision in now):
                 names = tuple(provision.cite for provision in now) or (other.id,)
-                found.setdefault((old, *names), Moved(other, old, now, _boundary(law, other, version), held))
+                found.setdefault(
+                    (old, *names),
+                    Moved(version=other, number=old, now=now, since=_boundary(law, other, version), held=held),
+                )
     return tuple(found.values())
 
 
@@ -176,10 +193,10 @@ def _became(laws: Laws, law: Law, version: Version, provisions: tuple[Provision,
         return ()
     return tuple(
         Moved(
-            version,
-            old.number,
-            tuple(new for new in laws.successors(old) if new.version == newest),
-            _boundary(law, newest, version),
+            version=version,
+            number=old.number,
+            now=tuple(new for new in laws.successors(old) if new.version == newest),
+            since=_boundary(law, newest, version),
         )
         for old in provisions
     )

@@ -5,12 +5,12 @@ They are NamedTuples: a frozen dataclass takes five times as long to define, whi
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from collector_guard.law.lay_words import NO_LAY_WORDS, LayWords
 
 # What a law can be, the strongest first.
-GRADES = (
+Grade = Literal[
     "constitution",
     "law",
     "interpretation",
@@ -23,14 +23,18 @@ GRADES = (
     "self-regulation",
     "notice",
     "no-such-act",
-)
+]
+Against = Literal["official-text", "press-report", "nothing"]
+
+GRADES: tuple[Grade, ...] = get_args(Grade)
+AGAINST: tuple[Against, ...] = get_args(Against)
 
 
 class Checked(NamedTuple):
-    """When a text was last compared, and against what: official-text, press-report or nothing."""
+    """When a text was last compared, and against what."""
 
     on: date
-    against: str
+    against: Against
 
 
 class Contact(NamedTuple):
@@ -106,7 +110,7 @@ class Law(NamedTuple):
     title: str
     short: str
     also: tuple[str, ...]
-    grade: str
+    grade: Grade
     source: str
     note: str | None
     versions: tuple[Version, ...]

@@ -46,8 +46,9 @@ def reply(laws: Laws, wanted: Wanted, folders: Sequence[str], stdin: TextIO) -> 
         return _check(laws, wanted, folders, stdin)
     query = " ".join(wanted.query).strip()
     reads = _reads(query, laws) if may_cite(query) else ()
-    if not (wanted.everywhere or _names_a_law(reads)):
-        return answer(laws, wanted.query, wanted.on, wanted.topic, reads)
+    numbers = [read for read in reads if isinstance(read, BareNumber)]
+    if not wanted.everywhere and len(numbers) == len(reads):
+        return answer(laws, wanted.query, wanted.on, wanted.topic, numbers)
     if not query:
         raise StatedError("empty-query")
     from collector_guard.law.full_text import FullTextBroken, full_text_in
@@ -82,10 +83,6 @@ def _reads(query: str, laws: Laws, full_text: FullText | None = None) -> tuple[R
     from collector_guard.law.citation_reader import citations_in
 
     return citations_in(query, {**(full_text.names(laws.lay_words) if full_text else {}), **laws.names})
-
-
-def _names_a_law(reads: Sequence[Read]) -> bool:
-    return any(not isinstance(read, BareNumber) for read in reads)
 
 
 def _refuse_mixtures(wanted: Wanted) -> None:
@@ -126,11 +123,11 @@ def _cited(laws: Laws, reads: Sequence[Read], wanted: Wanted, full_text: FullTex
     looked_up = tuple(one for one in found.values() if not isinstance(one, Article))
     newest = _newest_of_national_laws(looked_up)
     return Cited(
-        looked_up,
-        tuple(refused),
-        _published(newest, full_text) if full_text else (),
-        tuple(dict.fromkeys(one for one in found.values() if isinstance(one, Article))),
-        "whole-articles" if newest and not full_text else None,
+        looked_up=looked_up,
+        refused=tuple(refused),
+        articles=_published(newest, full_text) if full_text else (),
+        only_published=tuple(dict.fromkeys(one for one in found.values() if isinstance(one, Article))),
+        remark="whole-articles" if newest and not full_text else None,
     )
 
 
@@ -142,8 +139,8 @@ def _one(laws: Laws, read: Read, wanted: Wanted, full_text: FullText | None) -> 
     try:
         return look_up_read(laws, read, wanted.on)
     except (NoSuchArticle, NoSuchLaw) as error:
-        if law and full_text and full_text.is_of(law, wanted.on):
-            return _article(full_text, full_text.title_of(law) or law.title, read.number.partition(".")[0], wanted)
+        if law and full_text and (title := full_text.title_on(law, wanted.on)):
+            return _article(full_text, title, read.number.partition(".")[0], wanted)
         if law and _is_beyond_all(read):
             raise StatedError("no-number-in-any-law", law=law.name, number=Typed(read.number)) from None
         if full_text:
@@ -168,12 +165,10 @@ def _article(full_text: FullText, title: str, number: str, wanted: Wanted) -> Ar
 
 def _newest_of_national_laws(looked_up: Sequence[LookedUp]) -> tuple[Provision, ...]:
     """What is shown of the newest texts of those laws that a copy of the full text can hold."""
-    shown = [
-        one for found in looked_up for one in (*found.provisions, *(new for moved in found.moved for new in moved.now))
-    ]
     return tuple(
         one
-        for one in shown
+        for found in looked_up
+        for one in found.rules
         if one.law.grade in ("constitution", "law")
         and one.version == one.law.versions[0]
         and one.version.until is None

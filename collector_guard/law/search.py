@@ -64,11 +64,11 @@ class NoSuchLaw(StatedError):
 
 
 def answer(
-    laws: Laws, query_words: Sequence[str], on: date, topic: str | None = None, reads: Sequence[Read] = ()
+    laws: Laws, query_words: Sequence[str], on: date, topic: str | None = None, numbers: Sequence[BareNumber] = ()
 ) -> LawsAnswer:
     """What to show for a query that cites no law: topics, a topic by its number, or what is found by word.
 
-    `reads` are the numbers that were read in it. Raises StatedError for a number of no topic, and where no provision
+    `numbers` are those that were read in it. Raises StatedError for a number of no topic, and where no provision
     holds the words, with the topics that come near.
     """
     query = " ".join(query_words).strip()
@@ -76,16 +76,15 @@ def answer(
     if query_words and not query:
         raise StatedError("empty-query")
     if not query:
-        return OfTopic(chosen, by_topic(laws, chosen.id, on)) if chosen else AllTopics(laws.topics)
-    first = reads[0] if len(reads) == 1 else None
-    if isinstance(first, BareNumber) and first.plain:
-        numbered = _topic_by_number(laws, first.number)
+        return OfTopic(chosen, by_topic(laws, chosen, on)) if chosen else AllTopics(laws.topics)
+    if len(numbers) == 1 and numbers[0].plain:
+        numbered = _topic_by_number(laws, numbers[0].number)
         if numbered and not chosen:
-            return OfTopic(numbered, by_topic(laws, numbered.id, on))
-        if _is_a_word(laws, first.number):
+            return OfTopic(numbered, by_topic(laws, numbered, on))
+        if _is_a_word(laws, numbers[0].number):
             return _by_word(laws, query, on, chosen)
-    if reads:
-        look_up_read(laws, reads[0], on)
+    if numbers:
+        raise _without_law(laws, numbers[0], on)
     if folded(query).isdecimal() and not any(folded(query) in law.also for law in laws.laws.values()):
         raise StatedError("no-topic-of-number", number=Typed(query), last=len(laws.topics))
     return _by_word(laws, query, on, chosen)
@@ -98,18 +97,19 @@ def look_up_read(laws: Laws, read: Read, on: date) -> LookedUp:
     raise _without_law(laws, read, on)
 
 
-def search(laws: Laws, query: str, on: date, topic: str | None = None) -> tuple[Provision, ...]:
-    """The provisions in force on a day that answer a query, best first; `topic` is the id of a topic to stay in.
+def search(laws: Laws, query: str, on: date, topic: Topic | None = None) -> tuple[Provision, ...]:
+    """The provisions in force on a day that answer a query, best first; `topic` is the one to stay in.
 
     The name of a law brings what is held of it first, unless it is a word that people type for other things as well.
-    Raises StatedError (empty-query, query-too-long, no-such-topic; why nothing is held of the law that is named).
+    Raises StatedError (empty-query, query-too-long; why nothing is held of the law that is named).
     """
     refuse_long(query)
     terms = terms_of(query, laws.lay_words)
     if not terms:
         raise StatedError("empty-query")
-    chosen = topic_named(laws, topic).id if topic is not None else None
-    standing = sorted(_standing_on(laws, on, chosen), key=_grade)
+    standing = sorted(_standing_on(laws, on), key=_grade)
+    if topic:
+        standing = [provision for provision in standing if topic.id in provision.topics]
     order = Corpus(_texts(laws, standing)).ranked(terms)
     found = tuple(standing[place] for place in order[:MOST_FOUND])
     law = _law_named(laws, query)
@@ -136,16 +136,15 @@ def usual_answer(laws: Laws, query: str, found: Sequence[Provision]) -> ShortAns
     return answers[max(near, key=lambda place: shared[place])] if near else None
 
 
-def by_topic(laws: Laws, topic_id: str, on: date) -> tuple[Provision, ...]:
+def by_topic(laws: Laws, topic: Topic, on: date) -> tuple[Provision, ...]:
     """What a topic holds on a day: what its answers rest on, by use, then laws first, reports and warnings last."""
-    topic = topic_named(laws, topic_id)
     use = {cite: place for place, cite in enumerate(topic.cites)}
 
     def place(provision: Provision) -> int:
         names = (provision, *laws.successors(provision))
         return min((use[one.cite] for one in names if one.cite in use), default=len(use))
 
-    standing = (one for one in _standing_on(laws, on, None) if topic.id in one.topics or place(one) < len(use))
+    standing = (one for one in _standing_on(laws, on) if topic.id in one.topics or place(one) < len(use))
     return tuple(sorted(standing, key=lambda provision: (place(provision), _standing(provision))))
 
 
@@ -236,7 +235,7 @@ def _is_a_word(laws: Laws, number: str) -> bool:
 
 
 def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswer:
-    found = search(laws, query, on, topic.id if topic else None)
+    found = search(laws, query, on, topic)
     if found:
         return Found(query, found, usual_answer(laws, query, found))
     if nearest := nearest_topics(laws, query):
@@ -247,7 +246,7 @@ def _by_word(laws: Laws, query: str, on: date, topic: Topic | None) -> LawsAnswe
 def _without_law(laws: Laws, read: UnknownLaw | BareNumber, on: date) -> StatedError:
     if isinstance(read, UnknownLaw):
         return NoSuchLaw(read.name, _laws_like(laws, read.name))
-    having = {provision.law.id for provision in _standing_on(laws, on, None) if is_under(provision.number, read.number)}
+    having = {provision.law.id for provision in _standing_on(laws, on) if is_under(provision.number, read.number)}
     named = [law for law in laws.laws.values() if law.id in having]
     last = len(laws.topics)
     if not named:
@@ -272,14 +271,9 @@ def _laws_like(laws: Laws, name: str) -> tuple[str, ...]:
     return tuple(like[:EXAMPLES] or shared)
 
 
-def _standing_on(laws: Laws, on: date, topic_id: str | None) -> Iterable[Provision]:
+def _standing_on(laws: Laws, on: date) -> Iterable[Provision]:
     """What is in force on a day, and what ended before it with nothing after it, which people still cite."""
-    return (
-        provision
-        for provision in laws
-        if (provision.version.in_force(on) or _has_ended(provision, on))
-        and (topic_id is None or topic_id in provision.topics)
-    )
+    return (provision for provision in laws if provision.version.in_force(on) or _has_ended(provision, on))
 
 
 def _has_ended(provision: Provision, on: date) -> bool:

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from collector_guard.law.model import Laws, Provision
 from collector_guard.law.ranking import folded, pairs_of
-from collector_guard.law.traditional import SIMPLIFIED
 
 # Measured on sentences with right and wrong numbers: tests/law/test_subject.py.
 # A sentence is about something else where its article has less than this share of what the best one has of it.
@@ -48,7 +47,7 @@ class Subjects:
         It fits where the article has more than a share of what the best one has of the sentence.
         """
         law = self.laws.laws.get(law_id)
-        told = folded(sentence).translate(SIMPLIFIED)
+        told = folded(sentence)
         pairs = {*pairs_of(self.laws.lay_words.telling(told)), *self._meaning(told)}
         pairs -= {pair for name in ((law.title, *law.also) if law else ()) for pair in pairs_of(name)}
         worth: dict[int, float] = {}

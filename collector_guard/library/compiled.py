@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collector_guard.flow.model import Flow
     from collector_guard.law.model import Law, Laws, Provision
 
-# Tags for values that are not nouns: dates, mappings, nested tuples, the laws of a flow (in a file of their own), and
+# Tags for values that are not nouns: mappings, nested tuples, the laws of a flow (in a file of their own), and
 # what was written before.
-DAY, MAPPING, ROW, LAWS, AGAIN = "date", "mapping", "tuple", "Laws", ""
+MAPPING, ROW, LAWS, AGAIN = "mapping", "tuple", "Laws", ""
 # Where the nouns are, what every reader wants first: to show a card no flow is loaded.
 MODULES = ("law.model", "flow.card", "flow.when", "flow.draft", "flow.model")
 # The nouns that stand in several places.
@@ -73,7 +73,8 @@ def from_json(text: bytes, laws: Laws | None = None) -> object:
     shared: list[object] = []
     makers = _Makers(
         {
-            DAY: date.fromisoformat,
+            "date": date.fromisoformat,
+            "time": time.fromisoformat,
             MAPPING: lambda *pairs: dict(pairs),
             ROW: lambda *row: row,
             LAWS: lambda: laws,
@@ -146,8 +147,8 @@ def _packed(value: object, shared: dict[Hashable, int]) -> object:
 def _row(value: object) -> tuple[str, Iterable[object]]:
     """What a value is called, and its fields; without a name where it is text, a number or nothing."""
     name = type(value).__name__
-    if isinstance(value, date):
-        return DAY, (value.isoformat(),)
+    if isinstance(value, date | time):
+        return name, (value.isoformat(),)
     if isinstance(value, Mapping):
         return MAPPING, value.items()
     if isinstance(value, model.Laws):

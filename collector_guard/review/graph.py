@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from collector_guard.files.errors import StatedError, Typed
 from collector_guard.files.tree import Written
+from collector_guard.flow.conditions import tests_in
 from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Promise, Question, Step
-from collector_guard.flow.when import Aged, Condition, Is, Within
-from collector_guard.review.proof.answer_classes import tests_in
+from collector_guard.flow.when import Condition, Test
 
-Test = Is | Within | Aged
 Entry = Question | Fact | Finding | Step | Outcome | Promise
 KINDS = ("questions", "facts", "findings", "steps", "outcomes", "promises")
 

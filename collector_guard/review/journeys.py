@@ -12,8 +12,7 @@ from collector_guard.files.entries import Entry, Notes
 from collector_guard.files.errors import DataError, Kind, StatedError, Typed
 from collector_guard.files.tree import Tree
 from collector_guard.flow.gate import accept, last_day_of
-from collector_guard.flow.model import Flow
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.model import Flow, Taken
 from collector_guard.flow.walk import next_question, replay
 
 UNANSWERED = Kind(

@@ -106,8 +106,7 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
 
 def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
     """What only grows old; what cannot be read has no age and is left to `checked`."""
-    written = read_flow(flow_id, language, flows)
-    return Ageing(flow_id, on, _sorted(growing_old(written.flow, written.contacts, written.trees, on)))
+    return Ageing(flow_id, on, _sorted(growing_old(read_flow(flow_id, language, flows), on)))
 
 
 class _Texts(NamedTuple):

@@ -15,6 +15,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "days-left": ("还有 {count} 天", "{count} days left"),
     "day-left": ("还有 {count} 天", "{count} day left"),
     "last-day": ("就是今天", "today"),
+    "press-today": ("有期限今天可能到期：先办第 1 件", "A deadline may end today: step 1"),
+    "press-tomorrow": ("有期限明天可能到期：先办第 1 件", "A deadline may end tomorrow: step 1"),
     "due-passed": ("期限：大概到 {day} 为止，已经过了。", "Your time probably ran out on {day}. "),
     "due-ask": ("今天就问 12348 还有没有办法。", "Ask 12348 today what can still be done."),
     "due-moves": ("遇法定休假日顺延。", "If that day is a holiday, the next working day counts."),

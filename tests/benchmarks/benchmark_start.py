@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from collector_guard.flow.model import NONE, UNKNOWN, Question
+from collector_guard.flow.model import NONE, UNKNOWN, Question, as_option
 from collector_guard.flow.plan import Plan
 from collector_guard.flow.situation import Situation, Taken
 from collector_guard.flow.walk import walk
@@ -110,7 +110,7 @@ def polite(question: Question, _situation: Situation, _before: Taken | None) -> 
 def answered(situation: Situation) -> Iterator[str]:
     """The options that answer every question of a situation."""
     for answer in situation.answers:
-        yield from ("--answer", f"{answer.question.id}={','.join(answer.taken)}")
+        yield from ("--answer", as_option(answer.question.id, answer.taken))
 
 
 def last_words_of(plan: Plan) -> str:

@@ -23,8 +23,10 @@ from saved import (
     program,
     saved_walk,
 )
+from values import taken
 
 from collector_guard.flow.answers_file import given_answers
+from collector_guard.flow.model import as_option
 from collector_guard.flow.walk import Walk
 from collector_guard.library import load as library
 
@@ -74,7 +76,7 @@ def test_answers_in_advance_to_later_questions_are_not_lost(small, file):
     run = small("--answer", "danger=none", "--answer", "arrived=21:30", "--save", "answers.json")
 
     assert run.status == 3
-    assert kept(file) == {"danger": ("none",), "arrived": ("21:30",)}
+    assert kept(file) == {"danger": ("none",), "arrived": taken("21:30")}
 
 
 def test_a_file_that_is_looked_at_only_is_not_written(small, file):
@@ -139,7 +141,7 @@ def test_after_every_turn_the_file_holds_what_was_said_and_can_still_count(small
 
 
 def replies_to(question):
-    typed = {"time": ["21:30"], "date": ["2026-11-20"]}.get(question.kind, [])
+    typed = {"time": taken("21:30"), "date": taken("2026-11-20")}.get(question.kind, [])
     return [(choice.id,) for choice in question.choices] + [(one,) for one in typed]
 
 
@@ -364,7 +366,7 @@ def test_what_no_longer_fits_is_named_and_asked_again(small, file, answers, sent
 
 def test_a_choice_that_is_gone_from_the_flow_is_asked_again_and_the_rest_is_kept(small, file, flows, monkeypatch):
     replies = REPLIES | {"who": ("lender",)}
-    small(*(f"--answer={name}={reply}" for name, (reply,) in replies.items()), "--save", "answers.json")
+    small(*(f"--answer={as_option(name, reply)}" for name, reply in replies.items()), "--save", "answers.json")
     door = flows / "visit" / "door.yaml"
     door.write_text(door.read_text("utf-8").replace("lender: {", "bank: {"), "utf-8")
     monkeypatch.setattr(library, "folder", lambda: flows)

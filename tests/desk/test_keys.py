@@ -1,5 +1,7 @@
 """Every key at every prompt, in both forms of asking, as an ASCII, a full-width and a Chinese keyboard give it."""
 
+from datetime import date, time
+
 import pytest
 from fake_terminal import environment_of, written
 from menu_keys import keyboard, menu_of
@@ -54,7 +56,7 @@ def test_every_key_does_the_same_at_every_menu(monkeypatch, asked, key, expected
 @pytest.fixture
 def below(small_flow_zh, today):
     """Type lines below the pages of a plan: what concerns the walk, and all that was written."""
-    polite = {"danger": ("none",), "who": ("lender",), "arrived": ("23:00",), "visited-on": ("2020-11-23",)}
+    polite = {"danger": ("none",), "who": ("lender",), "arrived": (time(23, 0),), "visited-on": (date(2020, 11, 23),)}
 
     def below(*lines, answers=polite):
         environment = environment_of(*lines, rows=60)

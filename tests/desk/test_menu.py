@@ -1,5 +1,7 @@
 """Asking by menus: what the keys of a keyboard pick, and that nothing is taken that the reader did not pick."""
 
+from datetime import time
+
 import pytest
 from fake_terminal import FakeTerminal, written
 from menu_keys import keyboard, menu_of
@@ -164,7 +166,7 @@ def test_menus_put_the_question_above_and_times_are_typed():
         pipe.send_text("2\r")
         replies = [prompt.ask(turn(asked)) for asked in flow.questions]
 
-    assert replies == [("inside",), ("21:05",)]
+    assert replies == [("inside",), (time(21, 5),)]
     assert "他们现在在哪里？" in written(screen.environment)
 
 

@@ -1,6 +1,7 @@
 """Asking by typed lines: what is shown, what is taken, and what is refused."""
 
 import io
+from datetime import date, time
 
 import pytest
 from drawn import drawn
@@ -8,6 +9,7 @@ from fake_terminal import written
 from hypothesis import given
 from hypothesis import strategies as st
 from turns import ARRIVED, NOT_SURE, TODAY, VISITED_ON, WANTS, WHERE, listener, question, screen_of, turn
+from values import taken
 
 from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.reply import DangerWord, Key
@@ -173,7 +175,7 @@ def test_a_number_may_be_copied_as_it_is_printed(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "then", "time"),
+    ("text", "then", "moment"),
     [
         ("9点半", ["2"], "21:30"),
         ("9点半", ["早上"], "09:30"),
@@ -182,17 +184,17 @@ def test_a_number_may_be_copied_as_it_is_printed(text):
         ("晚上9点半", [], "21:30"),
     ],
 )
-def test_a_time_of_the_morning_or_the_evening_is_asked_back_once_where_it_decides_something(text, then, time):
-    reply, screen = asked(text, *then, *then[-1:], of=ARRIVED, bounds=frozenset({"08:00", "21:15", "12:00"}))
+def test_a_time_of_the_morning_or_the_evening_is_asked_back_once_where_it_decides_something(text, then, moment):
+    reply, screen = asked(text, *then, *then[-1:], of=ARRIVED, bounds=frozenset({time(8), time(21, 15), time(12)}))
 
-    assert reply == (time,)
+    assert reply == taken(moment)
     assert screen.count("是早上") == (1 if then else 0)
 
 
 def test_a_time_that_decides_nothing_is_taken_as_it_is_written():
-    reply, screen = asked("9点半", of=ARRIVED, bounds=frozenset({"08:00", "22:00"}))
+    reply, screen = asked("9点半", of=ARRIVED, bounds=frozenset({time(8), time(22)}))
 
-    assert reply == ("09:30",)
+    assert reply == (time(9, 30),)
     assert "是早上" not in screen
 
 
@@ -220,12 +222,12 @@ def test_bytes_that_are_no_text_are_refused():
 def test_enter_and_now_take_the_time_of_day(text):
     reply, screen = asked(text, of=ARRIVED)
 
-    assert reply == ("19:30",)
+    assert reply == (time(19, 30),)
     assert "直接按回车：19:30\n" in screen
 
 
 def test_zero_is_no_answer_where_unknown_is_not_offered():
-    assert asked("0", "今天", of=question("known", "date", "哪一天？"))[0] == ("2026-11-23",)
+    assert asked("0", "今天", of=question("known", "date", "哪一天？"))[0] == (date(2026, 11, 23),)
 
 
 @pytest.mark.parametrize(
@@ -233,8 +235,8 @@ def test_zero_is_no_answer_where_unknown_is_not_offered():
     [
         (WHERE, ("left",), "已经走了"),
         (WANTS, ("signature", "cash"), "签字、付现金或扫码"),
-        (ARRIVED, ("08:00",), "08:00"),
-        (VISITED_ON, ("2026-11-01",), "2026-11-01"),
+        (ARRIVED, (time(8),), "08:00"),
+        (VISITED_ON, (date(2026, 11, 1),), "2026-11-01"),
     ],
 )
 def test_enter_takes_the_suggestion_which_is_shown(of, suggestion, shown):

@@ -158,6 +158,16 @@ def test_what_is_no_key_at_a_card_is_refused_and_the_card_still_stops(held):
     assert f"{CALL}来人了\n先打电话。打完按回车  < 点错了  q 离开\n> \n" in screen
 
 
+def test_below_a_card_that_tells_to_stop_nobody_is_told_to_call(held, small_flow_zh):
+    outcomes = small_flow_zh.outcomes
+    stopping = [one._replace(card=one.card._replace(stop=True)) if one.card else one for one in outcomes]
+
+    _, screen = held("1", "好", "", "q", "", flow=small_flow_zh._replace(outcomes=tuple(stopping)))
+
+    assert "先停下，再按回车  < 点错了\n> 好\n先停下，再按回车  < 点错了  q 离开\n> \n" in screen
+    assert "打完" not in screen
+
+
 def test_the_emergency_card_is_not_shown_below_itself(held):
     _, screen = held("1", "!", "", "q", "")
 

@@ -26,6 +26,7 @@ from saved import (
     saved_walk,
     told,
 )
+from values import taken
 
 from collector_guard.desk import autosave as autosaving
 from collector_guard.files.errors import Left
@@ -34,6 +35,7 @@ from collector_guard.flow.answers_file import given_answers
 from collector_guard.flow.walk import replay
 
 STOPPED_AT = [sys.executable, str(HERE / "stopped_at.py")]
+INTERRUPTED_AT = [sys.executable, str(HERE / "interrupted_at.py")]
 LOOP = [str(HERE / "saving_loop.py")]
 # At so many touches of the file a program is stopped in turn.
 TOUCHES = 200 if os.environ.get("CG_LONG_TESTS") == "1" else 24
@@ -280,6 +282,19 @@ def test_interrupted_at_any_touch_it_leaves_the_file_alone_in_its_folder(small_f
         assert set(file.parent.iterdir()) <= {file}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="it forks")
+@pytest.mark.parametrize(
+    ("way", "statuses", "says"), [("q", {130}, "已离开"), ("error", {2, 130}, ""), ("done", {0, 130}, "")]
+)
+def test_ctrl_c_at_any_line_from_leaving_on_ends_in_order(way, statuses, says):
+    run = subprocess.run([*INTERRUPTED_AT, way], env=environment(), check=True, capture_output=True, text=True)
+
+    ended = [(int(status), said) for status, said in (line.split(" ", 1) for line in run.stdout.splitlines())]
+    assert "not met" in ended[-1][1]
+    assert {status for status, _ in ended} == statuses
+    assert [said for _, said in ended if "Traceback" in said or says not in said] == []
+
+
 def test_an_interruption_before_the_first_question_takes_nothing_from_the_file(small_flow, today, file):
     file.write_text('{"answers": {"danger": "none", "who": "court"}}', "utf-8")
     before = file.read_bytes()
@@ -378,7 +393,7 @@ def test_who_leaves_goes_on_where_they_were(begun, file, key):
     assert GOES_ON in text(first)
     assert second.status() == 0
     assert FIRST not in text(second)
-    assert kept(file) == left_behind | {"arrived": ("21:30",), "visited-on": ("unknown",)}
+    assert kept(file) == left_behind | {"arrived": taken("21:30"), "visited-on": ("unknown",)}
     assert list(file.parent.iterdir()) == [file]
 
 

@@ -1,7 +1,6 @@
 """cg draft: what is listed and written, and one sentence for what cannot be."""
 
 import errno
-import json
 import os
 import stat
 import sys
@@ -12,10 +11,12 @@ from written_drafts import VISIT, court
 from collector_guard.commands.completion import drafts
 from collector_guard.desk.environment import Environment
 from collector_guard.files import whole_file
+from collector_guard.flow.answers_file import InFile
+from collector_guard.flow.model import as_option
 
 
 def options(answers):
-    return [word for name, taken in answers.items() for word in ("--answer", f"{name}={','.join(taken)}")]
+    return [word for name, taken in answers.items() for word in ("--answer", as_option(name, taken))]
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_with_answers_it_lists_what_fits_and_why(draft):
 
 
 def test_answers_may_stand_in_a_file(draft, tmp_path):
-    (tmp_path / "a.json").write_text(json.dumps({"answers": {name: list(taken) for name, taken in VISIT.items()}}))
+    (tmp_path / "a.json").write_bytes(InFile(VISIT).text("doorstep"))
 
     assert draft("statement", "--answers", "a.json").out == draft("statement", *options(VISIT)).out
 

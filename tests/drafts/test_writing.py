@@ -1,5 +1,7 @@
 """What stands in the drafts: whole texts, and that nothing is said which was not answered."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -150,7 +152,7 @@ def test_a_plan_before_the_old_debt_is_cleared_carries_its_caution(doorstep):
 
 def test_the_no_contact_order_is_asked_for_only_where_there_is_one(doorstep):
     now = text_of(written(doorstep, "statement"))
-    before = text_of(written(doorstep, "statement", VISIT | {"visited-on": ("2025-12-30",)}))
+    before = text_of(written(doorstep, "statement", VISIT | {"visited-on": (date(2025, 12, 30),)}))
     once = text_of(written(doorstep, "statement", VISIT | {"did": ("kicked",), "spread": ("told",)}))
 
     assert "不得接触" in now

@@ -6,9 +6,11 @@ import pytest
 from folders import table
 from hypothesis import given
 from hypothesis import strategies as st
+from values import taken
 
 from collector_guard.flow.clock import times_in
 from collector_guard.flow.days import day_in
+from collector_guard.flow.model import written
 
 SATURDAY = date(2026, 11, 28)
 TABLE = table("flow/days_and_times.yaml")
@@ -34,7 +36,7 @@ def test_what_names_no_day_is_none(text):
 
 @pytest.mark.parametrize(("text", "times"), TIMES.items(), ids=TIMES)
 def test_a_time_is_read_as_people_write_it(text, times):
-    assert times_in(text, time(19, 30)) == tuple(times)
+    assert times_in(text, time(19, 30)) == taken(*times)
 
 
 @pytest.mark.parametrize("text", TABLE["no-times"])
@@ -51,7 +53,7 @@ def test_any_text_is_a_day_or_none(text, today):
 
 @given(st.text(max_size=20))
 def test_any_text_is_some_times_or_none(text):
-    assert all(times_in(found) == (found,) for found in times_in(text, time(9, 0)))
+    assert all(times_in(written(found)) == (found,) for found in times_in(text, time(9, 0)))
 
 
 @given(st.dates(date(1901, 1, 1), date(2198, 1, 1)), st.sampled_from(["27号", "2月29日", "周五", "上个月3号", "11-27"]))

@@ -1,5 +1,7 @@
 """What the shipped flow owes its reader: advice after three questions, a pause after ten, and what fits a screen."""
 
+from datetime import time
+
 import pytest
 from journeys import journeys
 
@@ -27,7 +29,7 @@ def everyone_at_the_door(flow):
             yield situation
             continue
         taken = {answer.question.id: answer.taken for answer in situation.answers}
-        answers = {"time": ["23:00", "12:00"], "many": ["none"]}.get(question.kind)
+        answers = {"time": [time(23), time(12)], "many": ["none"]}.get(question.kind)
         ways = answers or [choice.id for choice in question.choices]
         situations += [walk.replay(flow, taken | {question.id: (one,)}, on=flow.reviewed) for one in ways]
 

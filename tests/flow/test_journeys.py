@@ -9,6 +9,7 @@ from journeys import journeys, told
 
 from collector_guard.flow import gate, walk
 from collector_guard.flow.first_page import first_page
+from collector_guard.flow.model import written
 from collector_guard.flow.plan import plan_of
 from collector_guard.review.proof.promises import broken_by
 
@@ -30,7 +31,7 @@ def test_a_journey_leads_where_it_should(doorstep, name):
     journey = JOURNEYS[name]
 
     def ask(question, _situation, _suggestion):
-        return gate.accept(question, journey.answers[question.id], on=journey.on)
+        return gate.accept(question, tuple(map(written, journey.answers[question.id])), on=journey.on)
 
     plan = walk.walk(doorstep, ask, on=journey.on)
     shown = told(plan)
@@ -78,7 +79,7 @@ def test_a_journey_by_options_gives_the_same_plan(cg, doorstep, name, lang):
     assert (run.status, run.err, shown["complete"]) == (0, "", True)
     assert shown["outcome"]["id"] == plan.outcome.id
     assert {one["question"]: set(one["taken"]) for one in shown["answers"]} == {
-        question: set(taken) for question, taken in journey.answers.items()
+        question: set(map(written, taken)) for question, taken in journey.answers.items()
     }
     assert [one["id"] for one in shown["steps"]] == [one.step.id for one in plan.steps]
     assert sorted(one["id"] for one in shown["findings"]) == sorted(one.finding.id for one in plan.findings)

@@ -1,23 +1,26 @@
 """The engine: asking, facts, plans, deadlines, promises and the gate, on the small flow."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from values import taken
 
 from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
+from collector_guard.flow.first_page import COLUMNS, Paragraph, first_page
 from collector_guard.flow.gate import LONGEST_ANSWER, accept, last_day_of
-from collector_guard.flow.model import Alarm, Due, Promise
+from collector_guard.flow.model import Alarm, Due, Promise, written
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
 from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
 from collector_guard.review.proof.promises import broken_by
+from collector_guard.wording.sentences import sentence
 
 TODAY = date(2026, 11, 23)
-POLITE = {"danger": ("none",), "who": ("lender",), "arrived": ("19:30",), "visited-on": ("2026-11-23",)}
-COURT = POLITE | {"who": ("court",), "court-checked": ("real",), "paper-on": ("2026-11-20",)}
+POLITE = {"danger": ("none",), "who": ("lender",), "arrived": (time(19, 30),), "visited-on": (date(2026, 11, 23),)}
+COURT = POLITE | {"who": ("court",), "court-checked": ("real",), "paper-on": (date(2026, 11, 20),)}
 
 
 def walked(flow, answers):
@@ -58,7 +61,7 @@ def test_the_first_row_that_holds_gives_a_fact(small_flow):
     [("22:00", True), ("21:59", False), ("00:00", True), ("07:59", True), ("08:00", False), ("unknown", False)],
 )
 def test_a_range_of_times_passes_midnight(small_flow, arrived, found):
-    plan = walked(small_flow, POLITE | {"arrived": (arrived,)})
+    plan = walked(small_flow, POLITE | {"arrived": taken(arrived)})
 
     assert bool(plan.findings) is found
 
@@ -75,7 +78,7 @@ def test_the_reason_is_given_in_the_readers_words(small_flow):
     [("2026-11-20", ["50.1"]), ("2025-11-10", ["42.1"]), ("2010-01-01", []), ("unknown", ["50.1"])],
 )
 def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(small_flow, visited, numbers):
-    plan = walked(small_flow, POLITE | {"visited-on": (visited,), "arrived": ("23:00",)})
+    plan = walked(small_flow, POLITE | {"visited-on": taken(visited), "arrived": (time(23, 0),)})
 
     assert [provision.number for found in plan.findings for provision in found.provisions] == numbers
     assert bool(plan.findings) is bool(numbers)
@@ -83,7 +86,7 @@ def test_findings_are_judged_by_the_law_of_the_day_of_the_visit(small_flow, visi
 
 @pytest.mark.parametrize("visited", ["2026-11-20", "2025-11-10", "2010-01-01", "unknown"])
 def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow, visited):
-    plan = walked(small_flow, POLITE | {"visited-on": (visited,)})
+    plan = walked(small_flow, POLITE | {"visited-on": taken(visited)})
 
     assert [provision.number for provision in plan.steps[0].provisions] == ["50.1"]
 
@@ -91,7 +94,7 @@ def test_steps_cite_the_law_of_today_whenever_the_visit_was(small_flow, visited)
 def test_a_deadline_runs_by_the_law_of_today_which_stands_behind_what_is_cited(small_flow):
     citing = tuple(step._replace(cites=("order/50.1",)) for step in small_flow.steps)
 
-    planned = walked(small_flow._replace(steps=citing), COURT | {"visited-on": ("2010-01-01",)}).steps[0]
+    planned = walked(small_flow._replace(steps=citing), COURT | {"visited-on": (date(2010, 1, 1),)}).steps[0]
 
     assert [provision.number for provision in planned.law] == ["50.1", "90"]
 
@@ -135,9 +138,74 @@ def test_the_leads_of_the_outcome_stand_before_everything_else_in_their_order(sm
     assert steps(plan) == ["old-visit", "answer-the-court", "soon", "some-day", "keep-shut"]
 
 
+def _pressed(flow, *, paper_on, **of_outcome):
+    """The plan of a real court where the last day is fifteen days after the paper came, and another step leads."""
+    outcomes = tuple(one._replace(**{"leads": ("keep-shut",), **of_outcome}) for one in flow.outcomes)
+    always = tuple(step._replace(when=ALWAYS) for step in flow.steps)
+    return walked(flow._replace(steps=always, outcomes=outcomes, promises=()), COURT | {"paper-on": taken(paper_on)})
+
+
+LEADS, PRESSES = ["keep-shut", "answer-the-court"], ["answer-the-court", "keep-shut"]
+
+
+@pytest.mark.parametrize(
+    ("paper_on", "first", "headline"),
+    [
+        ("2026-11-07", LEADS, None),
+        ("2026-11-08", PRESSES, "A deadline may end today: step 1"),
+        ("2026-11-09", PRESSES, "A deadline may end tomorrow: step 1"),
+        ("2026-11-10", LEADS, None),
+        ("unknown", LEADS, None),
+    ],
+)
+def test_a_last_day_of_today_or_tomorrow_stands_before_the_leads_and_the_headline_says_so(
+    small_flow, paper_on, first, headline
+):
+    plan = _pressed(small_flow, paper_on=paper_on)
+
+    page = first_page(plan)
+    assert page.steps[0].step.id == first[0]
+    assert page.headline == (headline or plan.outcome.title)
+    assert page.severity == ("urgent" if headline else plan.outcome.severity) == plan.severity
+    assert steps(plan)[:2] == first
+
+
+def test_two_last_days_that_press_stand_with_the_nearest_first(small_flow):
+    later_one = small_flow.steps[1]._replace(id="tomorrow", due=COURT_DUE._replace(span=Span(16, "day")))
+    flow = small_flow._replace(steps=(later_one, *small_flow.steps))
+
+    plan = _pressed(flow, paper_on="2026-11-08")
+
+    assert steps(plan)[:3] == ["answer-the-court", "tomorrow", "keep-shut"]
+    assert plan.headline == "A deadline may end today: step 1"
+
+
+def test_a_last_day_waits_where_the_flow_says_so(small_flow):
+    waits = _pressed(small_flow._replace(last_days_wait=ALWAYS), paper_on="2026-11-08")
+    presses = _pressed(small_flow._replace(last_days_wait=Is("who", ("lender",))), paper_on="2026-11-08")
+
+    assert [steps(plan)[:2] for plan in (waits, presses)] == [LEADS, PRESSES]
+    assert (waits.headline, waits.second_line) == (presses.outcome.title, None)
+    assert waits.urgent("today")[0].step.id == "answer-the-court"
+
+
+def test_below_a_card_a_last_day_stands_in_the_second_line(small_flow):
+    plan = _pressed(small_flow, paper_on="2026-11-08", card=small_flow.card)
+
+    headline, second = (paragraph.text for paragraph in first_page(plan).top)
+    assert (headline, second) == (plan.outcome.title, "A deadline may end today: step 1")
+    assert steps(plan)[:2] == PRESSES
+
+
+@pytest.mark.parametrize("name", ["press-today", "press-tomorrow"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_headline_of_a_last_day_takes_one_row_of_a_phone(name, language):
+    assert Paragraph("urgent", sentence(name, language), "━ ", "  ").rows(COLUMNS) == 1
+
+
 def test_what_leads_stands_first_whatever_its_urgency_and_under_the_most_urgent(small_flow):
     outcomes = tuple(outcome._replace(leads=("old-visit",)) for outcome in small_flow.outcomes)
-    old = POLITE | {"visited-on": ("2020-01-01",)}
+    old = POLITE | {"visited-on": (date(2020, 1, 1),)}
 
     led, unled = walked(small_flow._replace(outcomes=outcomes), old), walked(small_flow, old)
 
@@ -168,22 +236,22 @@ def test_the_line_of_the_alarm_is_there_where_its_condition_holds(small_flow):
 
 
 def test_an_old_visit_is_reckoned_from_today(small_flow):
-    assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-22",)}))
-    assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": ("2023-11-23",)}))
+    assert "old-visit" in steps(walked(small_flow, POLITE | {"visited-on": (date(2023, 11, 22),)}))
+    assert "old-visit" not in steps(walked(small_flow, POLITE | {"visited-on": (date(2023, 11, 23),)}))
 
 
 @pytest.mark.parametrize(("visited", "is_new"), [("2026-10-23", True), ("2026-10-22", False)])
 def test_a_visit_is_new_up_to_the_same_day_a_span_later(small_flow, visited, is_new):
     recent = small_flow.steps[0]._replace(when=Aged("visited-on", None, Span(1, "month")))
 
-    plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": (visited,)})
+    plan = walked(small_flow._replace(steps=(recent,)), POLITE | {"visited-on": taken(visited)})
 
     assert bool(plan.steps) is is_new
 
 
 @pytest.mark.parametrize(("received", "last"), [("2026-11-20", date(2026, 12, 5)), ("unknown", None)])
 def test_a_deadline_runs_from_the_readers_date(small_flow, received, last):
-    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+    told = walked(small_flow, COURT | {"paper-on": taken(received)}).steps[0]
 
     assert told.deadline is not None
     assert (told.deadline.day, told.deadline.provision and told.deadline.provision.number) == (last, "90")
@@ -194,7 +262,7 @@ def test_a_deadline_runs_from_the_readers_date(small_flow, received, last):
     [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
 )
 def test_a_last_day_has_passed_from_the_day_after_it(small_flow, received, left, passed):
-    told = walked(small_flow, COURT | {"paper-on": (received,)}).steps[0]
+    told = walked(small_flow, COURT | {"paper-on": taken(received)}).steps[0]
 
     assert told.deadline is not None
     assert (told.deadline.days_left, told.deadline.passed) == (left, passed)
@@ -230,7 +298,7 @@ def test_every_incomplete_situation_has_a_plan(small_flow):
 
 def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or_ends(small_flow):
     def at(hour):
-        return AnyOf((Is("who", ("court",)), Within("arrived", f"{hour}:00", f"{hour}:30")))
+        return AnyOf((Is("who", ("court",)), Within("arrived", time(hour), time(hour, 30))))
 
     flow = small_flow._replace(
         questions=(*small_flow.questions[:-1], small_flow.questions[-1]._replace(when=at(10))),
@@ -239,9 +307,9 @@ def test_an_answer_decides_something_where_any_condition_that_reads_it_begins_or
         outcomes=(small_flow.outcomes[0]._replace(when=at(13)), *small_flow.outcomes[1:]),
     )
 
-    of_facts = {"08:00", "22:00"}
+    of_facts = {time(8), time(22)}
     assert bounds_of(_question(flow, "arrived"), flow) == of_facts | {
-        f"{h}:{m}" for h in range(10, 14) for m in ("00", "30")
+        time(hour, minute) for hour in range(10, 14) for minute in (0, 30)
     }
     assert bounds_of(_question(flow, "visited-on"), flow) == set()
 
@@ -287,26 +355,26 @@ def test_naming_an_article_names_its_paragraphs(small_flow):
 
 
 @pytest.mark.parametrize(
-    ("question", "texts", "taken"),
+    ("question", "texts", "answer"),
     [
         ("who", ("court",), ("court",)),
         ("who", (" court ",), ("court",)),
         ("danger", ("despair", "force", "force"), ("force", "despair")),
         ("danger", ("none",), ("none",)),
-        ("arrived", ("9:05",), ("09:05",)),
-        ("arrived", ("２１：３０",), ("21:30",)),
-        ("arrived", ("21点半",), ("21:30",)),
-        ("arrived", ("晚上9点",), ("21:00",)),
-        ("arrived", ("7点",), ("07:00",)),
+        ("arrived", ("9:05",), (time(9, 5),)),
+        ("arrived", ("２１：３０",), (time(21, 30),)),
+        ("arrived", ("21点半",), (time(21, 30),)),
+        ("arrived", ("晚上9点",), (time(21, 0),)),
+        ("arrived", ("7点",), (time(7, 0),)),
         ("arrived", ("unknown",), ("unknown",)),
-        ("visited-on", ("2026年1月5日",), ("2026-01-05",)),
-        ("visited-on", ("2026/1/5",), ("2026-01-05",)),
-        ("visited-on", ("昨晚",), ("2026-11-22",)),
-        ("visited-on", ("今天",), ("2026-11-23",)),
+        ("visited-on", ("2026年1月5日",), (date(2026, 1, 5),)),
+        ("visited-on", ("2026/1/5",), (date(2026, 1, 5),)),
+        ("visited-on", ("昨晚",), (date(2026, 11, 22),)),
+        ("visited-on", ("今天",), (date(2026, 11, 23),)),
     ],
 )
-def test_the_gate_takes_an_answer(small_flow, question, texts, taken):
-    assert accept(_question(small_flow, question), texts, on=TODAY, until=TODAY) == taken
+def test_the_gate_takes_an_answer(small_flow, question, texts, answer):
+    assert accept(_question(small_flow, question), texts, on=TODAY, until=TODAY) == answer
 
 
 @pytest.mark.parametrize(
@@ -346,17 +414,17 @@ def test_a_day_to_come_is_refused_of_what_has_happened(small_flow):
 
     assert refused.value.kind == "not-yet"
     assert last_day_of(question, small_flow._replace(visit_day="paper-on"), TODAY) is None
-    assert accept(question, ("2026-11-24",), on=TODAY) == ("2026-11-24",)
+    assert accept(question, ("2026-11-24",), on=TODAY) == (date(2026, 11, 24),)
 
 
 @given(text=st.text(max_size=30), question=st.sampled_from(["danger", "who", "arrived", "visited-on"]))
 def test_whatever_is_typed_is_taken_or_refused(small_flow, text, question):
     try:
-        taken = accept(_question(small_flow, question), (text,), on=TODAY)
+        answer = accept(_question(small_flow, question), (text,), on=TODAY)
     except StatedError:
         return
 
-    assert accept(_question(small_flow, question), taken, on=TODAY) == taken
+    assert accept(_question(small_flow, question), tuple(map(written, answer)), on=TODAY) == answer
 
 
 @given(data=st.data())
@@ -365,9 +433,9 @@ def test_every_walk_of_random_answers_keeps_every_promise(small_flow, data):
         early = plan_of(small_flow, situation)
         assert broken_by(early, small_flow.promises) == ()
         if question.kind == "time":
-            return (data.draw(st.sampled_from(["00:00", "08:00", "12:00", "22:00", "unknown"])),)
+            return (data.draw(st.sampled_from(taken("00:00", "08:00", "12:00", "22:00", "unknown"))),)
         if question.kind == "date":
-            return (data.draw(st.sampled_from(["2012-01-01", "2025-11-10", "2026-11-23", "unknown"])),)
+            return (data.draw(st.sampled_from(taken("2012-01-01", "2025-11-10", "2026-11-23", "unknown"))),)
         return (data.draw(st.sampled_from([choice.id for choice in question.choices])),)
 
     plan = walk(small_flow, ask, on=TODAY)

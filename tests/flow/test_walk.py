@@ -5,12 +5,14 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from values import taken
 
+from collector_guard.flow.model import written
 from collector_guard.flow.walk import Walk, next_question, replay
 
 BACK = "<"
 COURT, LENDER, REAL, NOON, TODAY, NONE = (
-    (taken,) for taken in ("court", "lender", "real", "12:00", "2026-11-23", "none")
+    taken(one) for one in ("court", "lender", "real", "12:00", "2026-11-23", "none")
 )
 A_POLITE_VISIT = "danger none, who lender, arrived 12:00, visited-on 2026-11-23"
 A_COURT_AT_NOON = "danger none, who court, court-checked real, arrived 12:00"
@@ -40,11 +42,11 @@ def walked(small_flow, today):
                 change = to_change.pop(0)
                 walk.back() if change == BACK else walk.change(small_flow.question(change))
             expected = left.pop(0)
-            assert (walk.question.id, ",".join(walk.suggestion or ())) == (
+            assert (walk.question.id, ",".join(map(written, walk.suggestion or ()))) == (
                 expected["asked"],
                 expected["suggested"] or "",
             )
-            turn(walk, BACK if expected["reply"] == BACK else (expected["reply"],))
+            turn(walk, BACK if expected["reply"] == BACK else taken(expected["reply"]))
         assert walk.situation.complete
         return {answer.question.id: answer.taken for answer in walk.situation.answers}
 
@@ -61,7 +63,7 @@ def test_every_later_answer_is_suggested_after_going_back_several_questions(walk
         "court-checked[real] real, arrived[12:00] 23:00, visited-on 2026-11-23, paper-on 2026-11-23",
     )
 
-    assert answers["arrived"] == ("23:00",)
+    assert answers["arrived"] == taken("23:00")
 
 
 def test_answers_of_a_branch_that_was_left_are_suggested_when_it_is_taken_again(walked):
@@ -94,7 +96,7 @@ def test_going_back_leads_into_answers_given_in_advance(walked):
 def test_a_change_asks_only_what_comes_up_by_it_and_keeps_the_rest(walked):
     answers = walked(A_POLITE_VISIT, "who[lender] court, court-checked real, paper-on 2026-11-20", changes=["who"])
 
-    assert answers == POLITE | {"who": COURT, "court-checked": REAL, "paper-on": ("2026-11-20",)}
+    assert answers == POLITE | {"who": COURT, "court-checked": REAL, "paper-on": taken("2026-11-20")}
 
 
 def test_what_a_change_no_longer_asks_is_suggested_when_another_asks_it_again(walked):
@@ -165,7 +167,7 @@ def test_an_answer_that_was_taken_back_is_withdrawn_until_it_is_given_anew(small
 
     walk.back()
     before = (walk.waiting, walk.withdrawn)
-    walk.answer(("13:00",))
+    walk.answer(taken("13:00"))
 
     assert before == ({}, {"arrived": NOON})
     assert (walk.waiting, walk.withdrawn) == ({}, {})

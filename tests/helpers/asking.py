@@ -6,12 +6,13 @@ from types import SimpleNamespace
 from turns import QUESTIONS, TODAY, listener
 
 from collector_guard.desk.environment import real_environment
-from collector_guard.desk.leaving import left_by
+from collector_guard.desk.leaving import leave, left_by
 from collector_guard.desk.prompts import prompt_for
 from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.screen import Screen
-from collector_guard.desk.signals import ending_by_signals
+from collector_guard.desk.signals import ending_by_signals, hear_one_interrupt
 from collector_guard.files.errors import Left
+from collector_guard.flow.model import as_option
 
 FLOW = SimpleNamespace(questions=QUESTIONS)
 
@@ -40,20 +41,21 @@ def asked_with(prompt, screen):
 
 def leave_by(key):
     if key in (Key.LEAVE, Key.WIPE):
-        raise Left(wipe=key == Key.WIPE)
+        leave(wipe=key == Key.WIPE)
 
 
 def main(arguments):
     environment = real_environment()._replace(language="en" if "en" in arguments else "zh")
     screen = Screen(environment, plain="--plain" in arguments)
     try:
+        hear_one_interrupt()
         with ending_by_signals():
             taken = asked_with(prompt_for(FLOW, screen, listener(environment.language)), screen)
     except (Left, KeyboardInterrupt, EOFError) as interrupt:
         left = left_by(interrupt)
         print("left, wiped" if left.wipe else "left", file=environment.talk)
         return left.status
-    print("; ".join(f"{name}={','.join(replies)}" for name, replies in taken.items()))
+    print("; ".join(as_option(name, replies) for name, replies in taken.items()))
     return 0
 
 

@@ -6,9 +6,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import values
 from folders import TESTS
 
 from collector_guard.files.document import read
+from collector_guard.flow.model import as_option, written
+from collector_guard.flow.situation import Answers
 
 KEYS = {"story", "on", "answers", "outcome", "first", "shows", "never"}
 
@@ -19,7 +22,7 @@ class Journey:
 
     name: str
     on: date
-    answers: Mapping[str, tuple[str, ...]]
+    answers: Answers
     outcome: str
     first: tuple[str, ...]
     shows: Mapping[str, tuple[str, ...]]
@@ -28,7 +31,7 @@ class Journey:
     @property
     def options(self) -> list[str]:
         """The answers as a command line gives them."""
-        return [f"--answer={question}={','.join(taken)}" for question, taken in self.answers.items()]
+        return [f"--answer={as_option(question, taken)}" for question, taken in self.answers.items()]
 
 
 @cache
@@ -42,8 +45,9 @@ def _journey(path: Path) -> Journey:
     assert problems == ()
     assert set(tree) <= KEYS
     answers, shows, never = (_lists(tree[key]) for key in ("answers", "shows", "never"))
+    taken = {question: values.taken(*texts) for question, texts in answers.items()}
     on, first = date.fromisoformat(tree["on"]), tuple(tree.get("first", ()))
-    return Journey(path.stem, on, answers, tree["outcome"], first, shows, never)
+    return Journey(path.stem, on, taken, tree["outcome"], first, shows, never)
 
 
 def _lists(tree: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
@@ -65,4 +69,6 @@ def typed(flow, question_id, taken):
     """What a reader types: the numbers of choices, or the time or date itself."""
     question = flow.question(question_id)
     ids = [choice.id for choice in question.choices]
-    return taken[0] if question.kind in ("time", "date") else " ".join(str(ids.index(one) + 1) for one in taken)
+    return (
+        written(taken[0]) if question.kind in ("time", "date") else " ".join(str(ids.index(one) + 1) for one in taken)
+    )

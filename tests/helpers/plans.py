@@ -1,6 +1,6 @@
 """Plans of a small flow, for tests of what is shown: tests/render/plan_flows, in Chinese and English."""
 
-from datetime import date
+from datetime import date, time
 from functools import cache
 
 from folders import TESTS
@@ -16,9 +16,9 @@ DAY = date(2026, 11, 23)
 FLOWS = TESTS / "render/plan_flows"
 ANSWERS = {
     "claims": ("firm",),
-    "arrived": ("22:40",),
+    "arrived": (time(22, 40),),
     "does": ("insults", "told-others"),
-    "paper-received": ("2026-11-20",),
+    "paper-received": (date(2026, 11, 20),),
 }
 
 

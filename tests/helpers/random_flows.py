@@ -10,16 +10,35 @@ from hypothesis import strategies as st
 
 from collector_guard.files.errors import Problem
 from collector_guard.flow.card import Card
-from collector_guard.flow.model import Choice, Fact, Flow, Limit, Outcome, Pace, Promise, Question, Row, Step, Urgency
+from collector_guard.flow.model import (
+    Choice,
+    Due,
+    Fact,
+    Flow,
+    Kind,
+    Limit,
+    Outcome,
+    Pace,
+    Promise,
+    Question,
+    Row,
+    Step,
+    Urgency,
+)
 from collector_guard.flow.situation import Situation
 from collector_guard.flow.walk import next_question, replay
-from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is
+from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is, Span
 
 DAY = date(2026, 11, 23)
 CARD = Card("call", "Call", ("call-110",), (), ("Call.",))
 ACTS = ("open", "sign", "call-110")
-CHOICES = {"one": ("a", "b", "unknown"), "many": ("a", "b", "none", "unknown")}
-TAKEN = {"one": [("a",), ("b",), ("unknown",)], "many": [("a",), ("b",), ("a", "b"), ("none",), ("unknown",)]}
+CHOICES = {"one": ("a", "b", "unknown"), "many": ("a", "b", "none", "unknown"), "date": ("unknown",)}
+# Of the days, one from which a last day runs out today, and one from which it runs out tomorrow.
+TAKEN = {
+    "one": [("a",), ("b",), ("unknown",)],
+    "many": [("a",), ("b",), ("a", "b"), ("none",), ("unknown",)],
+    "date": [("unknown",), ("1900-01-01",), ("2026-11-08",), ("2026-11-09",)],
+}
 NAMES = ("q0", "q1", "q2", "q3")
 READ = (*NAMES, "fact")
 EACH_DEPTH = 100
@@ -68,6 +87,18 @@ def flows(draw: st.DrawFn, like: Flow, many: int | None = None) -> Flow:
     )
 
 
+@st.composite
+def flows_with_last_days(draw: st.DrawFn, like: Flow) -> Flow:
+    """A flow that also asks for a day, from which some of its steps have a last day."""
+    flow = draw(flows(like))
+    asked = _question("day", "date", flow.questions[0].when, advise=False)
+    due = st.sampled_from([None, Due("day", Span(15, "day"), "order/90")])
+    return flow._replace(
+        questions=(asked, *flow.questions),
+        steps=tuple(step._replace(due=draw(due)) for step in flow.steps),
+    )
+
+
 def every_beginning(flow: Flow) -> Iterator[dict[str, tuple[str, ...]]]:
     """One answer to each of the first questions of a flow, in every way, whether they are asked or not."""
     for length in range(len(flow.questions) + 1):
@@ -102,18 +133,15 @@ def moments(end: Situation) -> list[Situation]:
 
 
 @st.composite
-def _questions(draw: st.DrawFn, place: int, kind: str) -> Question:
+def _questions(draw: st.DrawFn, place: int, kind: Kind) -> Question:
     earlier = (*NAMES[:place], *(["fact"] if place > 1 else []))
-    return Question(
-        id=NAMES[place],
-        kind=kind,
-        ask=NAMES[place],
-        why=NAMES[place],
-        choices=tuple(Choice(one, one) for one in CHOICES[kind]),
-        when=draw(conditions(earlier)) if earlier and draw(st.booleans()) else ALWAYS,
-        advise=draw(st.booleans()),
-        known=None,
-    )
+    when = draw(conditions(earlier)) if earlier and draw(st.booleans()) else ALWAYS
+    return _question(NAMES[place], kind, when, advise=draw(st.booleans()))
+
+
+def _question(name: str, kind: Kind, when: Condition, *, advise: bool) -> Question:
+    choices = tuple(Choice(one, one) for one in CHOICES[kind])
+    return Question(name, kind, ask=name, why=name, choices=choices, when=when, advise=advise, known=None)
 
 
 @st.composite

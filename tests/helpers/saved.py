@@ -6,13 +6,16 @@ import os
 import stat
 import subprocess
 import sys
+from datetime import date, time
 from pathlib import Path
 
 from folders import SMALL_FLOWS
+from values import taken
 
 from collector_guard.desk.autosave import autosave_to, is_same
 from collector_guard.desk.environment import Environment
 from collector_guard.flow.answers_file import Given
+from collector_guard.flow.model import as_option
 from collector_guard.flow.walk import Walk
 
 HERE = Path(__file__).parent
@@ -23,12 +26,12 @@ REPLIES = {
     "danger": ("none",),
     "who": ("court",),
     "court-checked": ("real",),
-    "arrived": ("21:30",),
-    "visited-on": ("2026-11-20",),
+    "arrived": (time(21, 30),),
+    "visited-on": (date(2026, 11, 20),),
     "paper-on": ("unknown",),
 }
 ANOTHER = ". Choose another place, or leave out --save.\n"
-OPTIONS = [option for name, (reply,) in REPLIES.items() for option in ("--answer", f"{name}={reply}")]
+OPTIONS = [option for name, taken in REPLIES.items() for option in ("--answer", as_option(name, taken))]
 
 
 def saved_walk(flow, today, file, found=NOTHING, *, answers=""):
@@ -56,7 +59,7 @@ def told(autosave):
 
 def kept(file):
     """The answers in a file, by question."""
-    return {name: tuple(taken) for name, taken in json.loads(file.read_text("utf-8"))["answers"].items()}
+    return {name: taken(*texts) for name, texts in json.loads(file.read_text("utf-8"))["answers"].items()}
 
 
 def again(file):

@@ -3,7 +3,7 @@
 import random
 import signal
 import sys
-from datetime import date
+from datetime import date, time
 
 from folders import SMALL_FLOWS
 
@@ -16,8 +16,8 @@ TODAY = date(2026, 11, 23)
 HOW_OFTEN_BACK = 0.3
 # So many answers take longer than any test waits.
 MOST_ANSWERS = 200_000
-TIMES = ("21:30", "unknown")
-DAYS = ("2026-11-20", "unknown")
+TIMES = (time(21, 30), "unknown")
+DAYS = (date(2026, 11, 20), "unknown")
 CHANCE = random.Random()  # noqa: S311 no secret
 
 

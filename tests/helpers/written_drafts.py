@@ -3,6 +3,7 @@
 from datetime import date
 
 from folders import table
+from values import taken
 
 from collector_guard.drafts.writer import write
 from collector_guard.flow.plan import plan_of
@@ -14,7 +15,7 @@ SAID = table("drafts/situations.yaml")
 
 
 def _answers(told):
-    return {name: tuple(taken) if isinstance(taken, list) else (taken,) for name, taken in told.items()}
+    return {name: taken(*([one] if isinstance(one, str) else one)) for name, one in told.items()}
 
 
 VISIT, NOBODY = _answers(SAID["visit"]), _answers(SAID["nobody"])
@@ -22,7 +23,7 @@ VISIT, NOBODY = _answers(SAID["visit"]), _answers(SAID["nobody"])
 
 def court(paper):
     """A court paper that came by post three days ago."""
-    return NOBODY | {"papers": ("court",), "court-paper": (paper,), "paper-received": ("2026-11-20",)}
+    return NOBODY | {"papers": ("court",), "court-paper": (paper,), "paper-received": (date(2026, 11, 20),)}
 
 
 SITUATIONS = {

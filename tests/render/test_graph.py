@@ -1,6 +1,7 @@
 """The decision tree as text, as a Mermaid flowchart and as JSON."""
 
 import re
+from datetime import date, time
 
 import pytest
 from folders import SMALL_FLOWS
@@ -120,8 +121,8 @@ def test_a_label_is_quoted():
             id="alternatives among lines",
         ),
         pytest.param(AllOf((AnyOf((Is("who", ("court",)),)),)), "who: court", id="lists of one"),
-        pytest.param(Within("arrived", "22:00", "08:00"), "arrived: from 22:00, before 08:00", id="a time"),
-        pytest.param(Within("paper-on", None, "2026-01-01"), "paper-on: before 2026-01-01", id="a date"),
+        pytest.param(Within("arrived", time(22), time(8)), "arrived: from 22:00, before 08:00", id="a time"),
+        pytest.param(Within("paper-on", None, date(2026, 1, 1)), "paper-on: before 2026-01-01", id="a date"),
         pytest.param(Aged("paper-on", Span(3, "year"), None), "paper-on: more than 3 years ago", id="an age"),
         pytest.param(
             Aged("paper-on", Span(1, "day"), Span(6, "month")),

@@ -1,7 +1,7 @@
 """A whole plan at once, in every format: nothing is forgotten, nothing is told twice."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import plans
 import pytest
@@ -30,7 +30,7 @@ from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
     *("Step.when", "Step.cites", "Step.due", "Step.calls", "Finding.when", "Finding.cites", "Outcome.when"),
-    *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls", "Card.alone"),
+    *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls", "Card.alone", "Card.stop"),
     *("Provision.law", "Provision.version", "Provision.checked", "Provision.was", "Contact.checked"),
     "Provision.words",  # what people type to find it
     "Step.no_law",  # for who reviews a flow: cg book shows it
@@ -202,7 +202,7 @@ def test_answers_of_a_whole_plan_are_told_in_few_words():
         Answer(question("said", "many", "说过什么？", none), (NONE,)),
         Answer(question("wants", "many", "要什么？", none), (NONE,)),
         Answer(question("sued", "one", "起诉了吗？", Choice("not", "没有")), ("not",)),
-        Answer(question("day", "date", "是哪天的事？"), ("2026-11-20",)),
+        Answer(question("day", "date", "是哪天的事？"), (date(2026, 11, 20),)),
     ]
     told = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
 

@@ -330,7 +330,7 @@ def test_what_grows_old_is_listed_and_never_fails(cg, flows):
 def test_age_begins_after_half_a_year_and_after_the_day_of_review(flows, day, count, today):
     written = read_flow("visit", "en", flows)
 
-    found = list(growing_old(written.flow, written.contacts, written.trees, today.fromisoformat(day)))
+    found = list(growing_old(written, today.fromisoformat(day)))
 
     assert len(found) == count
 

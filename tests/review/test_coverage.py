@@ -9,7 +9,7 @@ from folders import SMALL_FLOWS
 from kept import is_as_kept, printed
 
 from collector_guard.files.errors import DataError, StatedError
-from collector_guard.flow.model import Fact, Row
+from collector_guard.flow.model import Fact, Row, written
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import ALWAYS, AllOf, Is
 from collector_guard.library.load import load_flow_from_yaml
@@ -121,7 +121,7 @@ def test_the_command_succeeds_where_nothing_is_missing(cg, small_flow, tmp_path)
         found = prover.show(partial(reached, item), Among.COMPLETE)
         others = {question.id: ("unknown",) for question in small_flow.questions} | {"court-checked": ("real",)}
         answers = replay(small_flow, others | dict(found.answers), on=DAY).answers
-        taken = "".join(f"\n  {answer.question.id}: [{', '.join(answer.taken)}]" for answer in answers)
+        taken = "".join(f"\n  {answer.question.id}: [{', '.join(map(written, answer.taken))}]" for answer in answers)
         (tmp_path / f"visit-{place}.yaml").write_text(f"story: Visit.\non: {date.today()}\nanswers:{taken}\n", "utf-8")
 
     run = cg("check", str(SMALL_FLOWS / "visit"), "--cover", str(tmp_path), lang="en")

@@ -4,7 +4,7 @@ import pytest
 from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
-from random_flows import ends, flows, moments
+from random_flows import ends, flows, flows_with_last_days, moments
 
 from collector_guard.flow.first_page import COLUMNS, first_page
 from collector_guard.flow.plan import plan_of
@@ -21,7 +21,7 @@ def few_rows(monkeypatch):
 @st.composite
 def flows_with_words(draw, like):
     """A flow whose steps are of every urgency and have words of different lengths."""
-    flow = draw(flows(like))
+    flow = draw(flows(like) | flows_with_last_days(like))
     words = st.sampled_from([None, "Who are you?", "Say who you are and who sent you. I will ask them myself. " * 2])
     urgencies = st.sampled_from(["now", "today", "later"])
     steps = [one._replace(say=draw(words), urgency=draw(urgencies)) for one in flow.steps]

@@ -1,10 +1,12 @@
 """The prover against every walk there is, on a flow small enough to list them all."""
 
+from datetime import date, time
 from itertools import chain, combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from values import taken
 
 from collector_guard.flow import walk
 from collector_guard.flow.conditions import holds
@@ -16,9 +18,9 @@ from collector_guard.review.proof.prover import UNDECIDED, Prover, Verdict
 from collector_guard.review.proof.situations import Among
 from collector_guard.review.proof.verdicts import always
 
-TIMES = ("00:00", "07:59", "08:00", "12:00", "22:00", "23:59")
+TIMES = taken("00:00", "07:59", "08:00", "12:00", "22:00", "23:59")
 VERDICTS = {True: Verdict.SOMEWHERE, False: Verdict.NOWHERE}
-DATES = ("1990-01-01", "2026-11-23")
+DATES = taken("1990-01-01", "2026-11-23")
 
 
 def answers_to(question):
@@ -58,9 +60,9 @@ def lines():
             Is("hours", ("quiet",)),
             Is("hours", ("day", "not-known")),
             Is("arrived", ("unknown",)),
-            Within("arrived", "22:00", "08:00"),
-            Within("arrived", "08:00", None),
-            Within("visited-on", "2026-01-01", None),
+            Within("arrived", time(22), time(8)),
+            Within("arrived", time(8), None),
+            Within("visited-on", date(2026, 1, 1), None),
         ]
     )
 
@@ -150,7 +152,7 @@ def test_every_complete_situation_is_counted_once(small_flow):
 
 
 def test_an_age_and_a_calendar_date_are_independent(small_flow):
-    when = Within("visited-on", "2026-01-01", None)
+    when = Within("visited-on", date(2026, 1, 1), None)
     prover = Prover(small_flow, extra=(when,))
     old = next(step for step in small_flow.steps if step.id == "old-visit")
 

@@ -1,7 +1,6 @@
 """A keyboard without Chinese reaches everything: every law, every topic and every answer in ASCII."""
 
 import io
-from datetime import datetime
 
 import pytest
 
@@ -85,7 +84,6 @@ def test_every_topic_is_shown_by_its_number(number, today):
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 def test_every_answer_can_be_typed_in_digits(question, today):
-    now = datetime(2026, 11, 23, 19, 30)
     typed = {
         "one": [str(place) for place, _ in enumerate(question.choices, 1)],
         "many": [str(place) for place, _ in enumerate(question.choices, 1)],
@@ -93,7 +91,7 @@ def test_every_answer_can_be_typed_in_digits(question, today):
         "date": ["0", "2026-11-20"],
     }[question.kind]
 
-    answers = [accept(question, answer_in(text, question, now=now), on=today) for text in typed]
+    answers = [accept(question, answer_in(text, question), on=today) for text in typed]
 
     reached = {reply for taken in answers for reply in taken}
     assert reached >= {choice.id for choice in question.choices}

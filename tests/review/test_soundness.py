@@ -3,7 +3,7 @@
 from cases import case_of
 from hypothesis import given
 from hypothesis import strategies as st
-from random_flows import DAY, ends, flows, moments, shown_in
+from random_flows import DAY, ends, flows, flows_with_last_days, moments, shown_in
 
 from collector_guard.flow.conditions import holds
 from collector_guard.flow.plan import plan_of
@@ -81,6 +81,20 @@ def test_a_promise_is_broken_where_a_plan_breaks_it(small_flow, data):
             for one in every
             if shown == {answer.question.id: answer.taken for answer in one.answers if answer.question.id in shown}
         )
+
+
+@given(data=st.data())
+def test_no_last_day_breaks_a_promise_unsaid(small_flow, data):
+    """What may press is not known to the proof: it may say that a promise is broken by a day that nobody answered."""
+    flow = data.draw(flows_with_last_days(small_flow))
+    plans = [plan_of(flow, situation) for situation in situations_of(flow)]
+    broken = {promise.id for plan in plans for promise in broken_by(plan, flow.promises)}
+
+    told = named(problems_of(flow), "promise-broken")
+
+    assert broken <= told
+    pressing = {step.id for step in flow.steps if step.due}
+    assert told == broken or pressing
 
 
 @given(data=st.data())

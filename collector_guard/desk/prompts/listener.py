@@ -1,19 +1,18 @@
 """Understand the line typed at a question."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from collector_guard.desk.prompts.reply import Refused, Reply, Turn
 from collector_guard.desk.prompts.typed import answer_in, pressed_in, side_of_day_in
-from collector_guard.files.errors import StatedError
 from collector_guard.flow.clock import times_in
-from collector_guard.flow.gate import accept, is_unclean
-from collector_guard.flow.model import UNKNOWN
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.gate import Refusal, UnfitAnswer, accept, is_unclean
+from collector_guard.flow.model import UNKNOWN, Kind, Taken, written
+from collector_guard.flow.when import reaches
 from collector_guard.wording.sentences import joined, sentence
 
 # What the gate refused, by the kind of question, as the sentence that says what would be right.
-WRONG = {
+WRONG: dict[tuple[Refusal, Kind], str] = {
     ("no-answer", "one"): "empty-one",
     ("no-answer", "many"): "empty-many",
     ("no-answer", "date"): "empty-date",
@@ -21,7 +20,7 @@ WRONG = {
     ("excludes-others", "many"): "not-together",
     ("not-yet", "date"): "day-to-come",
 }
-NOT_UNDERSTOOD = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
+NOT_UNDERSTOOD: dict[Kind, str] = {"one": "wrong-one", "many": "wrong-many", "time": "wrong-time", "date": "wrong-date"}
 
 
 class Listener:
@@ -34,9 +33,9 @@ class Listener:
 
     def at_enter(self, turn: Turn) -> Taken | None:
         """What Enter alone takes: what was said before, or the time of day."""
-        return turn.suggestion or ((f"{self.now():%H:%M}",) if turn.question.kind == "time" else None)
+        return turn.suggestion or ((self._minute(),) if turn.question.kind == "time" else None)
 
-    def reply_in(self, line: str, turn: Turn, offers: tuple[str, ...] = ()) -> Reply | Refused:
+    def reply_in(self, line: str, turn: Turn, offers: tuple[time, ...] = ()) -> Reply | Refused:
         """The answer, the key or the danger word in a line, or why it is none of them.
 
         `offers` are two times of which the reader was asked to choose one.
@@ -45,6 +44,8 @@ class Listener:
             return (offers[side],)
         if pressed := pressed_in(line, self.danger_words, turn.question):
             return pressed
+        if "\n" in line:
+            return Refused(sentence("not-counted", self.language))
         if is_unclean(line):
             return Refused(sentence("unclean", self.language))
         if not line.strip() and (taken := self.at_enter(turn)):
@@ -53,22 +54,26 @@ class Listener:
 
     def _open_time(self, line: str, turn: Turn) -> Refused | None:
         """Ask back where a time may be of the morning or of the evening, and that decides something."""
-        times = times_in(line) if turn.question.kind == "time" else ()
-        if not any((times[0] >= bound) != (times[-1] >= bound) for bound in turn.bounds if times):
+        times = times_in(line, self._minute()) if turn.question.kind == "time" else ()
+        if not any(reaches(times[0], bound) != reaches(times[-1], bound) for bound in turn.bounds if times):
             return None
         morning, evening = sorted(times)
-        return Refused(sentence("which-time", self.language, morning=morning, evening=evening), (morning, evening))
+        asked = sentence("which-time", self.language, morning=written(morning), evening=written(evening))
+        return Refused(asked, (morning, evening))
 
     def _answer(self, line: str, turn: Turn) -> Reply | Refused:
         try:
-            said = answer_in(line, turn.question, now=self.now())
-            return accept(turn.question, said, on=turn.today, until=turn.until)
-        except StatedError as error:
+            said = answer_in(line, turn.question)
+            return accept(turn.question, said, on=turn.today, until=turn.until, now=self._minute())
+        except UnfitAnswer as error:
             return Refused(self._what_is_wrong(error, turn))
 
-    def _what_is_wrong(self, error: StatedError, turn: Turn) -> str:
+    def _minute(self) -> time:
+        return self.now().time().replace(second=0, microsecond=0)
+
+    def _what_is_wrong(self, error: UnfitAnswer, turn: Turn) -> str:
         question = turn.question
-        kind = WRONG.get((error.kind, question.kind), NOT_UNDERSTOOD[question.kind])
+        kind = WRONG.get((error.refusal, question.kind), NOT_UNDERSTOOD[question.kind])
         name = question.label(str(error.values.get("name", "")))
         said = [sentence(kind, self.language, last=len(question.choices), name=name, today=turn.today)]
         if any(choice.id == UNKNOWN for choice in question.choices):

@@ -25,7 +25,8 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, 
 from collector_guard.desk.prompts.typed import is_emergency_number, key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ENDING
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.gate import accept
+from collector_guard.flow.model import Taken
 from collector_guard.flow.typed_text import danger_in
 from collector_guard.wording.sentences import readable, sentence
 
@@ -172,7 +173,7 @@ class Menu:
 
     def _take(self, event: KeyPressEvent) -> None:
         if taken := self.picks.taken:
-            self._leave(event, taken)
+            self._leave(event, accept(self._turn.question, taken, on=self._turn.today))
         else:
             self.picks.begin_line()
             nothing = sentence(NOTHING_PICKED[self._turn.question.kind], self._screen.language)

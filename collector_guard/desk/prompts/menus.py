@@ -6,9 +6,7 @@ from collector_guard.desk.prompts.numbered import Numbered
 from collector_guard.desk.prompts.question_lines import asked_lines, key_lines, leave_alone, reply_ahead
 from collector_guard.desk.prompts.reply import DangerWord, Key, Reply, Turn
 from collector_guard.desk.screen import Screen
-from collector_guard.flow.gate import accept
-from collector_guard.flow.model import Flow, Question
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.model import Flow, Question, Taken
 from collector_guard.wording.wrapping import most_width
 
 FEWEST_COLUMNS = 60
@@ -60,7 +58,7 @@ class Menus:
         self._left_by_key = isinstance(reply, Key | DangerWord)
         leave_alone(reply, turn, self._screen, 0)
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
-        return reply if isinstance(reply, Key | DangerWord) else accept(turn.question, reply, on=turn.today)
+        return reply
 
     def _draws(self, question: Question) -> bool:
         """Tell whether a question gets a menu; once a resize makes one impossible, there are none to the end."""

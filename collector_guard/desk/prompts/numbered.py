@@ -1,5 +1,7 @@
 """Ask by numbers and words typed line by line."""
 
+from datetime import time
+
 from collector_guard.desk import pager
 from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.question_lines import asked_lines, choice_lines, key_lines, leave_alone, reply_ahead
@@ -28,7 +30,7 @@ class Numbered:
             return ahead
         early, below = self._put(turn), self._below(turn)
         asked = sentence(TYPE[turn.question.kind], self._screen.language, today=turn.today)
-        offers: tuple[str, ...] = ()
+        offers: tuple[time, ...] = ()
         while True:
             line = early or pager.read(self._screen, below, asked)
             reply = self._listener.reply_in(line, turn, offers)

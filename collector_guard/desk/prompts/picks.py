@@ -1,8 +1,7 @@
 """What is picked and typed at one menu."""
 
 from collector_guard.flow.gate import LONGEST_ANSWER
-from collector_guard.flow.model import NONE, UNKNOWN, Question
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.model import NONE, UNKNOWN, Question, Taken
 from collector_guard.flow.typed_text import ASCII_FORM, number_in
 
 NOTHING = -1
@@ -30,7 +29,7 @@ class Picks:
         self._before = (self.pointed, [*self.ticked])
 
     @property
-    def taken(self) -> Taken:
+    def taken(self) -> tuple[str, ...]:
         """What is picked, in the order of the question."""
         if self._is_many:
             return tuple(choice.id for choice in self._question.choices if choice.id in self.ticked)

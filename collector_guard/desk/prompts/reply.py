@@ -1,11 +1,11 @@
 """What is asked of a prompt, and what it returns: an answer, a key, or a danger word."""
 
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeAlias
 
-from collector_guard.flow.model import Question
-from collector_guard.flow.situation import Taken
+from collector_guard.flow.model import Question, Taken
+from collector_guard.flow.when import Measure
 from collector_guard.render.lines import Lines
 
 
@@ -30,7 +30,7 @@ class Refused(NamedTuple):
     """A line that is no answer: what would be right, as a sentence; `offers` are what it may have meant."""
 
     says: str
-    offers: tuple[str, ...] = ()
+    offers: tuple[time, ...] = ()
 
 
 Reply: TypeAlias = Taken | Key | DangerWord
@@ -50,7 +50,7 @@ class Turn(NamedTuple):
     is_first: bool
     left: int | None = None
     until: date | None = None
-    bounds: frozenset[str] = frozenset()
+    bounds: frozenset[Measure] = frozenset()
     above: Lines = ()
     is_passing: bool = False
     typed: str = ""

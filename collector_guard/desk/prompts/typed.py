@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
 from collector_guard.desk.prompts.reply import DangerWord, Key
-from collector_guard.flow.clock import NOW
 from collector_guard.flow.model import NONE, UNKNOWN, Question
 from collector_guard.flow.typed_text import danger_in, in_one_form, number_in
 
@@ -73,7 +71,7 @@ def side_of_day_in(text: str) -> int | None:
     return 0 if said in MORNING else 1 if said in EVENING else None
 
 
-def answer_in(text: str, question: Question, *, now: datetime) -> tuple[str, ...]:
+def answer_in(text: str, question: Question) -> tuple[str, ...]:
     """What a line says in answer, for the gate: choice ids for numbers and words, else the text itself."""
     said = in_one_form(text)
     offered = {choice.id for choice in question.choices}
@@ -81,9 +79,7 @@ def answer_in(text: str, question: Question, *, now: datetime) -> tuple[str, ...
         return (labels[said],)
     if UNKNOWN in offered and (number_in(said) == 0 or _words(said) in NOT_KNOWN):
         return (UNKNOWN,)
-    if question.kind == "time":
-        return (f"{now:%H:%M}" if said in NOW else said,)
-    if question.kind == "date":
+    if question.kind in ("time", "date"):
         return (said,)
     if _words(said) in NOTHING and (meant := _nothing(question)):
         return (meant,)

@@ -1,6 +1,7 @@
 """A whole plan as a tree that JSON can carry; ids are stable, texts are not."""
 
 from collector_guard.flow.first_page import first_page
+from collector_guard.flow.model import written
 from collector_guard.flow.plan import Deadline, Plan, PlanFinding, PlanStep
 from collector_guard.flow.situation import Answer
 from collector_guard.render.law.tree import Tree, card_tree, cite_tree, contact_tree, provision_tree, tree_of
@@ -62,7 +63,7 @@ def _finding(found: PlanFinding) -> Tree:
 
 def _reason(reason: tuple[Answer, ...]) -> list[Tree]:
     """The answers that decided, each with what was read of it."""
-    return [{"question": answer.question.id, **tree_of(answer, "taken")} for answer in reason]
+    return [{"question": answer.question.id, "taken": _taken(answer)} for answer in reason]
 
 
 def _due(deadline: Deadline) -> Tree:
@@ -78,4 +79,9 @@ def _due(deadline: Deadline) -> Tree:
 
 
 def _answer(answer: Answer) -> Tree:
-    return {"question": answer.question.id, **tree_of(answer.question, "ask"), **tree_of(answer, "taken", "words")}
+    asked = {"question": answer.question.id, **tree_of(answer.question, "ask")}
+    return {**asked, "taken": _taken(answer), **tree_of(answer, "words")}
+
+
+def _taken(answer: Answer) -> list[str]:
+    return [*map(written, answer.taken)]

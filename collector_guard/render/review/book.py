@@ -19,7 +19,13 @@ from collector_guard.render.naming import (
     span_words,
     title_words,
 )
-from collector_guard.render.review.condition_words import kind_heading, labelled_condition_words, named_words
+from collector_guard.render.review.condition_words import (
+    kind_heading,
+    labelled_condition_words,
+    marks_of_outcome,
+    marks_of_question,
+    named_words,
+)
 from collector_guard.review.book import Book, CitedLaw
 from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
@@ -37,7 +43,7 @@ def book_document(book: Book) -> str:
     chapters = {
         "questions": _numbered(flow.questions, lambda one: _question(one, flow)),
         "facts": _numbered(flow.facts, lambda one: _fact(one, flow)),
-        "cards": _numbered(book.cards, lambda one: _card(one, book)),
+        "cards": _numbered(book.flow.cards, lambda one: _card(one, book)),
         "outcomes": _numbered(flow.outcomes, lambda one: _outcome(one, flow)),
         "findings": _numbered(flow.findings, lambda one: _finding(one, book)),
         "steps": _numbered(flow.steps, lambda one: _step(one, book)),
@@ -56,6 +62,7 @@ def book_document(book: Book) -> str:
         escaped(sentence("reviewed", language, on=flow.reviewed, next=flow.next_review)),
         *situations,
         *_alarm(flow),
+        *_last_days(flow),
         _list(contents),
     ]
     for kind, entries in chapters.items():
@@ -69,8 +76,16 @@ def _alarm(flow: Flow) -> list[str]:
     """The line below the headline, and when it stands there."""
     if flow.alarm is None:
         return []
-    when = _line("alarm-when", labelled_condition_words(flow.alarm.when, flow), flow.language)
-    return [f"**{escaped(flow.alarm.says)}**", escaped(when)]
+    when = _told(flow.language, ("alarm-when", labelled_condition_words(flow.alarm.when, flow)))
+    return [f"**{escaped(flow.alarm.says)}**", *map(escaped, when)]
+
+
+def _last_days(flow: Flow) -> list[str]:
+    """When a last day of today or tomorrow does not stand before everything else."""
+    if flow.last_days_wait is None:
+        return []
+    words = labelled_condition_words(flow.last_days_wait, flow)
+    return list(map(escaped, _told(flow.language, ("last-days-wait", words))))
 
 
 def _numbered(entries: Iterable[Entry], write: Callable[[Entry], str]) -> list[str]:
@@ -90,20 +105,21 @@ def _list(lines: Iterable[str]) -> str:
     return "\n".join(f"- {escaped(line)}" for line in lines)
 
 
-def _line(kind: str, text: str, language: str) -> str:
-    return sentence(kind, language) + text
+def _told(language: str, *told: tuple[str, str | None]) -> list[str]:
+    """Lines that begin with a sentence each, of what there is."""
+    return [sentence(kind, language) + text for kind, text in told if text]
 
 
 def _question(question: Question, flow: Flow) -> str:
     language = flow.language
-    lines = [
-        _line("asked-when", labelled_condition_words(question.when, flow), language),
-        _line("why-asked", question.why, language),
-        _line("book-kind", word(question.kind, language), language),
-    ]
-    lines += [_line("book-known", question.known, language)] if question.known else []
-    lines += [sentence("advice-after", language)] if question.advise else []
-    lines += [sentence("is-visit-day", language)] if question.id == flow.visit_day else []
+    lines = _told(
+        language,
+        ("asked-when", labelled_condition_words(question.when, flow)),
+        ("why-asked", question.why),
+        ("book-kind", word(question.kind, language)),
+        ("book-known", question.known),
+    )
+    lines += marks_of_question(question, flow)
     choices = (colon(choice.id, language) + choice.label for choice in question.choices)
     offered = f"\n\n{escaped(sentence('book-choices', language))}\n\n{_list(choices)}" if question.choices else ""
     return _entry(question.id, question.ask, lines, offered)
@@ -130,10 +146,10 @@ def _card(card: Card, book: Book) -> str:
     users = [outcome.id for outcome in flow.outcomes if outcome.card == card]
     words = [typed for typed, shown in flow.danger_words if shown == card]
     lines = [*card.lines, *(_call(contact, language) for contact in card.calls)]
-    lines.append(_line("book-acts", listed(card.acts, language), language))
-    lines += [_line("book-used-by", listed(users, language), language)] if users else []
-    lines += [sentence("book-emergency-card", language)] if card == flow.card else []
-    lines += [_line("book-danger-words", listed(words, language), language)] if words else []
+    lines += _told(language, ("book-acts", listed(card.acts, language)), ("book-used-by", listed(users, language)))
+    if card == flow.card:
+        lines.append(sentence("book-emergency-card", language))
+    lines += _told(language, ("book-danger-words", listed(words, language)))
     return _entry(card.id, card.title, lines)
 
 
@@ -143,26 +159,22 @@ def _call(contact: Contact, language: str) -> str:
 
 def _outcome(outcome: Outcome, flow: Flow) -> str:
     language = flow.language
-    lines = [
-        _line("book-severity", word(outcome.severity, language), language),
-        _line("holds-when", _otherwise(outcome.when, flow), language),
-    ]
-    if outcome.card:
-        lines.append(_line("book-card", outcome.card.id, language))
-    if outcome.leads:
-        lines.append(_line("book-leads", listed(outcome.leads, language), language))
-    if outcome.at_once:
-        lines.append(sentence("ends-at-once", language))
-    if outcome.alone:
-        lines.append(sentence("stands-alone", language))
-    return _entry(outcome.id, outcome.title, lines)
+    lines = _told(
+        language,
+        ("book-severity", word(outcome.severity, language)),
+        ("holds-when", _otherwise(outcome.when, flow)),
+        ("book-card", outcome.card and outcome.card.id),
+        ("book-leads", listed(outcome.leads, language)),
+    )
+    return _entry(outcome.id, outcome.title, (*lines, *marks_of_outcome(outcome, language)))
 
 
 def _finding(finding: Finding, book: Book) -> str:
     language = book.flow.language
-    lines = (
-        _line("book-certainty", word(finding.certainty, language), language),
-        _line("found-when", labelled_condition_words(finding.when, book.flow), language),
+    lines = _told(
+        language,
+        ("book-certainty", word(finding.certainty, language)),
+        ("found-when", labelled_condition_words(finding.when, book.flow)),
     )
     cited = "".join(f"\n{_in_full(provision, language)}" for provision in book.cited(finding.cites))
     return _entry(finding.id, finding.says, lines, cited)
@@ -171,11 +183,11 @@ def _finding(finding: Finding, book: Book) -> str:
 def _in_full(provision: Provision, language: str) -> str:
     """Gist, quote, limits, grade and what it was checked against, below the name of the provision."""
     law = provision.law
-    lines = [provision.gist]
-    lines += [_line("book-line", provision.line, language)] if provision.line else []
-    lines += [quoted(provision.quote)] if provision.quote else []
-    lines += [
-        _line("limits", provision.limits, language),
+    lines = [
+        provision.gist,
+        *_told(language, ("book-line", provision.line)),
+        *([quoted(provision.quote)] if provision.quote else ()),
+        *_told(language, ("limits", provision.limits)),
         title_words(law, language),
         in_force_words(provision, language),
         *old_numbers(provision, language),
@@ -192,22 +204,19 @@ def _named(provision: Provision, language: str) -> str:
 
 def _step(step: Step, book: Book) -> str:
     flow, language = book.flow, book.flow.language
-    lines = [
-        _line("book-urgency", word(step.urgency, language), language),
-        _line("told-when", labelled_condition_words(step.when, flow), language),
-        _line("book-acts", listed(step.acts, language), language),
-    ]
-    if step.do:
-        lines.append(_line("book-do", step.do, language))
-    if step.say:
-        lines.append(_line("book-say", quoted(step.say), language))
-    if step.avoid:
-        lines.append(_line("book-avoid", step.avoid, language))
+    lines = _told(
+        language,
+        ("book-urgency", word(step.urgency, language)),
+        ("told-when", labelled_condition_words(step.when, flow)),
+        ("book-acts", listed(step.acts, language)),
+        ("book-do", step.do),
+        ("book-say", step.say and quoted(step.say)),
+        ("book-avoid", step.avoid),
+    )
     if step.due:
         lines.append(_due(step.due, book))
-    if step.no_law:
-        lines.append(_line("book-no-law", step.no_law, language))
-    lines += (_line("book-calls", _call(contact, language), language) for contact in step.calls)
+    lines += _told(language, ("book-no-law", step.no_law))
+    lines += _told(language, *(("book-calls", _call(contact, language)) for contact in step.calls))
     cited = "".join(
         f"\n- {_named(one, language)} {escaped(one.in_plan + remarks(one, language))}" for one in book.cited(step.cites)
     )
@@ -230,7 +239,7 @@ def _promise(promise: Promise, flow: Flow) -> str:
     return _entry(
         promise.id,
         None,
-        (_line("promised-when", when, language), sentence(DEMANDED[promise.demand], language, names=names)),
+        (*_told(language, ("promised-when", when)), sentence(DEMANDED[promise.demand], language, names=names)),
     )
 
 
@@ -246,7 +255,8 @@ def _contact(contact: Contact, language: str) -> str:
 def _law(cited: CitedLaw, language: str) -> str:
     law = cited.law
     lines = [title_words(law, language), sentence("source", language, source=law.source)]
-    lines += [law.note] if law.note else []
+    if law.note:
+        lines.append(law.note)
     return _entry(law.id, law.title, lines, "".join(_versions(cited, language)))
 
 

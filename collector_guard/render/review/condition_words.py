@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow.model import ANY, Flow
-from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Within
+from collector_guard.flow.model import ANY, NAMED, Flow, Outcome, Question, written
+from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is, Test, Within
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 
@@ -31,7 +31,7 @@ def last_condition_words(condition: Condition, language: str) -> str:
     return sentence("when-else", language) if condition == ALWAYS else condition_words(condition, language)
 
 
-def tests_words(tests: Iterable[Is | Within | Aged], language: str) -> str:
+def tests_words(tests: Iterable[Test], language: str) -> str:
     """What lines ask of the one name that they read, without the name: `outside or inside`."""
     values = (_values(test, language, _id) for test in tests)
     return sentence("and-then", language).join(dict.fromkeys(values))
@@ -42,9 +42,21 @@ def kind_heading(kind: str, language: str) -> str:
     return word(kind, language).capitalize()
 
 
+def marks_of_question(question: Question, flow: Flow) -> list[str]:
+    """What is special about a question: advice after it, and that it is for the day of the visit."""
+    marks = {"advice-after": question.advise, "is-visit-day": question.id == flow.visit_day}
+    return [sentence(kind, flow.language) for kind, holds in marks.items() if holds]
+
+
+def marks_of_outcome(outcome: Outcome, language: str) -> list[str]:
+    """What is special about an outcome: that it ends asking, and that nothing stands beside its card."""
+    marks = {"ends-at-once": outcome.at_once, "stands-alone": outcome.alone}
+    return [sentence(kind, language) for kind, holds in marks.items() if holds]
+
+
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
     """What a promise names, by kind: `act: open, let-in`."""
-    kinds = ((word(what.removesuffix("s"), language), names) for what, names in named.items())
+    kinds = ((word(NAMED[what], language), names) for what, names in named.items())
     every = sentence("named-any", language)
     lines = (_line(kind, every if names == (ANY,) else listed(names, language), language) for kind, names in kinds)
     return sentence("and-then", language).join(lines)
@@ -92,11 +104,13 @@ def _line(name: str, values: str, language: str) -> str:
     return colon(name, language) + values
 
 
-def _values(test: Is | Within | Aged, language: str, label: Label) -> str:
+def _values(test: Test, language: str, label: Label) -> str:
     if isinstance(test, Is):
         return sentence("when-or", language).join(label(test.name, value) for value in test.values)
-    bounds = {"when-from": test.start, "when-before": test.before} if isinstance(test, Within) else {}
-    if isinstance(test, Aged):
+    if isinstance(test, Within):
+        measures = {"when-from": test.start, "when-before": test.before}
+        bounds = {kind: written(measure) for kind, measure in measures.items() if measure}
+    else:
         spans = {"when-older": test.older, "when-newer": test.newer}
-        bounds = {kind: span_words(span, language) if span else None for kind, span in spans.items()}
-    return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items() if bound), language)
+        bounds = {kind: span_words(span, language) for kind, span in spans.items() if span}
+    return listed((sentence(kind, language, bound=bound) for kind, bound in bounds.items()), language)

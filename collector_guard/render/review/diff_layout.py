@@ -1,5 +1,6 @@
 """Lay out what two flows say differently."""
 
+from collector_guard.flow.model import as_option
 from collector_guard.render.lines import Lines, Sheet
 from collector_guard.review.comparison import Difference
 from collector_guard.wording.sentences import sentence, word
@@ -18,5 +19,5 @@ def _difference(difference: Difference, sheet: Sheet) -> Lines:
     lines = sheet.write("finding", word(difference.how, sheet.language), lead=lead, hang="  ")
     if not difference.answers:
         return lines
-    answers = " ".join(f"{name}={','.join(taken)}" for name, taken in difference.answers.items())
+    answers = " ".join(as_option(name, taken) for name, taken in difference.answers.items())
     return lines + sheet.write("note", sentence("shown-by", sheet.language, answers=answers), lead="  ", hang="    ")

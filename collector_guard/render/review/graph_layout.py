@@ -5,7 +5,13 @@ from itertools import chain
 
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.lines import Lines, Sheet, sections
-from collector_guard.render.review.condition_words import condition_words, kind_heading, last_condition_words
+from collector_guard.render.review.condition_words import (
+    condition_words,
+    kind_heading,
+    last_condition_words,
+    marks_of_outcome,
+    marks_of_question,
+)
 from collector_guard.review.graph import Graph
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
 
@@ -41,9 +47,8 @@ def _question(number: int, question: Question, graph: Graph, sheet: Sheet) -> Li
     asked = sheet.write("step", f"{kind} {question.ask}", lead=lead, hang=INDENT)
     when = _below(sentence("asked-when", language), condition_words(question.when, language), sheet)
     offered = (_choice(choice.id, choice.label, sheet) for choice in question.choices)
-    notes = ["advice-after"] if question.advise else []
-    notes += ["is-visit-day"] if question.id == graph.flow.visit_day else []
-    noted = (sheet.write("note", INDENT + sentence(kind, language), hang=INDENT) for kind in notes)
+    marks = marks_of_question(question, graph.flow)
+    noted = (sheet.write("note", INDENT + mark, hang=INDENT) for mark in marks)
     return _flat((asked, when, *offered, *noted, *_readers(question.id, graph, sheet)))
 
 
@@ -55,9 +60,7 @@ def _fact(fact: Fact, graph: Graph, sheet: Sheet) -> Lines:
 def _outcome(number: int, outcome: Outcome, sheet: Sheet) -> Lines:
     language = sheet.language
     lead = f"{number}. {outcome.id}"
-    marks = [word(outcome.severity, language)]
-    marks += [sentence("ends-at-once", language)] if outcome.at_once else []
-    marks += [sentence("stands-alone", language)] if outcome.alone else []
+    marks = (word(outcome.severity, language), *marks_of_outcome(outcome, language))
     remarks = bracketed(sentence("and-then", language).join(marks), language)
     title = sheet.write("step", f"{remarks} {outcome.title}", lead=lead, hang=INDENT)
     return title + _below(sentence("holds-when", language), last_condition_words(outcome.when, language), sheet)

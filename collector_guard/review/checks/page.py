@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -18,6 +18,7 @@ from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.promises import in_turn
 from collector_guard.review.proof.prover import NOWHERE, UNDECIDED, Proof, Prover, Verdict
 from collector_guard.review.proof.verdicts import unbroken
+from collector_guard.wording.sentences import sentence
 
 FIRST_PAGE_TOO_LONG = Kind(
     "first-page-too-long",
@@ -65,11 +66,11 @@ class _Page:
     def too_long(self, outcome: Outcome) -> Proof:
         """A situation in which the page is too long; undecided where it may be, and is not in the one looked at."""
         for urgency in URGENCIES:
-            steps = [step for turn in in_turn(self._flow, outcome, urgency) for step in turn]
+            steps = self._steps(outcome, urgency)
             top = _rows(self._flow, outcome, None) + 1 + int(urgency != "now")  # a heading, and an empty line
-            for script in (None, *(step for step in steps if step.say)):
+            for script in (None, *(step for step in (*steps, *self._pressing(steps)) if step.say)):
                 titles = max(ROWS + 1 - top - (self._scripts[script.id] if script else 0), 1)
-                if titles <= min(MOST_TITLES, len(steps)):
+                if titles <= min(MOST_TITLES, len(steps) + len(self._pressing(steps))):
                     example = self._prover.show(partial(self._crowds, outcome, steps, script))
                     if example.verdict is Verdict.SOMEWHERE and self._is_too_long(example):
                         return example
@@ -96,28 +97,41 @@ class _Page:
     def _shows(self, outcome: Outcome, urgency: Urgency, script: Step | None, titles: int, _: Encoding) -> int:
         """That a plan has so many steps under its first urgency, and the words of one of them are read aloud."""
         bdd, in_plan = self._prover.bdd, self._prover.encoding.in_plan
-        steps = [step for turn in in_turn(self._flow, outcome, urgency) for step in turn]
+        steps = self._steps(outcome, urgency)
         context = self._reads_aloud(outcome, steps, script)
         more_urgent = URGENCIES[: URGENCIES.index(urgency)]
         for step in (one for one in self._flow.steps if one.urgency in more_urgent and context != FALSE):
             context = bdd.diff(context, in_plan(step))
-        return self._at_least(titles, steps, context)
+        may_press = self._prover.encoding.may_press
+        nodes = [*map(in_plan, steps), *map(may_press, self._pressing(steps))]
+        return self._at_least(titles, nodes if context != FALSE else (), context)
+
+    def _steps(self, outcome: Outcome, urgency: Urgency) -> Steps:
+        """The steps under the first urgency, in order."""
+        return [step for turn in in_turn(self._flow, outcome, urgency) for step in turn]
+
+    def _pressing(self, steps: Steps) -> Steps:
+        """The steps that stand with these only where their last day presses."""
+        return [step for step in self._flow.steps if step.due and step not in steps]
 
     def _reads_aloud(self, outcome: Outcome, steps: Steps, script: Step | None) -> int:
         """That an outcome's plan has the words of a step, and none of those before it."""
         bdd, in_plan = self._prover.bdd, self._prover.encoding.in_plan
         context = self._prover.encoding.outcome(outcome)
+        pressing = FALSE
+        if script:
+            pressing = bdd.and_(context, self._prover.encoding.may_press(script))
         for step in steps:
             if step is script:
-                return bdd.and_(context, in_plan(step))
+                return bdd.or_(pressing, bdd.and_(context, in_plan(step)))
             if step.say and not step.due:  # of last days any may be the nearest
                 context = bdd.diff(context, in_plan(step))
-        return context
+        return pressing if script else context
 
-    def _at_least(self, count: int, steps: Steps, context: int) -> int:
-        """That so many steps are in the plan, where the context holds."""
+    def _at_least(self, count: int, nodes: Iterable[int], context: int) -> int:
+        """That so many of these hold, where the context does."""
         held = [context, *([FALSE] * count)]
-        for node in map(self._prover.encoding.in_plan, steps if context != FALSE else ()):
+        for node in nodes:
             for number in range(count, 0, -1):
                 more = self._prover.bdd.and_(node, held[number - 1])
                 held[number] = self._prover.bdd.or_(held[number], more)
@@ -134,12 +148,13 @@ class _Page:
 
 
 def _rows(flow: Flow, outcome: Outcome, script: str | None) -> int:
-    """The rows of a page without titles."""
+    """The rows of a page without titles; where there is no alarm, a last day that presses may stand below a card."""
+    presses = sentence("press-today", flow.language) if outcome.card and any(step.due for step in flow.steps) else None
     page = FirstPage(
         language=flow.language,
         severity=outcome.severity,
         headline=outcome.title,
-        alarm=flow.alarm.says if flow.alarm else None,
+        alarm=flow.alarm.says if flow.alarm else presses,
         urgency="now",
         steps=(),
         script=script,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from collector_guard.flow.model import NONE, UNKNOWN, Flow, Question
-from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Span, Within
+from collector_guard.flow.conditions import conditions_of, tests_in
+from collector_guard.flow.model import NONE, UNKNOWN, Flow, Kind, Question, Taken, written
+from collector_guard.flow.when import FIRST_YEAR, Aged, Condition, Measure, Span, Test, Within
 
-Taken = tuple[str, ...]
-Predicate = str | Span
+Predicate = str | Measure | Span
 Value = tuple[Predicate, ...]
-Test = Is | Within | Aged
 # That a time or date is known; with a space, so that no choice has this name.
 KNOWN = "is known"
-EARLIEST = {"time": "00:00", "date": "1900-01-01"}
+EARLIEST: dict[Kind, Measure] = {"time": time.min, "date": date(FIRST_YEAR, 1, 1)}
 DAYS = {"day": 1.0, "month": 30.44, "year": 365.25}
 
 
@@ -28,9 +27,9 @@ class Predicates:
     the choices of which several can be taken.
     """
 
-    kind: str
+    kind: Kind
     choices: tuple[str, ...]
-    bounds: tuple[str, ...]
+    bounds: tuple[Measure, ...]
     ages: tuple[Span, ...]
 
     @property
@@ -68,29 +67,25 @@ class Predicates:
             return tuple(choice for choice in self.choices if choice in true)
         return (self._measured(sum(one in true for one in self.bounds), sum(one in true for one in self.ages)),)
 
-    def _measured(self, reached: int, aged: int) -> str:
+    def _measured(self, reached: int, aged: int) -> Measure:
         """A time or date of a class; where both bounds and ages are read, one that suits the bounds."""
         if reached:
             return self.bounds[reached - 1]
         if self.bounds:
-            return self._just_before(self.bounds[0])
+            # The day before, when what was in force up to it still is; of times the earliest will do.
+            first = self.bounds[0]
+            return first - timedelta(days=1) if isinstance(first, date) else time.min
         if not self.ages:
             return EARLIEST[self.kind]
         days = _days(self.ages[aged - 1]) + 2 if aged else 0
-        return (date.today() - timedelta(days=int(days))).isoformat()
-
-    def _just_before(self, bound: str) -> str:
-        """The day before a bound, when what was in force up to it still is; of times the earliest will do."""
-        if self.kind == "time":
-            return EARLIEST[self.kind]
-        return (date.fromisoformat(bound) - timedelta(days=1)).isoformat()
+        return date.today() - timedelta(days=int(days))
 
 
 def predicates_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dict[str, Predicates]:
     """The predicates of every question of the flows, by what their conditions and the extra ones read."""
     flows = tuple(flows)
     tests: dict[str, list[Test]] = {}
-    for condition in (*(one for flow in flows for one in conditions_of(flow)), *extra):
+    for condition in (*(one for flow in flows for one in _conditions(flow)), *extra):
         for test in tests_in(condition):
             tests.setdefault(test.name, []).append(test)
     named: dict[str, list[Question]] = {}
@@ -99,34 +94,13 @@ def predicates_of(flows: Iterable[Flow], extra: Iterable[Condition] = ()) -> dic
     return {name: _predicates(questions, tests.get(name, ())) for name, questions in named.items()}
 
 
-def conditions_of(flow: Flow) -> Iterator[Condition]:
-    """Every condition that stands in a flow."""
-    yield from (question.when for question in flow.questions)
-    yield from (finding.when for finding in flow.findings)
-    yield from (step.when for step in flow.steps)
-    yield from (outcome.when for outcome in flow.outcomes)
+def _conditions(flow: Flow) -> Iterator[Condition]:
+    yield from conditions_of(flow)
     yield from (promise.when for promise in flow.promises)
-    for fact in flow.facts:
-        yield from (row.when for row in fact.rows)
-    yield from flow.drafts.conditions()
-    if flow.pace:
-        yield flow.pace.at_the_door
-        yield from (flow.pace.danger,) if flow.pace.danger else ()
-    if flow.alarm:
-        yield flow.alarm.when
-
-
-def tests_in(condition: Condition) -> Iterator[Test]:
-    """The lines of a condition, however nested."""
-    if isinstance(condition, AllOf | AnyOf):
-        for part in condition.parts:
-            yield from tests_in(part)
-    else:
-        yield condition
 
 
 def _predicates(questions: list[Question], tests: Iterable[Test]) -> Predicates:
-    bounds: set[str] = set()
+    bounds: set[Measure] = set()
     ages: set[Span] = set()
     for test in tests:
         if isinstance(test, Within):
@@ -134,7 +108,12 @@ def _predicates(questions: list[Question], tests: Iterable[Test]) -> Predicates:
         elif isinstance(test, Aged):
             ages.update(span for span in (test.older, test.newer) if span)
     choices = dict.fromkeys(str(choice.id) for question in questions for choice in question.choices)
-    return Predicates(questions[-1].kind, tuple(choices), tuple(sorted(bounds)), tuple(sorted(ages, key=_days)))
+    return Predicates(
+        kind=questions[-1].kind,
+        choices=tuple(choices),
+        bounds=tuple(sorted(bounds, key=written)),
+        ages=tuple(sorted(ages, key=_days)),
+    )
 
 
 def _days(span: Span) -> float:

@@ -140,6 +140,13 @@ class Encoding:
         """That a step, finding or draft is in the plan: an outcome that stands alone leaves no room for it."""
         return self.logic.diff(self.holds(entry.when), self.alone)
 
+    def may_press(self, step: Step) -> int:
+        """That the last day of a step can come before what leads; which day it is, is not known here."""
+        if step.due is None:
+            return FALSE
+        waits = self.holds(self.flow.last_days_wait) if self.flow.last_days_wait else FALSE
+        return self.logic.diff(self.in_plan(step), waits)
+
     @cached_property
     def alone(self) -> int:
         """That the outcome stands alone."""
@@ -163,9 +170,8 @@ class Encoding:
         logic = self.logic
         after_start = self._is(test.name, test.start) if test.start else logic.and_()
         before_end = logic.not_(self._is(test.name, test.before)) if test.before else logic.and_()
-        over_midnight = test.start and test.before and ":" in test.start and test.start > test.before
-        measured = logic.or_(after_start, before_end) if over_midnight else logic.and_(after_start, before_end)
-        return logic.and_(self._is(test.name, KNOWN), measured)
+        both = logic.or_ if test.passes_midnight else logic.and_
+        return logic.and_(self._is(test.name, KNOWN), both(after_start, before_end))
 
     def _aged(self, test: Aged) -> int:
         logic = self.logic

@@ -81,7 +81,7 @@ class Place:
 
     def predicates(self, flag: int, predicates: Predicates, bdd: BDD) -> dict[Predicate, int]:
         """For each predicate, that it is true of the answer, where the question is asked."""
-        ticks = {tick: variable for variable, tick in self.ticks.items()}
+        ticks: dict[Predicate, int] = {tick: variable for variable, tick in self.ticks.items()}
         found = {}
         for name in predicates.names:
             node = bdd.variable(ticks[name]) if name in ticks else int(name in self.plainest)

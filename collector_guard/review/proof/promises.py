@@ -175,7 +175,8 @@ def _lacks(promise: Promise, groups: Iterable[Sequence[Entry]], prover: Prover, 
 def _begins_otherwise(promise: Promise, outcome: Outcome, encoding: Encoding) -> int:
     """That the plans of an outcome begin with nothing that is named, its card or else the first step for now.
 
-    Which of several last days is the nearest hangs on dates that are not compared: any of them may come first.
+    Which of several last days is the nearest hangs on dates that are not compared: any of them may come first, and
+    where it may press, before what leads.
     """
     logic = encoding.logic
     left = encoding.outcome(outcome, encoding.holds(promise.when))
@@ -183,6 +184,8 @@ def _begins_otherwise(promise: Promise, outcome: Outcome, encoding: Encoding) ->
         return FALSE if outcome.card and is_named(outcome.card, promise.named) else left
     others = without(left, (step for step in encoding.flow.steps if step.urgency == "now"), encoding)
     left = logic.diff(left, others)
+    unnamed = (step for step in encoding.flow.steps if step.due and not is_named(step, promise.named))
+    others = logic.or_(others, *(logic.and_(left, encoding.may_press(step)) for step in unnamed))
     for together in in_turn(encoding.flow, outcome, "now"):
         shown = [(step, logic.and_(left, encoding.in_plan(step))) for step in together]
         others = logic.or_(others, *(node for step, node in shown if not is_named(step, promise.named)))

@@ -8,9 +8,8 @@ from enum import Enum
 from functools import cached_property, partial
 from typing import TypeVar
 
-from collector_guard.flow.model import Flow
+from collector_guard.flow.model import Flow, Taken
 from collector_guard.flow.when import Condition
-from collector_guard.review.proof.answer_classes import Taken
 from collector_guard.review.proof.bdd import BDD, FALSE
 from collector_guard.review.proof.budget import STEPS_TOGETHER, Budget, BudgetError
 from collector_guard.review.proof.encoding import Encoding

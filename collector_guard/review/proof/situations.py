@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from graphlib import TopologicalSorter
 
-from collector_guard.flow.model import Flow
+from collector_guard.flow.model import Flow, Taken
 from collector_guard.flow.when import Condition
-from collector_guard.review.proof.answer_classes import Taken, predicates_of
+from collector_guard.review.proof.answer_classes import predicates_of
 from collector_guard.review.proof.bdd import BDD
 from collector_guard.review.proof.conjunction import conjoined
 from collector_guard.review.proof.encoding import Encoding

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 
 from collector_guard.files.errors import Kind, Problem
-from collector_guard.flow.model import Taken
+from collector_guard.flow.model import Taken, as_option
 from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
@@ -65,7 +65,7 @@ def not_proved(written: str, name: str) -> Problem:
 
 def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
     """Answers as they are given on a command line, a dash for none."""
-    return tuple(f"{name}={','.join(taken)}" for name, taken in answers.items()) or ("-",)
+    return tuple(as_option(name, taken) for name, taken in answers.items()) or ("-",)
 
 
 def always(encoding: Encoding) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Within
+from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Test, Within
 from collector_guard.review.proof.encoding import Encoding
 
 
@@ -65,7 +65,7 @@ def _all_but_one(join: Callable[..., int], truths: Sequence[int]) -> Iterator[in
     return map(join, before, reversed(after))
 
 
-def _less_a_bound(line: Within | Aged) -> tuple[Condition, ...]:
+def _less_a_bound(line: Test) -> tuple[Condition, ...]:
     """What is left of a line without one of its two bounds or the other."""
     match line:
         case Within(name, start, before) if start and before:
