@@ -136,11 +136,12 @@ class Encoding:
         return self.logic.diff(self.holds(entry.when), self.alone)
 
     def may_press(self, step: Step) -> int:
-        """That the last day of a step can come before what leads; which day it is, is not known here."""
+        """That the last day of a step can come before what leads: one counted from a day that was asked."""
         if step.due is None:
             return FALSE
         at_the_door = self.holds(self.flow.pace.at_the_door) if self.flow.pace else FALSE
-        return self.logic.diff(self.in_plan(step), at_the_door)
+        counted = self.asked(self.flow.question(step.due.after))
+        return self.logic.diff(self.logic.and_(counted, self.in_plan(step)), at_the_door)
 
     @cached_property
     def alone(self) -> int:
