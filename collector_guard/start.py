@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from collector_guard.commands import plain_line
 from collector_guard.commands.completion import VARIABLE
 from collector_guard.commands.declaration import HELP
-from collector_guard.desk.environment import Environment, real_environment, stop_writing
+from collector_guard.desk.environment import Environment, language_of, real_environment, stop_writing
 from collector_guard.desk.signals import ending_by_signals, hear_one_interrupt
 from collector_guard.files.errors import DataError, ExitStatus, Left, StatedError, Typed
 from collector_guard.wording.sentences import problem_sentence, reason_of
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             hear_one_interrupt()
         with ending_by_signals():
             arguments = list(sys.argv[1:] if argv is None else argv)
-            environment = environment.in_language_of(arguments)
+            environment = environment._replace(language=language_of(arguments, environment.variables))
             status = _run(arguments, environment)
             environment.stdout.flush()
     except (Left, KeyboardInterrupt) as interrupt:

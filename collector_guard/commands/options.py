@@ -64,13 +64,12 @@ def form_of(name: str, noun: str, environment: Environment, *, plain: bool) -> s
 
 def day_of(text: str) -> date:
     """Read the day that stands for today."""
-    from datetime import date, datetime
+    from datetime import datetime
 
     if not text:
         return datetime.now().date()
-    from collector_guard.files.entries import DATE
+    from collector_guard.files.entries import day_in
 
-    try:
-        return date.fromisoformat(text if DATE.fullmatch(text) else "")
-    except ValueError:
-        raise UsageError("on-form") from None
+    if day := day_in(text):
+        return day
+    raise UsageError("on-form")

@@ -8,9 +8,10 @@ import shlex
 from pathlib import Path
 
 from collector_guard.desk.environment import FLOW, Environment
-from collector_guard.files.errors import ExitStatus, Left, StatedError, Typed
+from collector_guard.files.data_file import LARGEST_FILE
+from collector_guard.files.errors import ExitStatus, Left, NameTakenError, NotKeptError, StatedError, Typed
 from collector_guard.files.whole_file import content_of, part_of, remove_parts, try_out, write_whole
-from collector_guard.flow.answers_file import LARGEST_FILE, InFile
+from collector_guard.flow.answers_file import InFile
 from collector_guard.flow.walk import Walk
 from collector_guard.wording.sentences import readable, reason_of, word
 
@@ -26,13 +27,13 @@ def autosave_to(
     try:
         there = content_of(path, LARGEST_FILE)
         if there is not None and continued is None and not force:
-            raise StatedError("save-exists", name=Typed(path.name))
+            raise NameTakenError("save-exists", name=Typed(path.name))
         if there is not None and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "")
         remove_parts(path)
         try_out(wanted_of(walk).text(walk.flow.id), part_of(path))
     except (OSError, ValueError) as error:  # the latter: a name that no file can have
-        raise StatedError(
+        raise NotKeptError(
             "save-impossible", name=Typed(path.name), reason=reason_of(error, environment.language)
         ) from None
     return Autosave(path, environment, kept=continued, ours=set() if there is None else {there})

@@ -10,8 +10,8 @@ from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import Typed, UsageError
-from collector_guard.render.formats import Document
-from collector_guard.wording.sentences import LANGUAGES, joined, sentence
+from collector_guard.render.formats import DUMB, Document
+from collector_guard.wording.sentences import LANGUAGES, holds_command, joined, sentence
 
 if TYPE_CHECKING:
     from collector_guard.render.formats import Shown
@@ -23,8 +23,6 @@ USUAL_COLUMNS = 80
 USUAL_ROWS = 24
 NARROWEST = 20
 COLUMNS = re.compile("[1-9][0-9]{0,3}")
-# With its options, as who left is told it.
-COMMAND = re.compile(r"\bcg .*--")
 WIPE = "\x1b[2J\x1b[3J\x1b[H"
 
 
@@ -75,7 +73,7 @@ class Environment(NamedTuple):
     def is_dumb(self) -> bool:
         """Whether the terminal shows escape sequences as they are."""
         obeys = os.name != "nt" or "WT_SESSION" in self.variables
-        return not obeys or self.variables.get("TERM", "").lower() in ("dumb", "unknown")
+        return not obeys or self.variables.get("TERM", "").lower() in DUMB
 
     @property
     def obeys_escapes(self) -> bool:
@@ -88,13 +86,14 @@ class Environment(NamedTuple):
         return self.variables.get("ACCESSIBLE", "") not in ("", "0")
 
     def say(self, kind: str, **values: object) -> None:
-        """Write a sentence to stderr, for a terminal in lines; one with a command in it is left whole, to be copied."""
-        self.say_together(sentence(kind, self.language, **values))
+        """Write a sentence to stderr, for a terminal in lines."""
+        self.say_together((kind, values))
 
-    def say_together(self, *sentences: str) -> None:
-        """Write sentences to stderr one after the other; where there is a command in them, whole."""
-        text = joined(sentences, self.language)
-        self.tell(text if COMMAND.search(text) or not self.stderr.isatty() else self.broken(text, self.stderr))
+    def say_together(self, *told: tuple[str, Mapping[str, object]]) -> None:
+        """Write sentences to stderr one after the other; where one has a command in it, whole."""
+        text = joined((sentence(kind, self.language, **values) for kind, values in told), self.language)
+        whole = not self.stderr.isatty() or any(holds_command(kind) for kind, _ in told)
+        self.tell(text if whole else self.broken(text, self.stderr))
 
     def tell(self, text: str) -> None:
         """Write a line to stderr; where that cannot be written to, the answer and the status must do."""
@@ -136,23 +135,6 @@ class Environment(NamedTuple):
         """Clear the screen and the scroll-back."""
         _write(WIPE, self.talk)
 
-    def in_language_of(self, arguments: list[str]) -> Environment:
-        """The environment in the language that a command line or CG_LANG asks for.
-
-        It is wanted before the command line is understood, because its mistakes are told in it.
-        """
-        name = self.variables.get("CG_LANG", "") or LANGUAGES[0]
-        options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-        for place, argument in enumerate(options):
-            option, equals, value = argument.partition("=")
-            if option == "--lang":
-                name = value if equals else next(iter(options[place + 1 :]), "")
-                if not name:
-                    raise UsageError("usage-value", name=Typed(option), command="cg")
-        if name not in LANGUAGES:
-            raise UsageError("unknown-language", name=Typed(name), known=LANGUAGES)
-        return self._replace(language=name)
-
 
 def real_environment() -> Environment:
     """The streams of this process; what goes into a closed one goes nowhere, and no character stops the program."""
@@ -162,8 +144,30 @@ def real_environment() -> Environment:
     set_by = os.environ.get("CG_LANG", "")
     language = set_by if set_by in LANGUAGES else LANGUAGES[0]
     return Environment(
-        language, sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO(), os.environ
+        language=language,
+        stdin=sys.stdin or StringIO(),
+        stdout=sys.stdout or StringIO(),
+        stderr=sys.stderr or StringIO(),
+        variables=os.environ,
     )
+
+
+def language_of(arguments: list[str], variables: Mapping[str, str]) -> str:
+    """The language that a command line or CG_LANG asks for.
+
+    It is wanted before the command line is understood, because its mistakes are told in it.
+    """
+    name = variables.get("CG_LANG", "") or LANGUAGES[0]
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for place, argument in enumerate(options):
+        option, equals, value = argument.partition("=")
+        if option == "--lang":
+            name = value if equals else next(iter(options[place + 1 :]), "")
+            if not name:
+                raise UsageError("usage-value", name=Typed(option), command="cg")
+    if name not in LANGUAGES:
+        raise UsageError("unknown-language", name=Typed(name), known=LANGUAGES)
+    return name
 
 
 def stop_writing(*streams: TextIO) -> None:

@@ -1,11 +1,11 @@
 """What happens when a reader leaves before the end."""
 
+from collections.abc import Iterator
 from typing import NoReturn
 
 from collector_guard.desk.environment import Environment
 from collector_guard.desk.signals import ignore_interrupts
 from collector_guard.files.errors import Ended, Left
-from collector_guard.wording.sentences import sentence
 
 
 def leave(*, wipe: bool = False) -> NoReturn:
@@ -26,21 +26,22 @@ def say_goodbye(left: Left, environment: Environment) -> None:
     wiped = left.wipe and environment.obeys_escapes
     if wiped:
         environment.wipe()
-    environment.say_together(*_sentences(left, environment.language, wiped=wiped))
+    environment.say_together(*_told(left, wiped=wiped))
 
 
-def _sentences(left: Left, language: str, *, wiped: bool) -> list[str]:
-    said = [sentence("left", language)]
+def _told(left: Left, *, wiped: bool) -> Iterator[tuple[str, dict[str, object]]]:
+    """The sentences of a goodbye, each with its values."""
     if left.wipe:
-        said = [sentence("left-wiped" if wiped else "left-not-wiped", language)]
-    if left.lacking:
-        said.append(sentence("left-lacking", language, count=left.lacking, reason=left.reason))
-    if not left.saved:
-        said.append(sentence("nothing-saved", language))
-    elif left.going_on and not left.wipe:
-        said.append(sentence("going-on", language, command=left.going_on))
+        yield "left-wiped" if wiped else "left-not-wiped", {}
     else:
-        said.append(sentence("going-on-unnamed", language))
+        yield "left", {}
+    if left.lacking:
+        yield "left-lacking", {"count": left.lacking, "reason": left.reason}
+    if not left.saved:
+        yield "nothing-saved", {}
+    elif left.going_on and not left.wipe:
+        yield "going-on", {"command": left.going_on}
+    else:
+        yield "going-on-unnamed", {}
     if left.wipe:
-        said.append(sentence("history-keeps", language))
-    return said
+        yield "history-keeps", {}

@@ -15,7 +15,7 @@ from collector_guard.desk.prompts.reply import DangerWord, Key, Turn
 from collector_guard.desk.prompts.typed import key_in
 from collector_guard.desk.screen import Screen
 from collector_guard.desk.signals import ignore_interrupts
-from collector_guard.files.errors import Left, StatedError, Typed
+from collector_guard.files.errors import Left, NameTakenError, NotKeptError, StatedError, Typed
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.gate import last_day_of
 from collector_guard.flow.model import Question
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 # From so few questions on it helps to know how many are left; before, the number would only frighten.
 FEW_QUESTIONS = 9
 # What a command line is told to change is a name here, which is asked for again.
-ASKED_AGAIN = {"save-exists": "name-taken", "output-exists": "name-taken", "save-impossible": "not-kept-there"}
+ASKED_AGAIN: dict[type[StatedError], str] = {NameTakenError: "name-taken", NotKeptError: "not-kept-there"}
 # The keys below a card that stays, and the line to type at.
 ROWS_OF_STAYING = 2
 
@@ -268,7 +268,7 @@ class Session:
                 return
 
     def _say_again(self, error: StatedError) -> None:
-        self._screen.say(ASKED_AGAIN.get(error.kind, error.kind), **error.values)
+        self._screen.say(ASKED_AGAIN.get(type(error), error.kind), **error.values)
 
     def _name_of_file(self, request: str) -> str:
         """What is typed for a name; nothing for a key, which is no name."""

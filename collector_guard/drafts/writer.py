@@ -17,12 +17,13 @@ from collector_guard.wording.sentences import sentence
 
 def write(draft: Draft, plan: Plan) -> WrittenDraft:
     """Write a draft for a plan: what was answered fills it in, and everything else is left to the pen."""
-    return _Writer(plan.flow, plan.situation.today, plan, known_in(plan.flow, plan.situation)).written(draft)
+    known = known_in(plan.flow, plan.situation)
+    return _Writer(flow=plan.flow, on=plan.situation.today, plan=plan, known=known).written(draft)
 
 
 def write_form(draft: Draft, flow: Flow, on: date) -> WrittenDraft:
     """Write a draft without answers: what depends on them has a box to tick."""
-    return _Writer(flow, on, None, {}).written(draft)
+    return _Writer(flow=flow, on=on, plan=None, known={}).written(draft)
 
 
 class _Writer(NamedTuple):
@@ -41,7 +42,14 @@ class _Writer(NamedTuple):
         )
         blocks = (block for block in draft.blocks if self.stands(block.when) and (self.plan or block.blank))
         pieces = tuple(piece for block in blocks for piece in self.pieces(block))
-        return WrittenDraft(draft, self.flow, self.on, tuple(recipients), pieces, is_form=self.plan is None)
+        return WrittenDraft(
+            draft=draft,
+            flow=self.flow,
+            on=self.on,
+            recipients=tuple(recipients),
+            pieces=pieces,
+            is_form=self.plan is None,
+        )
 
     def stands(self, condition: Condition) -> bool:
         """Whether something is written; in a form it is, for the pen to choose."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from collector_guard.files.data_file import text_of
@@ -174,8 +175,8 @@ class _Builder:
         self._documents = 0
         self._take: dict[type, Callable[..., None]] = {
             events.DocumentStartEvent: self._start_document,
-            events.MappingStartEvent: self._start_block,
-            events.SequenceStartEvent: self._start_sequence,
+            events.MappingStartEvent: partial(self._start, Block),
+            events.SequenceStartEvent: partial(self._start, Sequence),
             events.MappingEndEvent: self._end,
             events.SequenceEndEvent: self._end,
             events.ScalarEvent: self._scalar,
@@ -210,20 +211,14 @@ class _Builder:
         if event.version or event.tags:
             self.refuse(YAML_DIRECTIVE, self.line)
 
-    def _start_block(self, event: yaml.MappingStartEvent) -> None:
-        self._start(event, Block(self.line))
-
-    def _start_sequence(self, event: yaml.SequenceStartEvent) -> None:
-        self._start(event, Sequence(self.line))
-
-    def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, node: Block | Sequence) -> None:
+    def _start(self, kind: type[Block | Sequence], event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         if len(self._open) == DEEPEST:
             raise _StopError(YAML_TOO_DEEP, self.line, deepest=DEEPEST)
         self._refuse_names(event)
         line, column = self._source_at(event.start_mark)
         if event.flow_style and column and line[column - 1] == ":":
             self.refuse(YAML_BROKEN, self.line)
-        self._open.append(_Open(node, bool(event.flow_style)))
+        self._open.append(_Open(kind(self.line), bool(event.flow_style)))
 
     def _end(self, _: yaml.Event) -> None:
         self._put(self._open.pop().node)

@@ -103,12 +103,15 @@ class Entry:
     def missing(self, key: str) -> None:
         self.notes.note(self.owner, MISSING_KEY, key=key, name=str(self.owner))
 
-    def text(self, key: str) -> str:
-        """A text that must be there; empty where it is not."""
+    def needed(self, key: str) -> str:
+        """The key, which is noted where it is missing."""
         if key not in self.tree:
             self.missing(key)
-            return ""
-        return self.optional_text(key) or ""
+        return key
+
+    def text(self, key: str) -> str:
+        """A text that must be there; empty where it is not."""
+        return self.optional_text(self.needed(key)) or ""
 
     def optional_text(self, key: str) -> str | None:
         tree = self.tree.get(key)
@@ -133,28 +136,21 @@ class Entry:
 
     def day(self, key: str) -> date:
         """A date that must be there; the first of all days where it is missing or wrong."""
-        if key not in self.tree:
-            self.missing(key)
-        return self.optional_day(key) or date.min
+        return self.optional_day(self.needed(key)) or date.min
 
     def optional_day(self, key: str) -> date | None:
         text = self.optional_text(key)
         if text is None:
             return None
-        try:
-            return date.fromisoformat(text) if DATE.fullmatch(text) else _no_date()
-        except ValueError:
+        day = day_in(text)
+        if day is None:
             self.notes.note(text, NOT_A_DATE, key=key, name=text)
-            return None
+        return day
 
     def names(self, key: str) -> tuple[str, ...]:
         """The texts of a list, each once; none where the key is missing."""
-        tree = self.tree.get(key, [])
-        if isinstance(tree, str):
-            tree = [tree]
-        if not isinstance(tree, list):
-            self.notes.note(self.key(key), NOT_A_LIST, key=key)
-            return ()
+        one = self.tree.get(key)
+        tree = (one,) if isinstance(one, str) else self.list(key)
         texts = [text for text in tree if isinstance(text, str)]
         if len(texts) < len(tree):
             self.notes.note(self.key(key), NOT_TEXT, key=key)
@@ -171,10 +167,7 @@ class Entry:
 
     def bilingual(self, key: str) -> str:
         """A text that must be there in both languages; the one wanted, on one line."""
-        if key not in self.tree:
-            self.missing(key)
-            return ""
-        return self.optional_bilingual(key) or ""
+        return self.optional_bilingual(self.needed(key)) or ""
 
     def optional_bilingual(self, key: str) -> str | None:
         if key not in self.tree:
@@ -200,6 +193,14 @@ def bilingual(tree: Tree, owner: str, notes: Notes) -> str:
     return texts[notes.language].strip()
 
 
+def day_in(text: str) -> date | None:
+    """The day that a text like 2026-11-23 names; None where it is anything else."""
+    try:
+        return date.fromisoformat(text) if DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
     """The known name that was probably meant."""
     from difflib import get_close_matches
@@ -213,7 +214,3 @@ def unknown(what: str, name: str, known: Iterable[str]) -> StatedError:
     if nearest := nearest_name(name, names):
         return StatedError("unknown-near", what=what, name=Typed(name), nearest=nearest)
     return StatedError("unknown", what=what, name=Typed(name), known=names)
-
-
-def _no_date() -> date:
-    raise ValueError

@@ -75,6 +75,14 @@ class UsageError(StatedError):
     status = ExitStatus.WRONG_USAGE
 
 
+class NameTakenError(StatedError):
+    """A file of that name is there, and is not written over unasked."""
+
+
+class NotKeptError(StatedError):
+    """Nothing can be kept under that name, as the system says."""
+
+
 class DataError(StatedError):
     """Data files with mistakes, all of them."""
 

@@ -7,7 +7,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from collector_guard.files.errors import StatedError
+from collector_guard.files.errors import NameTakenError, StatedError
 from collector_guard.files.whole_file import part_of, remove_parts, write_whole
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def write_output(path: Path, content: bytes, *, overwrite: bool) -> None:
         if not stat.S_ISREG(mode):
             raise StatedError("output-not-a-file", name=name)
         if not overwrite:
-            raise StatedError("output-exists", name=name)
+            raise NameTakenError("output-exists", name=name)
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "")
     remove_parts(path)

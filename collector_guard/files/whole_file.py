@@ -3,7 +3,8 @@
 import os
 import re
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from collector_guard.files.errors import StatedError, Typed
@@ -43,14 +44,9 @@ def remove_parts(path: Path) -> None:
 
 def try_out(content: bytes, part: Path) -> None:
     """Write the content and remove it again; OSError where writing does not work."""
-    try:
+    with _nothing_left_of(part):
         _write(content, part)
         part.unlink()
-    except FileExistsError:
-        raise
-    except BaseException:
-        _remove(part)
-        raise
 
 
 def write_whole(path: Path, content: bytes, part: Path) -> None:
@@ -58,14 +54,9 @@ def write_whole(path: Path, content: bytes, part: Path) -> None:
 
     Whenever it is stopped, the path holds the old or the new content. OSError where writing does not work.
     """
-    try:
+    with _nothing_left_of(part):
         _write(content, part)
         part.replace(path)
-    except FileExistsError:
-        raise  # what stands there is not ours to remove
-    except BaseException:
-        _remove(part)
-        raise
     _settle(path.parent)
 
 
@@ -81,13 +72,20 @@ def _write(content: bytes, part: Path) -> None:
         os.fsync(descriptor)
 
 
-def _remove(part: Path) -> None:
-    """Remove a part; where a folder forbids that, at least nothing of the content stays in it."""
+@contextmanager
+def _nothing_left_of(part: Path) -> Iterator[None]:
+    """Remove a part where something stops its writing; where a folder forbids that, at least nothing stays in it."""
     try:
-        part.unlink()
-    except OSError:
-        with suppress(OSError):
-            os.truncate(part, 0)
+        yield
+    except FileExistsError:
+        raise  # what stands there is not ours to remove
+    except BaseException:
+        try:
+            part.unlink()
+        except OSError:
+            with suppress(OSError):
+                os.truncate(part, 0)
+        raise
 
 
 def _settle(folder: Path) -> None:

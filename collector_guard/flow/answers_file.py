@@ -1,19 +1,24 @@
 """Read answers files, and what goes into them."""
 
 import json
-import stat
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from collector_guard.files.errors import StatedError, Typed, UsageError
+from collector_guard.files.data_file import FILE_NOT_TEXT, FILE_TOO_LARGE, FILE_UNREADABLE, text_of
+from collector_guard.files.errors import Problem, StatedError, Typed, UsageError
 from collector_guard.flow.gate import UncleanAnswer, accept, last_day_of
 from collector_guard.flow.model import Flow, Question, Taken, written
 from collector_guard.flow.situation import NO_ANSWERS, Answers
 
-LARGEST_FILE = 1024 * 1024
 FORMAT = 1
+# What is said of a file whose text cannot be had.
+UNREAD = {
+    FILE_UNREADABLE: "answers-unreadable",
+    FILE_TOO_LARGE: "answers-too-large",
+    FILE_NOT_TEXT: "answers-not-text",
+}
 KEYS = {"format", "flow", "answers", "again"}
 
 
@@ -127,17 +132,10 @@ def _question(flow: Flow, name: str) -> Question:
 
 
 def _text(path: Path) -> str:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise StatedError("answers-unreadable", name=Typed(path.name))
-        if status.st_size > LARGEST_FILE:
-            raise StatedError("answers-too-large", name=Typed(path.name))
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise StatedError("answers-not-text", name=Typed(path.name)) from None
-    except OSError:
-        raise StatedError("answers-unreadable", name=Typed(path.name)) from None
+    text = text_of(path, path.name)
+    if isinstance(text, Problem):
+        raise StatedError(UNREAD[text.kind], name=Typed(path.name))
+    return text
 
 
 def _texts(name: str, question: str, answer: object) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ CHOICES_AND_KIND = Kind(
 CARD_LINES = Kind("card-lines", "卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines.")
 
 MOST_CARD_LINES = 5
+# Stands for one that is missing, which is noted.
+NO_CARD = Card(id="", title="", acts=(), calls=(), lines=())
 FLOW_KEYS = (
     "title",
     "parts",
@@ -74,7 +76,7 @@ def build_flow(
         reviewed=reviewed.day("on"),
         next_review=reviewed.day("next"),
         visit_day=defined.date_question(flow, "visit-day"),
-        card=defined.card(flow) or Card("", "", (), (), ()),
+        card=defined.card(flow) or NO_CARD,
         acts=defined.acts,
         danger_words=_danger_words(defined, flow),
         questions=questions,

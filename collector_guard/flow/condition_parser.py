@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from collector_guard.files.entries import DATE, NOT_A_LIST, Entry, Notes
+from collector_guard.files.entries import NOT_A_LIST, Entry, Notes, day_in
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
 from collector_guard.flow.when import (
@@ -82,10 +82,7 @@ def time_of(text: str) -> time | None:
 
 def day_of(text: str) -> date | None:
     """A day of the calendar as written, of the years that can be answered: `2026-01-01`."""
-    try:
-        day = date.fromisoformat(text) if DATE.fullmatch(text) else None
-    except ValueError:  # no such day
-        return None
+    day = day_in(text)
     return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
@@ -137,8 +134,11 @@ class _Parser:
         read = time_of if readable.kind == "time" else day_of
         start, before = (self.bound(entry, key, read) for key in ("from", "before"))
         older, newer = (self.age(entry, key) for key in ages)
-        parts: list[Condition] = [Within(name, start, before)] if start or before else []
-        parts += [Aged(name, older, newer)] if older or newer else []
+        parts: list[Condition] = []
+        if start or before:
+            parts.append(Within(name, start, before))
+        if older or newer:
+            parts.append(Aged(name, older, newer))
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def bound(self, entry: Entry, key: str, read: Callable[[str], Measure | None]) -> Measure | None:

@@ -9,6 +9,15 @@ from collector_guard.flow.draft import NO_DRAFTS, Drafts
 from collector_guard.flow.when import Condition, Measure, Span
 from collector_guard.law.model import Contact, Laws
 
+# What a promise may name, and what one of each is called.
+NAMED = {
+    "acts": "act",
+    "steps": "step",
+    "findings": "finding",
+    "outcomes": "outcome",
+    "drafts": "draft",
+    "provisions": "provision",
+}
 UNKNOWN = "unknown"
 NONE = "none"
 ANY = "any"
@@ -202,9 +211,9 @@ class Flow(NamedTuple):
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """Every card, once."""
+        """Each card once: those of the outcomes in their order, the one for `!`, those of danger words."""
         of_outcomes = (outcome.card for outcome in self.outcomes if outcome.card)
-        return tuple(dict.fromkeys((self.card, *(card for _, card in self.danger_words), *of_outcomes)))
+        return tuple(dict.fromkeys((*of_outcomes, self.card, *(card for _, card in self.danger_words))))
 
     def has_happened(self, question_id: str) -> bool:
         """Tell whether a date is of something past: the visit, or that from which a last day is counted."""

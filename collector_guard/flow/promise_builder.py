@@ -3,7 +3,7 @@
 from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
 from collector_guard.flow.definitions import Definitions, known
-from collector_guard.flow.model import ANY, DEMANDS, Promise
+from collector_guard.flow.model import ANY, DEMANDS, NAMED, Promise
 
 ONE_DEMAND = Kind(
     "one-demand", "承诺 '{name}' 要有且只有一个：{known}。", "The promise '{name}' must have exactly one of: {known}."
@@ -19,8 +19,6 @@ NEVER_ONLY = Kind(
     "The promise '{name}': provisions stand under never only.",
 )
 
-NAMED = ("acts", "steps", "findings", "outcomes", "drafts", "provisions")
-
 
 def build_promise(defined: Definitions, entry: Entry) -> Promise:
     """Read a promise: one demand, and what it names."""
@@ -28,7 +26,7 @@ def build_promise(defined: Definitions, entry: Entry) -> Promise:
     if len(demands) != 1:
         entry.notes.note(entry.owner, ONE_DEMAND, name=str(entry.owner), known=DEMANDS)
     demand = demands[0] if demands else DEMANDS[0]
-    named = entry.entry(demand, NAMED)
+    named = entry.entry(demand, (*NAMED,))
     if demand != "never" and "provisions" in named:
         named.notes.note(named.key("provisions"), NEVER_ONLY, name=str(entry.owner))
     there = {what: tuple(defined.entries[what]) for what in ("steps", "findings", "outcomes")}
@@ -41,9 +39,9 @@ def build_promise(defined: Definitions, entry: Entry) -> Promise:
         if what == "provisions":
             _known_articles(defined, named, wanted[what])
         else:
-            known(named, what.removesuffix("s"), wanted[what], there[what])
+            known(named, NAMED[what], wanted[what], there[what])
     if not wanted:
-        entry.notes.note(entry.owner, EMPTY_PROMISE, name=str(entry.owner), known=NAMED)
+        entry.notes.note(entry.owner, EMPTY_PROMISE, name=str(entry.owner), known=(*NAMED,))
     return Promise(id=entry.owner, when=defined.when(entry), demand=demand, named=wanted)
 
 

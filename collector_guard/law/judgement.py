@@ -75,8 +75,7 @@ class Judged:
     @property
     def shown(self) -> tuple[Provision, ...]:
         """The provisions that the number is or was."""
-        found = self.looked_up
-        return (*found.provisions, *(now for moved in found.moved for now in moved.now)) if found else ()
+        return self.looked_up.rules if self.looked_up else ()
 
     @property
     def fine(self) -> bool:

@@ -65,6 +65,11 @@ class LookedUp(NamedTuple):
     became: tuple[Moved, ...]
 
     @property
+    def rules(self) -> tuple[Provision, ...]:
+        """The provisions that the number is or was, as they stand on the day."""
+        return (*self.provisions, *(now for moved in self.moved for now in moved.now))
+
+    @property
     def broader(self) -> bool:
         """Whether an article or paragraph is shown because the library has not the part of it asked for."""
         return bool(self.provisions) and self.shown != self.citation.number

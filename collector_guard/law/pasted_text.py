@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from collector_guard.files.data_file import LARGEST_FILE
 from collector_guard.files.errors import StatedError, Typed
 from collector_guard.files.text_file import STDIN, NotAFileError, NotTextError, bytes_of, decoded
 from collector_guard.law.citation import (
@@ -29,7 +30,6 @@ from collector_guard.law.judgement import Judged, judged_citation, judged_name, 
 from collector_guard.law.law_name import names_in_prose
 from collector_guard.law.model import Laws, Provision
 
-LARGEST = 1024 * 1024
 # No text that people read cites so much; what is beyond is counted.
 MOST_JUDGED = 2_000
 
@@ -63,12 +63,12 @@ class CheckedText:
 def pasted_text(name: str, stdin: BinaryIO) -> str:
     """The text of a file, or of standard input for `-`; StatedError where it is unreadable, too large or not text."""
     try:
-        raw = stdin.read(LARGEST + 1) if name == STDIN else bytes_of(Path(name), LARGEST + 1)
+        raw = stdin.read(LARGEST_FILE + 1) if name == STDIN else bytes_of(Path(name), LARGEST_FILE + 1)
     except NotAFileError:
         raise StatedError("text-not-a-file", name=Typed(name)) from None
     except (OSError, ValueError):
         raise StatedError("text-unreadable", name=Typed(name)) from None
-    if len(raw) > LARGEST:
+    if len(raw) > LARGEST_FILE:
         raise StatedError("text-too-large", name=Typed(name))
     try:
         return decoded(raw)

@@ -165,12 +165,10 @@ def _article(full_text: FullText, title: str, number: str, wanted: Wanted) -> Ar
 
 def _newest_of_national_laws(looked_up: Sequence[LookedUp]) -> tuple[Provision, ...]:
     """What is shown of the newest texts of those laws that a copy of the full text can hold."""
-    shown = [
-        one for found in looked_up for one in (*found.provisions, *(new for moved in found.moved for new in moved.now))
-    ]
     return tuple(
         one
-        for one in shown
+        for found in looked_up
+        for one in found.rules
         if one.law.grade in ("constitution", "law")
         and one.version == one.law.versions[0]
         and one.version.until is None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from collector_guard.flow.card import Card
 from collector_guard.flow.model import Flow
 from collector_guard.law.model import Contact, Law, Provision
 from collector_guard.review.proof.promises import cites_of
@@ -29,7 +29,6 @@ class Book:
 
     flow: Flow
     situations: int | None
-    cards: tuple[Card, ...]
     contacts: tuple[Contact, ...]
     laws: tuple[CitedLaw, ...]
 
@@ -41,17 +40,9 @@ class Book:
 
 def book_of(flow: Flow) -> Book:
     """Everything that a flow says and cites."""
-    cards = tuple(_cards(flow))
-    called = [contact for card in cards for contact in card.calls]
-    called += [contact for step in flow.steps for contact in step.calls]
-    return Book(flow, Prover(flow).count(), cards, tuple(dict.fromkeys(called)), tuple(_laws(flow)))
-
-
-def _cards(flow: Flow) -> Iterator[Card]:
-    """Each card once: those of the outcomes in their order, the one for `!`, those of danger words."""
-    shown = [outcome.card for outcome in flow.outcomes if outcome.card]
-    cards = {card.id: card for card in (*shown, flow.card, *(card for _, card in flow.danger_words))}
-    yield from cards.values()
+    calls = (*(card.calls for card in flow.cards), *(step.calls for step in flow.steps))
+    called = dict.fromkeys(chain.from_iterable(calls))
+    return Book(flow=flow, situations=Prover(flow).count(), contacts=tuple(called), laws=tuple(_laws(flow)))
 
 
 def _laws(flow: Flow) -> Iterator[CitedLaw]:

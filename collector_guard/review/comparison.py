@@ -92,7 +92,7 @@ class _Comparison:
             yield Difference(what, after.id, how, proof.answers)
 
     def _show(self, flow: int, entry: Entry) -> Proof:
-        return self._prover.show(lambda *encodings: _holds(entry, encodings[flow]), _among(entry))
+        return self._prover.show(lambda *encodings: holding(entry, encodings[flow]), _among(entry))
 
     def _words(self, what: str, flows: Mapping[str, Flow]) -> dict[str, list[object]]:
         """For each entry, everything but its condition, in every language, with the law that it cites."""
@@ -121,7 +121,7 @@ class _Comparison:
             pairs = [pair for pair in pairs if moved not in pair]
 
 
-def _holds(entry: Entry, encoding: Encoding) -> int:
+def holding(entry: Entry, encoding: Encoding) -> int:
     """That an entry is asked, in the plan, first, or applies."""
     match entry:
         case Question():
@@ -134,11 +134,11 @@ def _holds(entry: Entry, encoding: Encoding) -> int:
 
 
 def _differs(before: Entry, after: Entry, old: Encoding, new: Encoding) -> int:
-    return new.logic.xor(_holds(before, old), _holds(after, new))
+    return new.logic.xor(holding(before, old), holding(after, new))
 
 
 def _both(entry: Entry, other: Entry, _: Encoding, new: Encoding) -> int:
-    return new.logic.and_(_holds(entry, new), _holds(other, new))
+    return new.logic.and_(holding(entry, new), holding(other, new))
 
 
 def turned(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:

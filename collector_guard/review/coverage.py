@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Situation, known_in
 from collector_guard.flow.walk import replay
 from collector_guard.flow.when import Is
+from collector_guard.review.comparison import Entry, holding
 from collector_guard.review.journeys import Journey
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
@@ -74,10 +75,16 @@ def items_of(flow: Flow) -> Iterator[Item]:
         yield from (Item("choices", choice.id, question.id) for choice in question.choices)
     for fact in flow.facts:
         yield from (Item("rows", row.value, fact.id, number) for number, row in enumerate(fact.rows, 1))
-    yield from (Item("findings", finding.id) for finding in flow.findings)
-    yield from (Item("steps", step.id) for step in flow.steps)
-    yield from (Item("outcomes", outcome.id) for outcome in flow.outcomes)
-    yield from (Item("promises", promise.id) for promise in flow.promises)
+    yield from (Item(kind, entry.id) for kind, those in _entries(flow).items() for entry in those)
+
+
+def _entries(flow: Flow) -> Mapping[str, tuple[Entry, ...]]:
+    return {
+        "findings": flow.findings,
+        "steps": flow.steps,
+        "outcomes": flow.outcomes,
+        "promises": flow.promises,
+    }
 
 
 def reached_in(plan: Plan) -> Iterator[Item]:
@@ -106,17 +113,9 @@ def _passed(flow: Flow, situation: Situation) -> Iterator[Item]:
 
 def reached(item: Item, encoding: Encoding) -> int:
     """That an item is reached."""
-    flow = encoding.flow
-    match item.kind:
-        case "choices":
-            return encoding.holds(Is(item.of, (item.name,)))
-        case "rows":
-            rows = next(fact.rows for fact in flow.facts if fact.id == item.of)
-            return encoding.firsts((str(number), row.when) for number, row in enumerate(rows, 1))[str(item.number)]
-        case "outcomes":
-            return encoding.outcome(next(one for one in flow.outcomes if one.id == item.name))
-        case "promises":
-            return encoding.holds(next(one.when for one in flow.promises if one.id == item.name))
-        case "steps":
-            return encoding.in_plan(next(one for one in flow.steps if one.id == item.name))
-    return encoding.in_plan(next(one for one in flow.findings if one.id == item.name))
+    if item.kind == "choices":
+        return encoding.holds(Is(item.of, (item.name,)))
+    if item.kind == "rows":
+        rows = next(fact.rows for fact in encoding.flow.facts if fact.id == item.of)
+        return encoding.firsts((str(number), row.when) for number, row in enumerate(rows, 1))[str(item.number)]
+    return holding(next(one for one in _entries(encoding.flow)[item.kind] if one.id == item.name), encoding)

@@ -25,6 +25,11 @@ def sentence(kind: str, language: str, /, **values: object) -> str:
     return _filled(SENTENCES[kind], language, values)
 
 
+def holds_command(kind: str) -> bool:
+    """Tell whether a sentence has a command in it, which is copied and so is never broken."""
+    return "{command}" in SENTENCES[kind][0]
+
+
 def problem_sentence(problem: Problem, language: str) -> str:
     """File, line and sentence of a mistake in a data file."""
     text = problem_text(problem, language)

@@ -12,12 +12,13 @@ from laws_by_hand import CHECKED, NEW_ORDER, TODAY, laws_by_hand
 from small_laws_db import laws_db_in
 from terminal import Terminal
 
+from collector_guard.files.data_file import LARGEST_FILE
 from collector_guard.files.errors import StatedError
 from collector_guard.law.citation import LONGEST_QUERY
 from collector_guard.law.full_text import full_text_in
 from collector_guard.law.law_name import law_names
 from collector_guard.law.model import Law, Laws, Provision, Version
-from collector_guard.law.pasted_text import LARGEST, check_text, pasted_text
+from collector_guard.law.pasted_text import check_text, pasted_text
 from collector_guard.library.load import folder, load_laws
 from collector_guard.render.formats import plain
 from collector_guard.render.law.text_check import text_check_lines
@@ -232,14 +233,14 @@ def test_a_citation_broken_over_two_lines_is_read(laws):
 
 
 def test_a_text_as_large_as_may_be_is_read(laws):
-    text = "甲" * (LARGEST // 3 - 40) + "。治安管理处罚法第42条"
+    text = "甲" * (LARGEST_FILE // 3 - 40) + "。治安管理处罚法第42条"
 
     assert pasted_text("-", BytesIO(text.encode())) == text
     assert len(check_text(text, laws, TODAY, None).judged) == 1
 
 
 @pytest.mark.parametrize(
-    ("raw", "kind"), [(b"a" * (LARGEST + 1), "text-too-large"), (b"\x7fELF\x00\x00", "text-not-text")]
+    ("raw", "kind"), [(b"a" * (LARGEST_FILE + 1), "text-too-large"), (b"\x7fELF\x00\x00", "text-not-text")]
 )
 def test_what_cannot_be_read_is_refused(tmp_path, raw, kind):
     file = tmp_path / "notice.txt"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # Lines are painted on a terminal and printed anywhere else; a text is written as it is.
 Shown: TypeAlias = "Lines | str"
 
-
+# The terminals that show escape sequences as they are.
+DUMB = ("dumb", "unknown")
 LINE_FORMS = ("plain", "terminal")
 # Where each noun is laid out in lines.
 LAYOUTS = {

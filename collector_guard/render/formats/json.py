@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from collector_guard.render.law.tree import FORMAT, card_tree, laws_tree
+from collector_guard.render.law.tree import FORMAT, card_tree, laws_tree, plain
 from collector_guard.render.plan.tree import plan_tree
 from collector_guard.wording.sentences import problem_text, readable
 
@@ -69,12 +69,6 @@ def _problem(problem: Problem, language: str) -> Tree:
         "kind": problem.kind,
         "file": readable(problem.file),
         "line": problem.line,
-        "values": {name: _value(value) for name, value in problem.values},
+        "values": {name: plain(value) for name, value in problem.values},
         "text": problem_text(problem, language),
     }
-
-
-def _value(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return [readable(str(part)) for part in value]
-    return value if isinstance(value, int) else readable(str(value))

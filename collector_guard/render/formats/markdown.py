@@ -183,7 +183,8 @@ def _looked_up(found: LookedUp, laws: Laws, language: str) -> list[str]:
     texts = []
     for part in parts_of(found, language):
         mark = "# " if part.role == "heading" else ""
-        texts += [mark + escaped(part.remark)] if part.remark else []
+        if part.remark:
+            texts.append(mark + escaped(part.remark))
         texts += _in_full(part.provisions, laws, language)
     return texts
 

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from collector_guard.render.formats import DUMB
 from collector_guard.wording.wrapping import WIDEST, most_width, width
 
 if TYPE_CHECKING:
@@ -45,9 +46,6 @@ STYLES: dict[Role, tuple[str, str]] = {
 }
 STRESSED = "bold"
 BANDS = ("emergency", "urgent", "calm")
-
-# The terminals that show escape sequences as they are.
-DUMB = ("dumb", "unknown")
 
 
 def show(lines: Lines, stream: TextIO, columns: int, variables: Mapping[str, str]) -> None:

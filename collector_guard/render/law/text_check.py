@@ -157,7 +157,8 @@ def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:
     """What the number is on the day, and what those mean by it who use another text."""
     texts: list[tuple[str, str]] = []
     for part in parts_of(found, language):
-        texts += [("", part.remark)] if part.remark else []
+        if part.remark:
+            texts.append(("", part.remark))
         texts += _rules(part.provisions, language)
     became = became_words(found, language)
     return [*texts, ("", became)] if became else texts

@@ -26,17 +26,18 @@ Tree = dict[str, object]
 
 def tree_of(noun: object, *names: str) -> Tree:
     """Some fields of a noun: texts without control characters, days as ISO dates, tuples as lists, null for None."""
-    return {name.replace("_", "-"): _plain(getattr(noun, name)) for name in names}
+    return {name.replace("_", "-"): plain(getattr(noun, name)) for name in names}
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A value as JSON can carry it."""
     match value:
         case str():
             return readable(value)
         case date():
             return value.isoformat()
-        case tuple():
-            return [_plain(one) for one in value]
+        case tuple() | list():
+            return [plain(one) for one in value]
     return value
 
 

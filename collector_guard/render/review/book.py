@@ -43,7 +43,7 @@ def book_document(book: Book) -> str:
     chapters = {
         "questions": _numbered(flow.questions, lambda one: _question(one, flow)),
         "facts": _numbered(flow.facts, lambda one: _fact(one, flow)),
-        "cards": _numbered(book.cards, lambda one: _card(one, book)),
+        "cards": _numbered(book.flow.cards, lambda one: _card(one, book)),
         "outcomes": _numbered(flow.outcomes, lambda one: _outcome(one, flow)),
         "findings": _numbered(flow.findings, lambda one: _finding(one, book)),
         "steps": _numbered(flow.steps, lambda one: _step(one, book)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from collector_guard.flow.model import ANY, Flow, Outcome, Question, written
+from collector_guard.flow.model import ANY, NAMED, Flow, Outcome, Question, written
 from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is, Test, Within
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
@@ -56,7 +56,7 @@ def marks_of_outcome(outcome: Outcome, language: str) -> list[str]:
 
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
     """What a promise names, by kind: `act: open, let-in`."""
-    kinds = ((word(what.removesuffix("s"), language), names) for what, names in named.items())
+    kinds = ((word(NAMED[what], language), names) for what, names in named.items())
     every = sentence("named-any", language)
     lines = (_line(kind, every if names == (ANY,) else listed(names, language), language) for kind, names in kinds)
     return sentence("and-then", language).join(lines)
