@@ -36,6 +36,7 @@ FLOW_KEYS = (
     "visit-day",
     "card",
     "alarm",
+    "last-days-wait",
     "pace",
     "reviewed",
     "acts",
@@ -88,6 +89,7 @@ def build_flow(
         laws=laws,
         pace=build_pace(defined, flow),
         alarm=_alarm(defined, flow),
+        last_days_wait=defined.condition(flow, "last-days-wait") if "last-days-wait" in flow else None,
         drafts=build_drafts(defined, drafts) if drafts else NO_DRAFTS,
     )
 

@@ -65,6 +65,8 @@ def conditions_of(flow: Flow) -> Iterator[Condition]:
         yield from (flow.pace.danger,) if flow.pace.danger else ()
     if flow.alarm:
         yield flow.alarm.when
+    if flow.last_days_wait:
+        yield flow.last_days_wait
 
 
 def tests_in(condition: Condition) -> Iterator[Test]:

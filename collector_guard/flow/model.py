@@ -207,6 +207,7 @@ class Flow(NamedTuple):
     laws: Laws
     pace: Pace | None = None
     alarm: Alarm | None = None
+    last_days_wait: Condition | None = None
     drafts: Drafts = NO_DRAFTS
 
     @property

@@ -70,8 +70,8 @@ class Plan(NamedTuple):
 
     The steps are in the order of showing: those of the last days that press; the outcome's leads; then by urgency;
     within one what has a last day, the nearest first, then the rest in the order of the flow. `alarm` is the line below
-    the headline while somebody is there; `pressing` are last days of today and tomorrow, unless somebody is at the
-    door.
+    the headline while somebody is there; `pressing` are the last days of today and tomorrow, unless the flow lets
+    them wait.
     """
 
     flow: Flow
@@ -170,7 +170,7 @@ def plan_of(flow: Flow, situation: Situation) -> Plan:
         visit_day=visit_day,
         outcome=outcome,
         findings=_findings(flow, known, situation, visit_day),
-        pressing=() if _at_the_door(flow, known, today) else _pressing(steps),
+        pressing=() if flow.last_days_wait and holds(flow.last_days_wait, known, today) else _pressing(steps),
         drafts=_drafts(flow, known, situation),
         alarm=flow.alarm.says if flow.alarm and holds(flow.alarm.when, known, today) else None,
     )
@@ -199,10 +199,6 @@ def _first_day(flow: Flow, question_id: str, known: Known, situation: Situation)
         visited_now = flow.pace is None or holds(flow.pace.at_the_door, known, situation.today)
         return situation.today if visited_now else None
     return answered_day(question_id, known)
-
-
-def _at_the_door(flow: Flow, known: Known, today: date) -> bool:
-    return flow.pace is not None and holds(flow.pace.at_the_door, known, today)
 
 
 def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tuple[PlanFinding, ...]:

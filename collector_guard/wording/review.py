@@ -86,6 +86,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "book-line": ("计划里写：", "In a plan: "),
     "book-do": ("细说：", "Detail: "),
     "book-leads": ("排在最前的步骤：", "Steps that stand first: "),
+    "last-days-wait": (
+        "期限今天、明天到期的步骤排在最前，除非：",
+        "A step whose last day is today or tomorrow comes first, unless: ",
+    ),
     "alarm-when": ("标题下面的这一行，出现的条件：", "This line stands below the headline when: "),
     "book-say": ("怎么说：", "What to say: "),
     "book-avoid": ("别做：", "To avoid: "),

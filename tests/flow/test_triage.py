@@ -11,7 +11,7 @@ from collector_guard.files.errors import StatedError
 from collector_guard.flow.conditions import later
 from collector_guard.flow.first_page import COLUMNS, Paragraph, first_page
 from collector_guard.flow.gate import LONGEST_ANSWER, accept, last_day_of
-from collector_guard.flow.model import Alarm, Due, Limit, Pace, Promise, written
+from collector_guard.flow.model import Alarm, Due, Promise, written
 from collector_guard.flow.plan import plan_of
 from collector_guard.flow.walk import bounds_of, may_follow, replay, walk
 from collector_guard.flow.when import ALWAYS, Aged, AnyOf, Is, Span, Within
@@ -152,8 +152,8 @@ LEADS, PRESSES = ["keep-shut", "answer-the-court"], ["answer-the-court", "keep-s
     ("paper_on", "first", "headline"),
     [
         ("2026-11-07", LEADS, None),
-        ("2026-11-08", PRESSES, "Today may be the last day: step 1"),
-        ("2026-11-09", PRESSES, "Tomorrow may be the last day: step 1"),
+        ("2026-11-08", PRESSES, "A deadline may end today: step 1"),
+        ("2026-11-09", PRESSES, "A deadline may end tomorrow: step 1"),
         ("2026-11-10", LEADS, None),
         ("unknown", LEADS, None),
     ],
@@ -177,26 +177,23 @@ def test_two_last_days_that_press_stand_with_the_nearest_first(small_flow):
     plan = _pressed(flow, paper_on="2026-11-08")
 
     assert steps(plan)[:3] == ["answer-the-court", "tomorrow", "keep-shut"]
-    assert plan.headline == "Today may be the last day: step 1"
+    assert plan.headline == "A deadline may end today: step 1"
 
 
-def test_whoever_is_at_the_door_comes_before_a_last_day(small_flow):
-    pace = Pace(ALWAYS, Limit("advice", 9), Limit("plan", 9), (), Limit("walk", 9))
-    at_the_door = _pressed(small_flow._replace(pace=pace), paper_on="2026-11-08")
-    elsewhere = _pressed(
-        small_flow._replace(pace=pace._replace(at_the_door=Is("who", ("lender",)))), paper_on="2026-11-08"
-    )
+def test_a_last_day_waits_where_the_flow_says_so(small_flow):
+    waits = _pressed(small_flow._replace(last_days_wait=ALWAYS), paper_on="2026-11-08")
+    presses = _pressed(small_flow._replace(last_days_wait=Is("who", ("lender",))), paper_on="2026-11-08")
 
-    assert [steps(plan)[:2] for plan in (at_the_door, elsewhere)] == [LEADS, PRESSES]
-    assert (at_the_door.headline, at_the_door.second_line) == (elsewhere.outcome.title, None)
-    assert at_the_door.urgent("today")[0].step.id == "answer-the-court"
+    assert [steps(plan)[:2] for plan in (waits, presses)] == [LEADS, PRESSES]
+    assert (waits.headline, waits.second_line) == (presses.outcome.title, None)
+    assert waits.urgent("today")[0].step.id == "answer-the-court"
 
 
 def test_below_a_card_a_last_day_stands_in_the_second_line(small_flow):
     plan = _pressed(small_flow, paper_on="2026-11-08", card=small_flow.card)
 
     headline, second = (paragraph.text for paragraph in first_page(plan).top)
-    assert (headline, second) == (plan.outcome.title, "Today may be the last day: step 1")
+    assert (headline, second) == (plan.outcome.title, "A deadline may end today: step 1")
     assert steps(plan)[:2] == PRESSES
 
 

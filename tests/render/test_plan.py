@@ -30,7 +30,7 @@ from collector_guard.wording.sentences import LANGUAGES, SENTENCES
 # What decides or orders is not shown, and a citation is shown as the provision that it was on the day.
 NEVER_SHOWN = {
     *("Step.when", "Step.cites", "Step.due", "Step.calls", "Finding.when", "Finding.cites", "Outcome.when"),
-    *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls", "Card.alone"),
+    *("Outcome.leads", "Outcome.card", "Outcome.at_once", "Outcome.alone", "Card.calls", "Card.alone", "Card.stop"),
     *("Provision.law", "Provision.version", "Provision.checked", "Provision.was", "Contact.checked"),
     "Provision.words",  # what people type to find it
     "Step.no_law",  # for who reviews a flow: cg book shows it

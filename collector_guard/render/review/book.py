@@ -62,6 +62,7 @@ def book_document(book: Book) -> str:
         escaped(sentence("reviewed", language, on=flow.reviewed, next=flow.next_review)),
         *situations,
         *_alarm(flow),
+        *_last_days(flow),
         _list(contents),
     ]
     for kind, entries in chapters.items():
@@ -77,6 +78,14 @@ def _alarm(flow: Flow) -> list[str]:
         return []
     when = _told(flow.language, ("alarm-when", labelled_condition_words(flow.alarm.when, flow)))
     return [f"**{escaped(flow.alarm.says)}**", *map(escaped, when)]
+
+
+def _last_days(flow: Flow) -> list[str]:
+    """When a last day of today or tomorrow does not stand before everything else."""
+    if flow.last_days_wait is None:
+        return []
+    words = labelled_condition_words(flow.last_days_wait, flow)
+    return list(map(escaped, _told(flow.language, ("last-days-wait", words))))
 
 
 def _numbered(entries: Iterable[Entry], write: Callable[[Entry], str]) -> list[str]:

@@ -216,6 +216,8 @@ class _Matters:
         nodes += self._written()
         if flow.alarm:
             nodes.append(self._bdd.diff(encoding.holds(flow.alarm.when), encoding.alone))
+        if flow.last_days_wait:
+            nodes += [encoding.may_press(step) for step in flow.steps if step.due]
         # What reads least depends least on other answers: one of the first is usually enough.
         return sorted(dict.fromkeys(nodes), key=lambda node: len(self._read(node)))
 

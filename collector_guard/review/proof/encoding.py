@@ -136,12 +136,11 @@ class Encoding:
         return self.logic.diff(self.holds(entry.when), self.alone)
 
     def may_press(self, step: Step) -> int:
-        """That the last day of a step can come before what leads: one counted from a day that was asked."""
+        """That the last day of a step can come before what leads; which day it is, is not known here."""
         if step.due is None:
             return FALSE
-        at_the_door = self.holds(self.flow.pace.at_the_door) if self.flow.pace else FALSE
-        counted = self.asked(self.flow.question(step.due.after))
-        return self.logic.diff(self.logic.and_(counted, self.in_plan(step)), at_the_door)
+        waits = self.holds(self.flow.last_days_wait) if self.flow.last_days_wait else FALSE
+        return self.logic.diff(self.in_plan(step), waits)
 
     @cached_property
     def alone(self) -> int:
