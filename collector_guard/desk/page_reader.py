@@ -68,9 +68,11 @@ class PageReader:
             spare = self._screen.size[1] - 1 - len(keys) - sum(map(len, blocks))
             below = keys if spare == 0 else ["", *keys]
             put = partial(self._put, opened, plan, () if spare in (0, 1) else ("",), *blocks)
-            stands = self._saved_from is plan and self._screen.shows_mark(len(below))
+            standing = self._keys_below(plan, below, keys)
             self._saved_from = None
-            if not typed and not stands:
+            if standing is not None:
+                below = standing
+            elif not typed:
                 typed = put()
             wanted = self._wanted(typed, opened, plan, below, put if spare >= 0 else None)
             if not isinstance(wanted, Opened):
@@ -78,9 +80,17 @@ class PageReader:
                 return wanted
             opened, typed = wanted, ""
 
-    def _put(self, opened: Opened, plan: Plan, *blocks: pager.Block) -> str:
+    def _keys_below(self, plan: Plan, *keys: list[str]) -> list[str] | None:
+        """The first of these, or no keys at all, below which the page stands from which the answers were saved."""
+        if self._saved_from is not plan:
+            return None
+        return next((below for below in (*keys, []) if self._screen.shows_mark(len(below))), None)
+
+    def _put(self, opened: Opened, plan: Plan, above: pager.Block, *blocks: pager.Block) -> str:
         """Write a page; at a stop in it what is no key is refused there, and the page goes on."""
         self._screen.mark(ASKED)
+        if typed := pager.show(self._screen, above):
+            return typed
         if opened == Opened():
             self._screen.mark()
         return pager.show(

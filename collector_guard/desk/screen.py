@@ -84,6 +84,11 @@ class Screen:
         stream.flush()
         self._count(len(lines))
 
+    def put_whole(self, line: str) -> None:
+        """Write a line that holds a command, to be copied: the terminal breaks it."""
+        self.put(line)
+        self._count(self._rows_of(line) - 1)
+
     def show(self, lines: Lines) -> None:
         """Write laid-out lines, painted where that is wanted."""
         if lines:

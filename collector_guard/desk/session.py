@@ -262,9 +262,10 @@ class Session:
             autosave.write(self.walk)
             if not autosave.status():
                 self.autosave = autosave
-                self._screen.say("saved-to", name=Typed(autosave.path.name))
                 if command := autosave.command(self.walk):
-                    self._screen.put(command)
+                    self._screen.put_whole(sentence("saved", self._screen.language, command=command))
+                else:
+                    self._screen.say("saved-to", name=Typed(autosave.path.name))
                 return
 
     def _say_again(self, error: StatedError) -> None:

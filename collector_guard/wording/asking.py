@@ -70,7 +70,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{name}' 没有存成：{reason}。换一个文件名。",
         "'{name}' was not saved: {reason}. Choose another name.",
     ),
-    "saved-to": ("已存到“{name}”，不加密。以后这样接着用：", "Saved to “{name}”, not encrypted. To go on later:"),
+    # With the command behind it in two rows of a phone: the page above it stays on the screen.
+    "saved": ("已存，不加密。以后接着用：{command}", "Saved, not encrypted. Later: {command}"),
+    "saved-to": ("已存到“{name}”，不加密。", "Saved to “{name}”, not encrypted."),
     "going-on": ("已存的回答可以接着用：{command}", "To continue from the saved answers: {command}"),
     "going-on-unnamed": (
         "回答在 --save 的文件里，把它写在 --answers 和 --save 后面可以接着做。",

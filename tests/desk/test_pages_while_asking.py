@@ -387,6 +387,18 @@ def test_a_name_that_cannot_be_saved_to_is_said_in_a_sentence_and_asked_again(
 
     assert status == 0
     assert "".join(says.split()) in "".join(screen.split())
-    assert "--" not in screen.split("存到哪里")[2].partition("已存到")[0]
+    assert "--" not in screen.split("存到哪里")[2].partition("已存")[0]
     assert (tmp_path / "mine.txt").read_text() == "mine"
     assert "visited-on" in (tmp_path / "answers.json").read_text()
+
+
+@pytest.mark.parametrize("rows", range(10, 13))
+def test_what_is_saved_and_how_to_go_on_stand_below_the_page_they_were_saved_from(ended, tmp_path, monkeypatch, rows):
+    monkeypatch.chdir(tmp_path)
+
+    _, screen = ended("s", "answers.json", "q", rows=rows, columns=40, plain=False)
+
+    shown = drawn(screen.removesuffix("q\n"), 40, rows)
+    assert "━ 隔着门说" in shown
+    assert "以后接着用：cg triage visit --answers answers.json --save answers.json" in "".join(shown)
+    assert "隔着门说话" not in screen.split("存到哪里")[1]
