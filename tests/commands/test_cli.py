@@ -31,24 +31,6 @@ def test_the_card_is_shown_without_a_question_in_a_few_rows_of_a_phone(cg, lang,
     assert len(run.out.splitlines()) <= 8
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize(
-    "command",
-    [
-        ("laws",),
-        ("laws", "3"),
-        ("laws", "psa", "42"),
-        ("laws", "xyzzy"),
-        ("laws", "--all", "x"),
-        ("triage", "--now"),
-        ("-V",),
-    ],
-)
-def test_what_does_not_wait_for_the_parser_says_the_same(cg, command, lang):
-    # An option that is given twice is for the parser to understand.
-    assert cg(*command, lang=lang) == cg(*command, "--lang", lang, "--lang", lang)
-
-
 def test_without_a_terminal_the_next_question_goes_to_stderr(cg):
     run = cg("triage", "--answer", "danger=none", lang="en")
 
@@ -122,13 +104,6 @@ def test_an_answers_file_answers_and_an_option_goes_first(cg, tmp_path):
 
     assert json.loads(run.out)["outcome"]["id"] == JOURNEY.outcome
     assert run.err == "These answers were not asked for here and do not count: where.\n"
-
-
-def test_a_folder_is_no_answers_file(cg, tmp_path):
-    run = cg("triage", "--answers", str(tmp_path), lang="en")
-
-    assert run.status == 1
-    assert run.err.endswith("cannot be opened.\n")
 
 
 def test_the_version_is_shown(cg):

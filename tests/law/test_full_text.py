@@ -165,15 +165,6 @@ def test_an_article_changed_by_a_later_amendment_is_not_in_force(full_text):
     assert (changed.standing, others.standing) == ("amended", "in-force")
 
 
-@pytest.mark.parametrize(
-    "article", ["1", "10", "17", "20", "101", "110", "204", "293-1", "1000", "1010", "1032", "1260"]
-)
-def test_a_number_written_out_is_read_as_itself(article):
-    read = numbers_at(written_out(article), 0)
-
-    assert read.numbers == ((article, None, None),)
-
-
 def test_every_number_of_the_real_laws_is_written_out_as_they_write_it(shipped):
     with full_text_in([str(shipped)]) as full_text:
         rows = full_text.connection.execute("SELECT DISTINCT article_no FROM articles WHERE article_no LIKE '第%'")
@@ -369,23 +360,6 @@ def test_the_other_forms_hold_the_articles_too(cg, folder, lang):
     assert "\n> （一）写恐吓信；\n" in document
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("--old", "隐私"),
-        ("--all", "--topic", "1"),
-        ("--check", "x", "--all"),
-        ("--check", "x", "--topic", "1"),
-        ("--check", "x", "隐私"),
-    ],
-)
-def test_options_that_do_not_go_together_are_named(cg, arguments):
-    run = cg("laws", *arguments, lang="en")
-
-    assert (run.status, run.out) == (2, "")
-    assert "cannot be used with" in run.err or "needs --all" in run.err
-
-
 def test_a_search_by_word_reads_no_database():
     code = "import sys; from collector_guard.start import main; main(['laws', '隐私']); print(*sys.modules, file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
@@ -409,12 +383,6 @@ def test_the_real_full_text_answers(cg, shipped, query, first):
 def is_answered(full_text, library, query):
     articles = full_text.search(query, library.lay_words, old=False).articles[:FIRST]
     return any(law in (one.short, f"{one.short}{one.number}") for one in articles for law in COLLOQUIAL[query])
-
-
-@pytest.mark.parametrize("query", ["高空抛物砸到人", "公司无故辞退我", "外卖吃出异物"])
-def test_a_question_in_peoples_words_leads_to_the_right_law(shipped, library, query):
-    with full_text_in([str(shipped)]) as full_text:
-        assert is_answered(full_text, library, query)
 
 
 def test_nineteen_of_twenty_questions_from_all_fields_of_law_are_answered(shipped, library):

@@ -3,7 +3,6 @@
 import pytest
 
 from collector_guard.law.lay_words import LayWords
-from collector_guard.library.compiled import laws_from_json, laws_to_json
 from collector_guard.library.load import folder, load_laws, problems_in
 
 WORDS = LayWords(
@@ -55,14 +54,6 @@ def test_every_language_has_the_same_lay_words():
 
     assert zh == en
     assert len(zh.words) > 300
-
-
-def test_what_is_compiled_is_what_was_read():
-    laws = load_laws("zh", folder())
-
-    compiled = laws_from_json(laws_to_json(laws).encode())
-
-    assert (compiled.lay_words, compiled.topics) == (laws.lay_words, laws.topics)
 
 
 MISTAKES = [

@@ -1,7 +1,6 @@
 """A pasted text: each of its citations is found, once, with what is right or wrong with it on the day."""
 
 import json
-import os
 import sys
 from datetime import date
 from io import BytesIO, StringIO
@@ -14,7 +13,6 @@ from terminal import Terminal
 
 from collector_guard.files.data_file import LARGEST_FILE
 from collector_guard.files.errors import StatedError
-from collector_guard.law.citation import LONGEST_QUERY
 from collector_guard.law.full_text import full_text_in
 from collector_guard.law.law_name import law_names
 from collector_guard.law.model import Law, Laws, Provision, Version
@@ -219,15 +217,6 @@ def test_what_is_no_citation_is_not_taken_for_one(laws, text):
         check_text(text, laws, TODAY, None)
 
 
-@pytest.mark.parametrize("between", ["。", "\n", "\n\n", "，", " "])
-@pytest.mark.parametrize("offset", range(0, 40, 7))
-def test_a_citation_across_the_end_of_a_piece_is_read(laws, between, offset):
-    filler = ("甲" * 60 + between) * 40
-    text = filler[: LONGEST_QUERY - offset] + between + "《治安管理处罚法》第四十二条" + between + filler
-
-    assert list(verdicts(text, laws)) == ["《治安管理处罚法》第四十二条"]
-
-
 def test_a_citation_broken_over_two_lines_is_read(laws):
     assert list(verdicts("根据《治安管理\n处罚法》\n第42条", laws).values()) == [("renumbered",)]
 
@@ -269,26 +258,6 @@ def test_standard_input_is_checked(cg):
 
     assert (run.status, run.err) == (0, "")
     assert "1. 民法典第1032条: in force, content not checked\n" in run.out
-
-
-@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
-def test_a_text_from_windows_is_checked(cg, tmp_path, encoding):
-    (tmp_path / "letter.txt").write_bytes("治安管理处罚法第42条，民法典第1032条".encode(encoding))
-
-    run = cg("laws", "--check", str(tmp_path / "letter.txt"))
-
-    assert (run.status, run.err) == (0, "")
-    assert "\n1. 治安管理处罚法第42条：" in run.out
-
-
-def test_a_pipe_without_a_writer_and_a_device_are_refused_at_once(cg, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    os.mkfifo("pipe")
-
-    for name in ("pipe", "/dev/zero"):
-        run = cg("laws", "--check", name)
-
-        assert (run.status, run.out, run.err) == (1, "", f"“{name}”不是普通文件，不查。\n")
 
 
 def test_at_a_terminal_it_is_said_how_to_end():

@@ -232,12 +232,6 @@ def test_only_what_is_in_force_on_the_day_is_found(laws):
     assert [(one.version.id, one.number) for one in before] == [("2015", "26")]
 
 
-def test_of_equal_matches_law_comes_first(laws):
-    found = cites(search(laws, "恐吓", TODAY)), cites(search(laws, "大家", TODAY))
-
-    assert found == (["public-security/50.1.1"], [])
-
-
 def test_a_second_theme_is_not_hidden_by_many_provisions_of_the_first(library):
     pair = {theme: cites(search(library, theme, TODAY))[0] for theme in ("扣我身份证", "砍头息")}
 
@@ -455,22 +449,6 @@ def test_what_went_wrong_in_the_field_is_answered(library, query):
 
 def test_traditional_characters_find_what_simplified_ones_do(library):
     assert cites(search(library, "半夜敲門", TODAY)) == cites(search(library, "半夜敲门", TODAY))
-
-
-def test_the_article_everyone_cites_leads_to_the_one_in_force(library):
-    shown = asked(library, "治安管理处罚法42")
-
-    assert isinstance(shown, Cited)
-    assert cites(shown.looked_up[0].provisions) == ["public-security/42"]
-    assert "public-security/50.1.5" in [now.cite for moved in shown.looked_up[0].moved for now in moved.now]
-
-
-def test_the_rate_cap_everyone_cites_leads_to_the_one_in_force(library):
-    shown = asked(library, "民间借贷26")
-
-    assert isinstance(shown, Cited)
-    assert cites(shown.looked_up[0].provisions) == ["private-lending/26"]
-    assert ("2020-08", "26", ["private-lending/25"], "2021-01-01") in moves(shown.looked_up[0].moved)
 
 
 def test_every_provision_is_found_by_its_own_citation(library):

@@ -1,10 +1,8 @@
 """Loading: what is sound loads, and every mistake is found at once, with file and line."""
 
-import pytest
 from folders import SMALL_FLOWS
 
-from collector_guard.files.errors import StatedError
-from collector_guard.library.load import flow_names, folder, load_flow, load_laws, problems_in
+from collector_guard.library.load import load_laws, problems_in
 
 
 def test_the_problems_of_a_folder_are_those_of_loading(flows):
@@ -12,21 +10,6 @@ def test_the_problems_of_a_folder_are_those_of_loading(flows):
 
     assert [problem.kind for problem in problems_in(flows)] == ["yaml-broken"]
     assert problems_in(SMALL_FLOWS) == ()
-
-
-def test_an_unknown_flow_is_named_with_those_there_are():
-    with pytest.raises(StatedError) as refused:
-        load_flow("dorstep", "zh", folder())
-
-    assert (refused.value.kind, refused.value.values["nearest"]) == ("unknown-near", "doorstep")
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_shipped_flow_and_law_loads(language):
-    flows = [load_flow(name, language, folder()) for name in flow_names(folder())]
-
-    assert [flow.id for flow in flows] == ["doorstep"]
-    assert len(list(load_laws(language, folder()))) == len(list(flows[0].laws))
 
 
 def test_lines_of_chinese_are_joined_without_a_space(flows):

@@ -11,16 +11,13 @@ from problem_kinds import declared_kinds
 
 from collector_guard.files.document import tree_of
 from collector_guard.files.entries import Notes
-from collector_guard.files.errors import Problem
 from collector_guard.library.compiled import to_json
 from collector_guard.library.load import file_of_rows, folder, load_flow, read_flow
-from collector_guard.render.review.check_layout import report_lines
 from collector_guard.review import checks
 from collector_guard.review.age import growing_old
 from collector_guard.review.located import written_at
 from collector_guard.review.proof import budget
-from collector_guard.review.proof.verdicts import NOT_PROVED
-from collector_guard.review.report import Report, checked
+from collector_guard.review.report import checked
 from collector_guard.review.shape import build_rules, shape_problems, texts
 from collector_guard.wording.sentences import LANGUAGES, problem_text
 
@@ -479,13 +476,3 @@ def test_the_shipped_flow_breaks_no_promise_and_cites_the_law_in_force(today):
     wrong = ("promise-broken", "not-proved", "cited-not-yet", "cited-ended", "cited-law-ended")
     assert [problem for problem in report.problems if problem.kind in wrong] == []
     assert report.proved is not None
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_what_was_not_proved_is_said_in_words(language):
-    unproved = Problem("doorstep/flow.yaml", 1, NOT_PROVED, (("name", "doorstep"),))
-
-    lines = report_lines(Report("doorstep", date(2026, 11, 23), (unproved,), None, None), language)
-
-    assert "not-proved" in lines[0].text
-    assert "doorstep" in lines[0].text

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
 from folders import ROOT
 
 NAME = "collector_guard"
@@ -84,11 +83,10 @@ def test_every_module_has_a_room():
     assert {room(module) for module in SOURCES} - LEVELS.keys() == set()
 
 
-@pytest.mark.parametrize("module", SOURCES)
-def test_imports_point_down(module):
-    elsewhere = {target for target in own(module) if room(target) != room(module)}
+def test_imports_point_down():
+    elsewhere = [(one, target) for one in SOURCES for target in own(one) if room(target) != room(one)]
 
-    assert {target for target in elsewhere if LEVELS[room(target)] <= LEVELS[room(module)]} == set()
+    assert [(one, target) for one, target in elsewhere if LEVELS[room(target)] <= LEVELS[room(one)]] == []
 
 
 def test_no_modules_import_each_other_in_a_circle():
@@ -97,16 +95,17 @@ def test_no_modules_import_each_other_in_a_circle():
     TopologicalSorter(graph).prepare()
 
 
-@pytest.mark.parametrize("module", SOURCES)
-def test_only_its_home_imports_a_library(module):
-    libraries = {room(name) for name in imported(SOURCES[module])} - set(sys.stdlib_module_names) - {NAME}
+def test_only_its_home_imports_a_library():
+    ours = {*sys.stdlib_module_names, NAME}
+    libraries = {(module, room(name)) for module, tree in SOURCES.items() for name in imported(tree)}
 
-    assert {library for library in libraries if module not in HOMES.get(library, ())} == set()
+    assert [one for one in libraries if one[1] not in ours and one[0] not in HOMES.get(one[1], ())] == []
 
 
-@pytest.mark.parametrize("module", SOURCES)
-def test_what_costs_much_is_imported_by_functions_only(module):
-    assert {name for name in at_start(SOURCES[module]) if name in HEAVY or room(name) in HEAVY} == set()
+def test_what_costs_much_is_imported_by_functions_only():
+    early = [(module, name) for module, tree in SOURCES.items() for name in at_start(tree)]
+
+    assert [one for one in early if one[1] in HEAVY or room(one[1]) in HEAVY] == []
 
 
 def test_the_build_hook_is_imported_by_no_module():
