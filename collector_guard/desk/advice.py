@@ -1,4 +1,4 @@
-"""What of a plan stands on the screen while questions are asked."""
+"""The part of a plan that stands on the screen while questions are asked."""
 
 from collector_guard.desk.screen import Screen
 from collector_guard.flow.model import SEVERITIES
@@ -43,7 +43,7 @@ class Advice:
         return plan.situation.answers[-1].question.advise and plan.outcome.id != seen.outcome.id
 
     def above(self, plan: Plan, rows: int, *, at_pause: bool) -> tuple[Lines, bool]:
-        """What stands above a question of so many rows, and whether that is the page.
+        """Choose the lines above a question of so many rows, and tell whether they are the page.
 
         Where the page has no room it is the headline, at a pause the titles too; nothing where the page is there yet.
         """
@@ -78,5 +78,5 @@ def _lead(plan: Plan) -> str:
 
 
 def _first_words(plan: Plan) -> tuple[str, ...]:
-    """What decides how the page reads: the headline, the line below it, and the steps."""
+    """List the texts that decide how the page reads: the headline, the line below it, and the steps."""
     return plan.headline, plan.second_line or "", *(planned.step.id for planned in plan.steps)

@@ -48,7 +48,7 @@ def is_same(save: str, answers: str) -> bool:
 
 
 def wanted_of(walk: Walk) -> InFile:
-    """What the file of a walk should hold: all that was said and may still count."""
+    """Return the content that the file of a walk should have: all that was said and may still count."""
     counts = {answer.question.id: answer.taken for answer in walk.situation.answers}
     withdrawn = walk.withdrawn
     said = counts | walk.waiting | withdrawn
@@ -79,7 +79,7 @@ class Autosave:
             self.environment.say("saved-again")
 
     def left(self, left: Left, walk: Walk) -> Left:
-        """What the reader who leaves must know: how to go on, and how many answers the file lacks."""
+        """Tell the reader who leaves how to go on, and how many answers the file lacks."""
         # An answer whose writing was interrupted is written now.
         self.trouble = self._trouble_in_writing(walk)
         left.saved = self.kept is not None
@@ -124,7 +124,7 @@ class Autosave:
         return ""
 
     def _is_ours(self) -> bool:
-        """Whether nothing is there but ours: no other work is for us to overwrite."""
+        """Tell whether nothing is there but ours: no other work is for us to overwrite."""
         try:
             now = content_of(self.path, LARGEST_FILE)
         except StatedError:

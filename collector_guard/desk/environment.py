@@ -1,4 +1,4 @@
-"""What a command may touch: the language, the streams and the environment."""
+"""The world of a command: the language, the streams and the environment."""
 
 from __future__ import annotations
 
@@ -71,18 +71,18 @@ class Environment(NamedTuple):
 
     @property
     def is_dumb(self) -> bool:
-        """Whether the terminal shows escape sequences as they are."""
+        """Tell whether the terminal shows escape sequences as they are."""
         obeys = os.name != "nt" or "WT_SESSION" in self.variables
         return not obeys or self.variables.get("TERM", "").lower() in DUMB
 
     @property
     def obeys_escapes(self) -> bool:
-        """Whether questions go to a terminal that obeys escape sequences."""
+        """Tell whether questions go to a terminal that obeys escape sequences."""
         return self.talk.isatty() and not self.is_dumb
 
     @property
     def wants_lines(self) -> bool:
-        """Whether the reader wants lines of plain text that are never written over."""
+        """Tell whether the reader wants lines of plain text that are never written over."""
         return self.variables.get("ACCESSIBLE", "") not in ("", "0")
 
     def say(self, kind: str, **values: object) -> None:

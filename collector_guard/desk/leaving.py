@@ -1,4 +1,4 @@
-"""What happens when a reader leaves before the end."""
+"""The goodbye to a reader who leaves before the end."""
 
 from collections.abc import Iterator
 from typing import NoReturn
@@ -15,7 +15,7 @@ def leave(*, wipe: bool = False) -> NoReturn:
 
 
 def left_by(interrupt: BaseException) -> Left:
-    """What an interrupt comes to: Ctrl-C, Ctrl-D and signals leave, too."""
+    """Turn an interrupt into leaving: Ctrl-C, Ctrl-D and signals leave, too."""
     if isinstance(interrupt, Left):
         return interrupt
     return Left(status=interrupt.status) if isinstance(interrupt, Ended) else Left()

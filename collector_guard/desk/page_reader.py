@@ -19,7 +19,7 @@ from collector_guard.wording.sentences import sentence
 
 
 class Wish(StrEnum):
-    """What can be wanted at the end beside pages."""
+    """A wish at the end beside pages."""
 
     SAVE = "s"
 
@@ -125,7 +125,7 @@ class PageReader:
                 return wanted
 
     def _said_to(self, wanted: Opened | Concern | Refused, plan: Plan) -> list[str]:
-        """What is said to a line without leaving the page: its keys, or why the line is none of them."""
+        """Answer a line without leaving the page: by its keys, or by why the line is none of them."""
         if isinstance(wanted, Refused):
             return self._screen.wrapped(wanted.says)
         if wanted != Key.WHY:
@@ -135,7 +135,7 @@ class PageReader:
         return ["", *(line for key in listed for line in self._screen.wrapped(key, rest="  "))]
 
     def _keys(self, opened: Opened, plan: Plan) -> list[str]:
-        """What the keys do here, on one line."""
+        """Say what the keys do here, on one line."""
         labels = key_labels(plan, opened.page, opened.step)
         if opened == Opened() and not plan.situation.complete:
             others = labels[1:] if next_page(plan, opened.page) != opened.page else labels
@@ -155,7 +155,7 @@ class PageReader:
         return self._lettered(letter, opened, plan) or self._numbered(line, opened, plan)
 
     def _lettered(self, letter: str, opened: Opened, plan: Plan) -> Opened | Wish | Draft | Refused | None:
-        """What a letter opens or asks for; on the page of a step with a draft, w writes that one."""
+        """Find what a letter opens or asks for; on the page of a step with a draft, w writes that one."""
         if letter == "w" and not plan.drafts:
             return Refused(sentence("no-draft-fits", self._screen.language))
         if letter == "w" and (drafts := drafts_of(plan, opened.step)):
@@ -177,7 +177,7 @@ class PageReader:
         return Refused(sentence(kind, self._screen.language, last=len(listed)))
 
     def _listed(self, opened: Opened, plan: Plan) -> tuple[str, Sequence[Opened | Question | Draft]]:
-        """What the numbers of a page stand for, and what is said of others."""
+        """List what the numbers of a page stand for, and name the sentence for others."""
         match opened.page:
             case "answers":
                 return "wrong-change", [answer.question for answer in plan.situation.answers]

@@ -47,7 +47,7 @@ class Screen:
 
     @property
     def is_styled(self) -> bool:
-        """Whether bold and dim are wanted, and the terminal shows them."""
+        """Tell whether bold and dim are wanted, and the terminal shows them."""
         return not self.is_plain and self.environment.obeys_escapes
 
     def write(self, rows: Lines | Sequence[str]) -> None:

@@ -272,7 +272,7 @@ class Session:
         self._screen.say(ASKED_AGAIN.get(type(error), error.kind), **error.values)
 
     def _name_of_file(self, request: str) -> str:
-        """What is typed for a name; nothing for a key, which is no name."""
+        """Read a name; nothing for a key, which is no name."""
         while "\n" in (name := self._screen.read(request)) and not key_in(name):
             self._screen.say("not-counted")
         self._screen.take_back()

@@ -1,4 +1,4 @@
-"""What is said where a question comes up and nobody is there to answer it."""
+"""The words for a question that comes up where nobody is there to answer it."""
 
 from collector_guard.desk.environment import Environment
 from collector_guard.flow.plan import advice_stands

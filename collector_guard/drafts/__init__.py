@@ -1,1 +1,1 @@
-"""What a plan writes for its reader: which drafts fit, what stands in them, and the last days for a calendar."""
+"""The drafts of a plan: which of them fit, what stands in them, and the last days for a calendar."""

@@ -52,7 +52,7 @@ class _Writer(NamedTuple):
         )
 
     def stands(self, condition: Condition) -> bool:
-        """Whether something is written; in a form it is, for the pen to choose."""
+        """Tell whether something is written; in a form it is, for the pen to choose."""
         return self.plan is None or holds(condition, self.known, self.on)
 
     def pieces(self, block: Block) -> Iterator[Piece]:

@@ -23,7 +23,7 @@ KEYS = {"format", "flow", "answers", "again"}
 
 
 class InFile(NamedTuple):
-    """What an answers file holds: answers by question, and the questions among them that are to be asked again."""
+    """The content of an answers file: answers by question, and the questions among them that are to be asked again."""
 
     answers: Answers = NO_ANSWERS
     again: frozenset[str] = frozenset()
@@ -38,7 +38,7 @@ class InFile(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What was answered in advance: `taken` counts, `said` is offered again, and both may come from a file.
+    """The answers given in advance: `taken` counts, `said` is offered again, and both may come from a file.
 
     `unfit` says what of the file is no answer to the questions as they are today, which may have changed since.
     """

@@ -97,7 +97,7 @@ def build_flow(
 def _definitions(
     flow: Entry, parts: tuple[Entry, ...], laws: Laws, contacts: Mapping[str, Contact], drafts: tuple[str, ...]
 ) -> Definitions:
-    """What the parts define, by section and name, before any of it is built."""
+    """Collect what the parts define, by section and name, before any of it is built."""
     defined = Definitions(
         laws=laws,
         contacts=contacts,

@@ -1,4 +1,4 @@
-"""What stands on the screen in an emergency."""
+"""The words on the screen in an emergency."""
 
 from typing import NamedTuple
 

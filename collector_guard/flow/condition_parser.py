@@ -52,7 +52,7 @@ SPAN = re.compile(r"(\d{1,4}) (day|month|year)s?")
 
 @dataclass(frozen=True)
 class Readable:
-    """What a condition may read: a question or a fact, its values, and the place of the last question it rests on."""
+    """A question or fact that a condition may read: its values, and the place of the last question it rests on."""
 
     kind: str
     values: tuple[str, ...]

@@ -12,7 +12,7 @@ Reason = Mapping[str, Taken]
 
 
 class Held(NamedTuple):
-    """What an answer or a fact is in a situation; a fact also has the reason for which its row held."""
+    """The values of an answer or a fact in a situation; a fact also has the reason for which its row held."""
 
     values: Taken
     reason: Reason | None
@@ -22,7 +22,7 @@ Known = Mapping[str, Held]
 
 
 def holds(condition: Condition, known: Known, today: date) -> bool:
-    """Whether a condition holds of what is known."""
+    """Tell whether a condition holds of what is known."""
     return reason_for(condition, known, today) is not None
 
 

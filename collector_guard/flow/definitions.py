@@ -1,4 +1,4 @@
-"""What is defined while a flow is built, and what may be named."""
+"""The definitions of a flow while it is built, and the names that it may use."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ CITES_OLD_NUMBER = Kind(
 
 @dataclass
 class Definitions:
-    """What is known while a flow is built: its entries by section, and what they may name."""
+    """The knowledge of a flow while it is built: its entries by section, and what they may name."""
 
     laws: Laws
     contacts: Mapping[str, Contact]

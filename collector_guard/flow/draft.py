@@ -83,7 +83,7 @@ class Draft(NamedTuple):
         yield from (when for when in whens if when != ALWAYS)
 
     def lists(self, name: str) -> bool:
-        """Whether it has a list of this name."""
+        """Tell whether it has a list of this name."""
         return any(block.role == "list" and block.text == name for block in self.blocks)
 
 
@@ -102,7 +102,7 @@ class Drafts(NamedTuple):
         yield from (wording.when for phrase in self.phrases for wording in phrase.wordings)
 
     def outline(self) -> "Drafts":
-        """What a plan says of each draft, without what it takes to write one."""
+        """Keep what a plan says of each draft, without what it takes to write one."""
         return Drafts(tuple(draft._replace(addressees=(), blocks=()) for draft in self.drafts), (), ())
 
     def draft(self, name: str) -> Draft | None:

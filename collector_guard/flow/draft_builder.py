@@ -45,7 +45,7 @@ MOST_ROWS = 20
 
 
 class _Known(NamedTuple):
-    """What the texts of drafts may name."""
+    """The names that the texts of drafts may use."""
 
     defined: Definitions
     insertions: tuple[str, ...]

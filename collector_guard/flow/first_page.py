@@ -1,4 +1,4 @@
-"""What stands on the first page of a plan: what protects this reader first."""
+"""The first page of a plan: what protects this reader first."""
 
 from typing import Literal, NamedTuple
 
@@ -45,7 +45,7 @@ class FirstPage(NamedTuple):
 
     @property
     def top(self) -> Block:
-        """What also stands above a question where the page has no room."""
+        """The block that also stands above a question where the page has no room."""
         role: Literal["alarm", "alarm-now"] = "alarm-now" if self.severity == "emergency" else "alarm"
         alarm = (Paragraph(role, self.alarm),) if self.alarm else ()
         return (Paragraph(self.severity, self.headline, "━ ", "  "), *alarm)

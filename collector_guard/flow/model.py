@@ -81,7 +81,7 @@ class Row(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """What follows from answers: the first row that holds gives the value."""
+    """A table of what follows from answers: the first row that holds gives the value."""
 
     id: str
     rows: tuple[Row, ...]
@@ -122,7 +122,7 @@ class Step(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What the visitors' conduct amounts to, never more certain than it is."""
+    """A name for what the visitors' conduct amounts to, never more certain than it is."""
 
     id: str
     when: Condition
@@ -145,7 +145,7 @@ class Outcome(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """What must or must not be in every plan of the situations where `when` holds.
+    """A rule for what must or must not be in every plan of the situations where `when` holds.
 
     `named` maps acts, steps, findings, outcomes, drafts, provisions to ids.
     """

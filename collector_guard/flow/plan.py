@@ -1,4 +1,4 @@
-"""What a situation comes to: one plan, and how it is made."""
+"""The plan of a situation, and how it is made."""
 
 from datetime import date
 from typing import NamedTuple
@@ -27,7 +27,7 @@ class Deadline(NamedTuple):
 
     @property
     def presses(self) -> bool:
-        """Whether the last day is today or tomorrow."""
+        """Tell whether the last day is today or tomorrow."""
         return self.days_left in (0, 1)
 
     @property
@@ -53,7 +53,7 @@ class PlanStep(NamedTuple):
 
     @property
     def law(self) -> tuple[Provision, ...]:
-        """What it cites, and what its deadline runs by, each once."""
+        """The provisions that it cites, and the one that its deadline runs by, each once."""
         by = self.deadline.provision if self.deadline else None
         return tuple(dict.fromkeys((*self.provisions, by) if by else self.provisions))
 
@@ -66,7 +66,7 @@ class PlanDraft(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What a situation comes to: card, outcome, findings, steps, provisions and contacts together.
+    """All that a situation comes to: card, outcome, findings, steps, provisions and contacts together.
 
     The steps are in the order of showing: those of the last days that press; the outcome's leads; then by urgency;
     within one what has a last day, the nearest first, then the rest in the order of the flow. `alarm` is the line below
@@ -90,7 +90,7 @@ class Plan(NamedTuple):
 
     @property
     def headline(self) -> str:
-        """What is told above all: the outcome; where it has no card, that a last day presses."""
+        """The line told above all: the outcome; where it has no card, that a last day presses."""
         return self.outcome.title if self.card else self._last_day or self.outcome.title
 
     @property
@@ -129,7 +129,7 @@ class Plan(NamedTuple):
 
     @property
     def has_advice(self) -> bool:
-        """Whether there is something to do now or today."""
+        """Tell whether there is something to do now or today."""
         return bool(self.urgent("now") or self.urgent("today"))
 
     @property

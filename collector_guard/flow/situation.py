@@ -20,7 +20,7 @@ class Answer(NamedTuple):
 
     @property
     def names_nothing(self) -> bool:
-        """Whether it is none of the choices, or not known."""
+        """Tell whether it is none of the choices, or not known."""
         return self.taken in ((NONE,), (UNKNOWN,))
 
     @property

@@ -1,4 +1,4 @@
-"""What is typed, in one form: the number that it is, and the danger word that it holds."""
+"""Typed text in one form: the number that it is, and the danger word that it holds."""
 
 from collections.abc import Iterable
 

@@ -56,12 +56,12 @@ class Walk:
 
     @property
     def suggestion(self) -> Taken | None:
-        """What was said last to the question that comes next."""
+        """The last answer to the question that comes next."""
         return self._said.get(self.question.id) if self.question else None
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is an answer to take back, or a change to give up."""
+        """Tell whether there is an answer to take back, or a change to give up."""
         return bool(self.situation.answers) or self._is_changing
 
     @property
@@ -117,7 +117,7 @@ class Walk:
 
     @property
     def _is_changing(self) -> bool:
-        """Whether the question that comes next is the one that is being changed."""
+        """Tell whether the question that comes next is the one that is being changed."""
         return self._undo is not None and self.question is not None and self.question.id == self._undo[0]
 
     def _asked(self) -> set[str]:

@@ -36,7 +36,7 @@ class Within(NamedTuple):
 
     @property
     def passes_midnight(self) -> bool:
-        """Whether it is a range of times that begins late and ends early."""
+        """Tell whether it is a range of times that begins late and ends early."""
         return isinstance(self.start, time) and isinstance(self.before, time) and self.start > self.before
 
 

@@ -46,7 +46,7 @@ BAND = "━ "
 
 
 class Sheet(NamedTuple):
-    """What a layout writes on: its width, and its language."""
+    """The sheet of a layout: its width, and its language."""
 
     columns: int
     language: str

@@ -82,12 +82,12 @@ def numbers_words(numbers: Sequence[str], language: str) -> str:
 
 
 def remarks(provision: Provision, language: str) -> str:
-    """What a reader must know beside the gist, in brackets: grade, how well checked, the old number."""
+    """Say in brackets what a reader must know beside the gist: grade, how well checked, the old number."""
     return _in_brackets([*law_remarks(provision, language), *old_numbers(provision, language)], language)
 
 
 def remarks_of_grade(provision: Provision, language: str) -> str:
-    """What a reader must know beside a name, in brackets: grade and how well checked, where it is no law."""
+    """Say in brackets what a reader must know beside a name: grade and how well checked, where it is no law."""
     return _in_brackets(law_remarks(provision, language), language)
 
 

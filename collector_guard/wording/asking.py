@@ -1,4 +1,4 @@
-"""What is said while questions are asked."""
+"""The sentences while questions are asked."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "type-one": ("数字", "Number"),

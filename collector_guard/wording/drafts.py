@@ -1,4 +1,4 @@
-"""What is said around the texts of drafts."""
+"""The sentences around the texts of drafts."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "blank-day": ("＿＿＿＿年＿＿月＿＿日", "____-__-__ (year-month-day)"),

@@ -1,4 +1,4 @@
-"""What is said when something is wrong: the command line, answers, files, and leaving."""
+"""The sentences when something is wrong: the command line, answers, files, and leaving."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "bad-data": ("数据文件里有 {count} 处错误。", "The data files have {count} mistakes."),

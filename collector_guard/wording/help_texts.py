@@ -1,4 +1,4 @@
-"""What the help says."""
+"""The sentences of the help."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "emergency-lines": (

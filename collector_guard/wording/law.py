@@ -1,4 +1,4 @@
-"""What is said around the law: names of provisions, searches, where rules went, the full text, a pasted text."""
+"""The sentences around the law: names of provisions, searches, where rules went, the full text, a pasted text."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "of-law": ("{law}{number}", "{law}, {number}"),

@@ -1,4 +1,4 @@
-"""What is said around the texts of a plan: headings, last days, reasons."""
+"""The sentences around the texts of a plan: headings, last days, reasons."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "so-far": ("还没有问完，这是到目前为止的建议。", "More questions may follow. This is the advice so far."),

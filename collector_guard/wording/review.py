@@ -1,4 +1,4 @@
-"""What is said to those who review a flow: checks, coverage, comparison, graph and book."""
+"""The sentences for those who review a flow: checks, coverage, comparison, graph and book."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "problem-place": ("{file}:{line} {kind}：", "{file}:{line} {kind}: "),

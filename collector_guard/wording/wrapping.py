@@ -74,7 +74,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _is_lone(piece: str) -> bool:
-    """Whether it is one Chinese character, with the marks around it."""
+    """Tell whether it is one Chinese character, with the marks around it."""
     return sum(character.isalnum() for character in piece) == 1 and any(map(_is_wide, piece))
 
 
@@ -90,7 +90,7 @@ def _may_break(text: str, at: int) -> bool:
 
 
 def _belongs(before: str, text: str, at: int) -> bool:
-    """Whether a number and the word on the other side of a space say little without each other: 6 个月, art. 50."""
+    """Tell whether a number and the word on the other side of a space say little without each other: 6 个月, art. 50."""
     if before[-1].isdigit():
         return text[at] in _COUNTED or text.startswith(_COUNTED_WORDS, at)
     return text[at].isdigit() and before.endswith(_NUMBERED_WORDS)

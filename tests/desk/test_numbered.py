@@ -1,6 +1,5 @@
 """Asking by typed lines: what is shown, what is taken, and what is refused."""
 
-import io
 from datetime import date, time
 
 import pytest
@@ -205,17 +204,6 @@ def test_unclean_text_is_refused_and_not_repeated(text):
     assert reply == ("inside",)
     assert screen.count("这一行太长，或有不能用的字符，请重新写。\n") == 1
     assert screen.count(text) == 1  # typed, and not repeated
-
-
-def test_bytes_that_are_no_text_are_refused():
-    screen = screen_of()
-    typed = io.TextIOWrapper(io.BytesIO("二\n".encode("gbk")), encoding="utf-8")
-    screen.environment = screen.environment._replace(stdin=typed)
-
-    with pytest.raises(EOFError):
-        Numbered(screen, listener()).ask(turn())
-
-    assert "不能用的字符" in written(screen.environment)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "现在", "now", "NOW"])

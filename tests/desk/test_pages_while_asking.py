@@ -273,13 +273,6 @@ def test_at_the_end_the_page_stands_with_its_keys(ended):
     assert screen.endswith("> \n")
 
 
-def test_enter_opens_what_is_for_later_and_then_the_first_page(ended):
-    _, screen = ended("", "", "q", "")
-
-    assert screen.count(PAGE) == 2 + 1  # above a question, at the end, and again
-    assert "2 先问清多久了" in screen
-
-
 def test_an_answer_is_changed_by_its_number(ended):
     status, screen = ended("c", "2", "2", "1", "2026-11-01", "q", "")
 

@@ -88,23 +88,6 @@ def test_a_walk_by_numbers_at_forty_columns_cuts_nothing(asking):
     assert answers[1:] == ["你的回答：签字、交出身份证", "你的回答：21:05", "你的回答：2026-11-20"]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "terminal"),
-    [
-        pytest.param([], {"rows": 15}, id="low"),
-        pytest.param([], {"TERM": "dumb"}, id="dumb"),
-        pytest.param([], {"PYTHONIOENCODING": "gb18030"}, id="no UTF-8"),
-    ],
-)
-def test_numbers_are_typed_where_no_menu_can_be_drawn(started, arguments, terminal):
-    asked = started([*ASKING, *arguments], **terminal)
-
-    asked.asks()
-
-    assert b"\x1b[?" not in asked.written
-    assert asked.lines[-1].endswith(" >")
-
-
 def test_questions_go_to_stderr_when_the_plan_is_sent_elsewhere(started, tmp_path):
     plan = tmp_path / "plan.txt"
     terminal = started([*SHELL, f"'{ASKING[0]}' '{ASKING[1]}' > '{plan}'"])
@@ -117,27 +100,6 @@ def test_questions_go_to_stderr_when_the_plan_is_sent_elsewhere(started, tmp_pat
 
     assert terminal.status() == 0
     assert plan.read_text("utf-8") == "where=inside; wants=none; arrived=unknown; visited-on=unknown\n"
-
-
-@pytest.mark.parametrize(
-    "typed", ["他们今天又来了，在敲门", "\x1b[200~他们今天又来了，在敲门\x1b[201~"], ids=["typed", "pasted"]
-)
-def test_the_enter_behind_a_sentence_is_no_answer(asking, typed):
-    terminal = asking()
-
-    terminal.answer(f"{typed}\r", "没有这一项")
-
-    assert "你的回答" not in terminal.text
-    assert " > 1. 在门外" not in terminal.lines
-
-
-def test_going_back_points_at_what_was_answered(asking):
-    terminal = asking()
-    terminal.answer("3\r", "做什么")
-
-    terminal.answer("《", "在哪里", "4. 不清楚")
-
-    assert " > 3. 已经走了" in terminal.lines
 
 
 @pytest.mark.parametrize(

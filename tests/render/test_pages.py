@@ -6,7 +6,7 @@ import plans
 import pytest
 from kept import is_as_kept, painted, printed
 
-from collector_guard.flow.first_page import COLUMNS, KEYS, MOST_TITLES, ROWS, first_page
+from collector_guard.flow.first_page import KEYS, MOST_TITLES, first_page
 from collector_guard.render.card import card_lines
 from collector_guard.render.plan.pages import (
     answers_page,
@@ -64,12 +64,6 @@ def test_the_rows_of_the_first_page_are_counted_as_they_are_written(of, language
     lines = tuple(chain.from_iterable(now_page(plan, columns)))
 
     assert len(lines) + KEYS == first_page(plan).rows(columns)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("of", PLANS)
-def test_the_first_page_fits_a_phone(of, language):
-    assert first_page(PLANS[of](language)).rows(COLUMNS) <= ROWS
 
 
 def test_a_warning_that_has_no_room_is_left_out_and_one_that_has_is_kept():

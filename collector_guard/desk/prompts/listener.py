@@ -32,7 +32,7 @@ class Listener:
         self.now = now
 
     def at_enter(self, turn: Turn) -> Taken | None:
-        """What Enter alone takes: what was said before, or the time of day."""
+        """Return the answer that Enter alone takes: what was said before, or the time of day."""
         return turn.suggestion or ((self._minute(),) if turn.question.kind == "time" else None)
 
     def reply_in(self, line: str, turn: Turn, offers: tuple[time, ...] = ()) -> Reply | Refused:

@@ -62,7 +62,7 @@ class Numbered:
         return [asked_lines(turn, self._screen), *choice_lines(turn.question, self._screen)]
 
     def _below(self, turn: Turn) -> list[str]:
-        """What stands below the choices: the keys, and what Enter takes."""
+        """Write the lines below the choices: the keys, and what Enter takes."""
         lines = key_lines(turn, self._screen)
         if taken := self._listener.at_enter(turn):
             words = [turn.question.label(one) for one in taken]

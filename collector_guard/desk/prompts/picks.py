@@ -1,4 +1,4 @@
-"""What is picked and typed at one menu."""
+"""The picks and the typed line of one menu."""
 
 from collector_guard.flow.gate import LONGEST_ANSWER
 from collector_guard.flow.model import NONE, UNKNOWN, Question, Taken
@@ -30,7 +30,7 @@ class Picks:
 
     @property
     def taken(self) -> tuple[str, ...]:
-        """What is picked, in the order of the question."""
+        """The choices that are picked, in the order of the question."""
         if self._is_many:
             return tuple(choice.id for choice in self._question.choices if choice.id in self.ticked)
         return () if self.pointed == NOTHING else (self._question.choices[self.pointed].id,)

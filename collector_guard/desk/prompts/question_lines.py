@@ -12,7 +12,7 @@ BETWEEN_KEYS = "  "
 
 
 def asked_lines(turn: Turn, screen: Screen) -> list[str]:
-    """What is asked, below an empty line, and how many questions are left at most where that is told."""
+    """Write the question below an empty line, and how many are left at most where that is told."""
     asked = screen.wrapped(readable(turn.question.ask))
     lines = ["", *screen.styled(BOLD, asked)]
     if turn.left is None:

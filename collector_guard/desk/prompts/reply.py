@@ -1,4 +1,4 @@
-"""What is asked of a prompt, and what it returns: an answer, a key, or a danger word."""
+"""The question that is put to a prompt, and its reply: an answer, a key, or a danger word."""
 
 from datetime import date, time
 from enum import StrEnum
@@ -10,7 +10,7 @@ from collector_guard.render.lines import Lines
 
 
 class Key(StrEnum):
-    """What can be pressed in place of an answer."""
+    """A key that can be pressed in place of an answer."""
 
     BACK = "<"
     WHY = "?"

@@ -1,4 +1,4 @@
-"""What typed text means: a key, or the words of an answer."""
+"""The meaning of typed text: a key, or the words of an answer."""
 
 import re
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ def pressed_in(text: str, danger_words: Sequence[str], question: Question | None
 
 
 def is_emergency_number(text: str) -> bool:
-    """Whether a text is the number of the police, in digits of any width."""
+    """Tell whether a text is the number of the police, in digits of any width."""
     return in_one_form(text) == EMERGENCY_NUMBER
 
 
@@ -72,7 +72,7 @@ def side_of_day_in(text: str) -> int | None:
 
 
 def answer_in(text: str, question: Question) -> tuple[str, ...]:
-    """What a line says in answer, for the gate: choice ids for numbers and words, else the text itself."""
+    """Read an answer for the gate: choice ids for numbers and words, else the text itself."""
     said = in_one_form(text)
     offered = {choice.id for choice in question.choices}
     if said in (labels := _by_label(question)):

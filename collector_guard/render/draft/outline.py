@@ -1,4 +1,4 @@
-"""What a draft says in words, and in what order: entries for every format."""
+"""A draft in words, and in order: entries for every format."""
 
 from typing import TypeAlias
 
@@ -29,7 +29,7 @@ def outline(draft: WrittenDraft) -> Outline:
 
 
 def footer(draft: WrittenDraft) -> str:
-    """What stands below a draft for its reader alone."""
+    """Write what stands below a draft for its reader alone."""
     flow = draft.flow
     form = [sentence("draft-form", flow.language)] if draft.is_form else []
     cited = (name_of(one, flow.language) for cite in draft.draft.cites for one in flow.laws.on(cite, draft.on))
@@ -72,7 +72,7 @@ def _finding(found: PlanFinding, language: str) -> str:
 
 
 def last_day_words(planned: PlanStep, flow: Flow) -> str:
-    """What to do, until when, and by which provision."""
+    """Say what to do, until when, and by which provision."""
     deadline = planned.deadline
     if deadline is None:
         return planned.step.title

@@ -50,7 +50,7 @@ def forms_of(noun: str) -> tuple[str, ...]:
 
 
 def offers(form: str, noun: str) -> bool:
-    """Whether there is a form of this name, in which something can be written."""
+    """Tell whether there is a form of this name, in which something can be written."""
     return form in forms_of(noun)
 
 
@@ -66,7 +66,7 @@ def writer(noun: str, form: str) -> Callable[..., Shown]:
 
 
 def _defines(form: str, noun: str) -> bool:
-    """Whether a module defines a name: read from its code, which is not run (60 of 100 ms of a help)."""
+    """Tell whether a module defines a name: read from its code, which is not run (60 of 100 ms of a help)."""
     from importlib.util import find_spec
 
     if form in LINE_FORMS:

@@ -179,7 +179,7 @@ def _articles(articles: Sequence[Article], language: str) -> list[str]:
 
 
 def _looked_up(found: LookedUp, laws: Laws, language: str) -> list[str]:
-    """What has the number on the day, and where the rules went that had it in another text."""
+    """Write what has the number on the day, and where the rules went that had it in another text."""
     texts = []
     for part in parts_of(found, language):
         mark = "# " if part.role == "heading" else ""

@@ -1,1 +1,1 @@
-"""What a look-up, a search or a check of a text found, as lines and formats."""
+"""The findings of a look-up, a search or a check of a text, as lines and formats."""

@@ -70,8 +70,8 @@ def rests_on(answer: ShortAnswer, laws: Laws, language: str) -> str:
     """The names of what an answer rests on; what is no law, or was not seen in an official text, is said to be so."""
     found = [one for cite in answer.cites if (one := laws.newest(cite))]
     named: dict[str, dict[str, None]] = {}
-    for one in found:
-        named.setdefault(doubt_words(one, language), {})[short_name(one, language)] = None
+    for provision in found:
+        named.setdefault(doubt_words(provision, language), {})[short_name(provision, language)] = None
     groups = (listed(names, language) + doubt for doubt, names in named.items())
     return listed(groups, language)
 

@@ -50,7 +50,7 @@ def article_name(article: Article, language: str) -> str:
 
 
 def standing_words(article: Article, language: str) -> str:
-    """What the copy says of the law: in force, repealed; its own word where it is not one we know."""
+    """Repeat what the copy says of the law: in force, repealed; its own word where it is not one we know."""
     return word(article.standing, language) if article.standing in WORDS else article.standing
 
 

@@ -48,7 +48,7 @@ def answer_block(answer: ShortAnswer, sheet: Sheet, names: str = "") -> Lines:
 
 
 def results_lines(provisions: tuple[Provision, ...], sheet: Sheet, rows: int | None = None) -> Lines:
-    """What was found: a line each, and how long it was in force where it is no longer.
+    """Give each provision found a line, and say how long it was in force where it is no longer.
 
     Of more than fit into the rows only the first, and how many more there are; where few would fit, their names alone.
     """

@@ -41,7 +41,7 @@ def became_words(found: LookedUp, language: str) -> str:
 
 
 def _here(found: LookedUp, language: str, *, before: tuple[Part, ...]) -> tuple[Part, ...]:
-    """What has the number on the day, told apart from the older rules that stand before it."""
+    """Name what has the number on the day, told apart from the older rules that stand before it."""
     number = number_of_law(found.law, found.citation.number, language)
     if found.broader:
         shown = number_of_law(found.law, found.shown, language)
@@ -72,7 +72,7 @@ def _nowhere(moved: Moved, found: LookedUp, language: str) -> Part:
 
 
 def _came(moves: tuple[Moved, ...], found: LookedUp, language: str) -> tuple[Part, ...]:
-    """What has the number in a text that is newer than the day, and where it stood then."""
+    """Name what has the number in a text that is newer than the day, and where it stood then."""
     now = _now(moves)
     if not now:
         return ()

@@ -49,14 +49,14 @@ def heading_words(checked: CheckedText, language: str) -> str:
 
 
 def opening_words(checked: CheckedText, language: str) -> tuple[str, ...]:
-    """What was checked of the citations, and what was not."""
+    """Say what was checked of the citations, and what was not."""
     return (
         (sentence("numbers-only", language),) if any(judged.law or judged.article for judged in checked.judged) else ()
     )
 
 
 def closing_words(checked: CheckedText, language: str) -> tuple[str, ...]:
-    """What is said of the whole: how to see more, numbers that were not looked up, whose copy the full text is."""
+    """Speak of the whole: how to see more, numbers that were not looked up, whose copy the full text is."""
     known = any(judged.looked_up for judged in checked.judged)
     texts = [sentence("more-of-one", language)] if known else []
     for kind, written in (
@@ -133,7 +133,7 @@ def _older(judged: Judged, language: str) -> list[tuple[str, str]]:
 
 
 def _meant(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, str]]:
-    """What a sentence may mean that speaks of something else than the article that it cites."""
+    """Name what a sentence may mean that speaks of something else than the article that it cites."""
     if not provisions:
         return []
     return [("", sentence("may-mean", language)), *_in_short(provisions, language)]
@@ -154,7 +154,7 @@ def _in_short(provisions: tuple[Provision, ...], language: str) -> list[tuple[st
 
 
 def _looked_up(found: LookedUp, language: str) -> list[tuple[str, str]]:
-    """What the number is on the day, and what those mean by it who use another text."""
+    """Say what the number is on the day, and what those mean by it who use another text."""
     texts: list[tuple[str, str]] = []
     for part in parts_of(found, language):
         if part.remark:
@@ -177,7 +177,7 @@ def _rules(provisions: tuple[Provision, ...], language: str) -> list[tuple[str, 
 
 
 def _published(judged: Judged, language: str) -> list[tuple[str, str]]:
-    """What only the full text has of it, the whole article, and whether the law is in force no more."""
+    """Quote what only the full text has, the whole article, and say whether the law is in force no more."""
     article = judged.article
     if article is None:
         return []

@@ -42,7 +42,7 @@ def plain(value: object) -> object:
 
 
 def laws_tree(answer: Answer, laws: Laws) -> Tree:
-    """What a query about the law found: topics, provisions, articles; of citations the day and where rules moved."""
+    """Write what a query found: topics, provisions, articles; of citations the day and where rules moved."""
     if isinstance(answer, AllTopics):
         return {"format": FORMAT, "topics": [_topic(topic) for topic in answer.topics]}
     if isinstance(answer, Cited):
@@ -126,7 +126,7 @@ def provision_tree(provision: Provision) -> Tree:
 
 
 def law_tree(law: Law) -> Tree:
-    """What a law is."""
+    """Name a law, its grade and its note."""
     return tree_of(law, "id", "title", "grade", "note")
 
 

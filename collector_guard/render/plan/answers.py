@@ -1,4 +1,4 @@
-"""What the reader told, as sections of a plan."""
+"""The answers of the reader, as sections of a plan."""
 
 from collections import Counter
 

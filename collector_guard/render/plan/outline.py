@@ -1,4 +1,4 @@
-"""What a plan says in words, and in what order: sections of entries, each with its parts, for every format."""
+"""A plan in words, and in order: sections of entries, each with its parts, for every format."""
 
 from collections.abc import Iterable, Sequence
 from itertools import count
@@ -32,7 +32,7 @@ def full_sections(plan: Plan) -> tuple[Section, ...]:
 
 
 def _sections(plan: Plan, *last: Section) -> tuple[Section, ...]:
-    """What to do and what they did, and then the last sections; those that hold anything."""
+    """Put first what to do and what they did, then the last sections; those that hold anything."""
     card = (card_section(plan.card),) if plan.card else ()
     sections = (*card, *step_sections(plan), law_sections(plan)[0], *last)
     return tuple(section for section in sections if section.entries)

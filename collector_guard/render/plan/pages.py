@@ -82,7 +82,7 @@ def step_page(plan: Plan, number: int, columns: int) -> Blocks:
 
 
 def law_page(plan: Plan, columns: int) -> Blocks:
-    """What they did and under which law, then what the steps rest on."""
+    """Lay out what they did and under which law, then what the steps rest on."""
     sheet = Sheet.of(columns)
     found, of_steps = (section_blocks(section, sheet) for section in law_sections(plan))
     return parted(found, of_steps, (sheet.write("note", law_of_days(plan)),))
@@ -101,7 +101,7 @@ def answers_page(plan: Plan, columns: int) -> Blocks:
 
 
 def drafts_page(plan: Plan, columns: int) -> Blocks:
-    """What can be written, numbered."""
+    """List what can be written, numbered."""
     sheet = Sheet.of(columns)
     entries = tuple(
         Entry(f"{number} ", planned.draft.title, (Part("detail", planned.draft.does),))
@@ -138,7 +138,7 @@ def next_page(plan: Plan, page: PageName) -> PageName:
 
 
 def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
-    """What the keys of a page, or of the page of a step, do, the most needed first."""
+    """Say what the keys of a page, or of the page of a step, do, the most needed first."""
     if plan.outcome.alone:
         return (sentence("key-all", plan.flow.language),)
     following = next_page(plan, page)
@@ -155,7 +155,7 @@ def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
 
 
 def _labels_of_the_end(plan: Plan, page: PageName, step: int) -> list[str]:
-    """What is done with a plan and its answers, and how to leave."""
+    """Say how to keep a plan and its answers, and how to leave."""
     language = plan.flow.language
     if not plan.situation.complete:
         return [sentence("key-leave", language)]
@@ -168,7 +168,7 @@ def _labels_of_the_end(plan: Plan, page: PageName, step: int) -> list[str]:
 
 
 def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
-    """What only this page has a key for."""
+    """Name what only this page has a key for."""
     language = plan.flow.language
     if page in {"now", "today", "later"} and plan.steps:
         return [sentence("key-step", language, numbers=_numbers_to(len(plan.steps)))]

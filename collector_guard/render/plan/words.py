@@ -15,18 +15,18 @@ QUESTION = re.compile(r".*?[？?]")
 
 
 def answer_words(answer: Answer, language: str) -> str:
-    """What was taken, in the words of the choices."""
+    """Say what was taken, in the words of the choices."""
     return listed(answer.words, language)
 
 
 def asked_words(question: Question) -> str:
-    """What was asked, without the hints that follow the question mark."""
+    """Repeat what was asked, without the hints that follow the question mark."""
     found = QUESTION.match(question.ask)
     return found[0] if found else question.ask
 
 
 def told_words(answer: Answer, language: str) -> str:
-    """What was chosen, after its question where it says little without; choices are parted by more than one holds."""
+    """Say what was chosen, after its question where it says little alone; choices are parted by more than one holds."""
     told = sentence("and-then", language).join(answer.words)
     if answer.question.kind in ("one", "many") and width(told) >= TOO_SHORT:
         return told

@@ -1,1 +1,1 @@
-"""What a reviewer's commands found, as lines and formats."""
+"""The findings of a reviewer's commands, as lines and formats."""

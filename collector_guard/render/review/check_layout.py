@@ -26,7 +26,7 @@ def report_lines(report: Report, language: str) -> Lines:
 
 
 def ageing_lines(ageing: Ageing, language: str) -> Lines:
-    """What needs another look, one line each, and how much it is."""
+    """List what needs another look, one line each, and how much it is."""
     count = len(ageing.notes)
     last = sentence("age-old" if count else "age-fresh", language, count=count)
     return (*(_problem(note, language) for note in ageing.notes), Line(last, "headline"))

@@ -32,7 +32,7 @@ def last_condition_words(condition: Condition, language: str) -> str:
 
 
 def tests_words(tests: Iterable[Test], language: str) -> str:
-    """What lines ask of the one name that they read, without the name: `outside or inside`."""
+    """Say what lines ask of the one name that they read, without the name: `outside or inside`."""
     values = (_values(test, language, _id) for test in tests)
     return sentence("and-then", language).join(dict.fromkeys(values))
 
@@ -43,19 +43,19 @@ def kind_heading(kind: str, language: str) -> str:
 
 
 def marks_of_question(question: Question, flow: Flow) -> list[str]:
-    """What is special about a question: advice after it, and that it is for the day of the visit."""
+    """Say what is special about a question: advice after it, and that it is for the day of the visit."""
     marks = {"advice-after": question.advise, "is-visit-day": question.id == flow.visit_day}
     return [sentence(kind, flow.language) for kind, holds in marks.items() if holds]
 
 
 def marks_of_outcome(outcome: Outcome, language: str) -> list[str]:
-    """What is special about an outcome: that it ends asking, and that nothing stands beside its card."""
+    """Say what is special about an outcome: that it ends asking, and that nothing stands beside its card."""
     marks = {"ends-at-once": outcome.at_once, "stands-alone": outcome.alone}
     return [sentence(kind, language) for kind, holds in marks.items() if holds]
 
 
 def named_words(named: Mapping[str, tuple[str, ...]], language: str) -> str:
-    """What a promise names, by kind: `act: open, let-in`."""
+    """Say what a promise names, by kind: `act: open, let-in`."""
     kinds = ((word(NAMED[what], language), names) for what, names in named.items())
     every = sentence("named-any", language)
     lines = (_line(kind, every if names == (ANY,) else listed(names, language), language) for kind, names in kinds)

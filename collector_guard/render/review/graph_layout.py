@@ -83,7 +83,7 @@ def _readers(name: str, graph: Graph, sheet: Sheet) -> Iterable[Lines]:
 
 
 def _unread(graph: Graph, sheet: Sheet) -> Lines:
-    """What no question decides, so that every id of the flow is on the page."""
+    """List what no question decides, so that every id of the flow is on the page."""
     language = sheet.language
     lines = [
         _below(colon(kind_heading(kind, language), language), listed(names, language), sheet)
