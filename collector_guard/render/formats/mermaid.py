@@ -63,7 +63,7 @@ def _lines(graph: Graph, readers: Collection[str]) -> Iterator[str]:
         yield f"{start} {arrow}{label} {_name(edge.kind, edge.reader)}"
 
 
-def _node(kind: str, name: str, *label: str) -> str:
+def _node(kind: Kind, name: str, *label: str) -> str:
     opening, closing = SHAPES[kind]
     return f"{_name(kind, name)}{opening}{quoted(*label)}{closing}"
 
