@@ -62,6 +62,7 @@ LONGEST_LINE = {"zh": 45, "en": 150}  # characters
 NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")
 TOPICS = "topics.yaml"
 LAY_WORDS = "lay-words.yaml"
+CONTACT_KEYS = ("number", "name", "does", "source", "checked")
 TOPIC_KEYS = ("name", "answers")
 LAY_WORDS_KEYS = ("nothing", "words", "elsewhere", "everyday", "short-names")
 ANSWER_KEYS = ("asks", "says", "cites", "checked")
@@ -76,17 +77,14 @@ OfLaw = dict[tuple[str, str], Provision]
 def build_laws(shared: Mapping[str, Tree], files: Mapping[str, Tree], noted: Callable[[str], Notes]) -> Laws:
     """Every law, from the files of the laws and what they share; `noted` takes the mistakes of a file."""
     topic_notes = noted(TOPICS)
-    topics = tuple(
-        _topic(Entry(below, name, topic_notes, TOPIC_KEYS))
-        for name, below in Entry(shared.get(TOPICS, {}), "topics", topic_notes).items()
-    )
+    topics = tuple(map(_topic, Entry(shared.get(TOPICS, {}), "topics", topic_notes).entries(TOPIC_KEYS)))
     lay_words = _lay_words(Entry(shared.get(LAY_WORDS, {}), "lay-words", noted(LAY_WORDS), LAY_WORDS_KEYS))
     laws: dict[str, Law] = {}
     provisions: dict[str, OfLaw] = {}
     for file, tree in files.items():
         law_id = file.rpartition("/")[2].removesuffix(".yaml")
         laws[law_id], provisions[law_id] = _law(law_id, tree, topics, noted(file))
-    library = Laws(laws, provisions, topics, lay_words, law_names(laws.values()))
+    library = Laws(laws=laws, provisions=provisions, topics=topics, lay_words=lay_words, names=law_names(laws.values()))
     for cite in (cite for topic in topics for answer in topic.answers for cite in answer.cites):
         if library.newest(cite) is None:
             topic_notes.unknown_name(cite, "provision", (provision.cite for provision in library))
@@ -97,7 +95,13 @@ def _lay_words(entry: Entry) -> LayWords:
     words, elsewhere = (_meanings(entry.entry(key), key) for key in ("words", "elsewhere"))
     short = entry.entry("short-names")
     names = tuple((str(title), short.names(title)) for title in short.tree)
-    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"), names)
+    return LayWords(
+        nothing=entry.names("nothing"),
+        words=words,
+        elsewhere=elsewhere,
+        everyday=entry.names("everyday"),
+        short_names=names,
+    )
 
 
 def _meanings(words: Entry, key: str) -> Meanings:
@@ -110,22 +114,22 @@ def _meanings(words: Entry, key: str) -> Meanings:
 
 def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:
     """The contacts of contacts.yaml, by id."""
-    contacts = {}
-    for name, below in Entry(tree, "contacts", notes).items():
-        entry = Entry(below, name, notes, ("number", "name", "does", "source", "checked"))
-        contacts[name] = Contact(
-            id=name,
-            number=entry.text("number"),
-            name=entry.bilingual("name"),
-            does=entry.bilingual("does"),
-            source=entry.bilingual("source"),
-            checked=_checked(entry),
-        )
-    return contacts
+    return {entry.owner: _contact(entry) for entry in Entry(tree, "contacts", notes).entries(CONTACT_KEYS)}
+
+
+def _contact(entry: Entry) -> Contact:
+    return Contact(
+        id=entry.owner,
+        number=entry.text("number"),
+        name=entry.bilingual("name"),
+        does=entry.bilingual("does"),
+        source=entry.bilingual("source"),
+        checked=_checked(entry),
+    )
 
 
 def _topic(entry: Entry) -> Topic:
-    answers = (Entry(below, name, entry.notes, ANSWER_KEYS) for name, below in entry.entry("answers").items())
+    answers = entry.entry("answers").entries(ANSWER_KEYS)
     return Topic(entry.owner, entry.bilingual("name"), tuple(map(_answer, answers)))
 
 

@@ -202,7 +202,7 @@ class FullText:
         standing = STANDINGS.get(of.status, of.status)
         if standing == "amended" and of.title in CHANGED_SINCE and number not in CHANGED_SINCE[of.title]:
             standing = "in-force"
-        return Article(of.title, number, standing, _paragraphs(text))
+        return Article(law=of.title, number=number, standing=standing, paragraphs=_paragraphs(text))
 
     def _rows(self, query: str, values: Sequence[str]) -> list[Row]:
         with self._sound():

@@ -111,7 +111,7 @@ def read_in(language: str, written: AsWritten, flows: Path) -> AsWritten:
 
 def _as_written(flow_id: str, source: _Source) -> AsWritten:
     flow, contacts = source.flow(flow_id), tuple(source.contacts().values())
-    return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
+    return AsWritten(flow=flow, contacts=contacts, trees=source.trees, problems=tuple(dict.fromkeys(source.problems())))
 
 
 def load_card(flow_id: str, language: str, flows: Path) -> Card:
