@@ -36,10 +36,10 @@ def remove_parts(path: Path) -> None:
     """Remove what is left of writing a file by programs that were killed meanwhile."""
     left_behind = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.cg-part")
     with suppress(OSError):
-        for one in path.parent.iterdir():
-            if left_behind.fullmatch(one.name):
+        for file in path.parent.iterdir():
+            if left_behind.fullmatch(file.name):
                 with suppress(OSError):
-                    one.unlink()
+                    file.unlink()
 
 
 def try_out(content: bytes, part: Path) -> None:
