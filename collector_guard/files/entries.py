@@ -96,6 +96,11 @@ class Entry:
                 self.notes.note(key, BAD_NAME, name=str(key))
             yield key, tree
 
+    def entries(self, known: tuple[str, ...]) -> Iterator[Entry]:
+        """The mapping under each key."""
+        for name, tree in self.items():
+            yield Entry(tree, name, self.notes, known)
+
     def key(self, key: str) -> str:
         """The key as written, which knows its line; the owner where it is missing."""
         return next((written for written in self.tree if written == key), self.owner)

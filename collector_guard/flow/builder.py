@@ -1,16 +1,17 @@
 """Turn the trees of a flow's folder into a Flow."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from collector_guard.files.entries import Entry, bilingual
+from collector_guard.files.entries import Entry, Notes, bilingual
 from collector_guard.files.errors import Kind
+from collector_guard.files.tree import Tree
 from collector_guard.flow.advice_builder import build_finding, build_outcomes, build_step
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable
 from collector_guard.flow.conditions import reads
 from collector_guard.flow.definitions import DEFINED_TWICE, Definitions, known, rows
 from collector_guard.flow.draft import NO_DRAFTS
-from collector_guard.flow.draft_builder import build_drafts
+from collector_guard.flow.draft_builder import DRAFTS_KEYS, build_drafts
 from collector_guard.flow.model import DEMANDS, KINDS, NONE, UNKNOWN, Alarm, Choice, Fact, Flow, Question, Row
 from collector_guard.flow.pace_builder import build_pace
 from collector_guard.flow.promise_builder import build_promise
@@ -26,7 +27,12 @@ CHOICES_AND_KIND = Kind(
     "'{name}' is of kind {form}: one and many need choices, time and date must have none.",
 )
 CARD_LINES = Kind("card-lines", "卡片 '{name}' 要有 1 到 {most} 行。", "The card '{name}' must have 1 to {most} lines.")
+PART_NOT_LISTED = Kind(
+    "part-not-listed", "文件 '{name}' 不在 parts 里。", "The file '{name}' is not listed under parts."
+)
 
+MAIN = "flow.yaml"
+DRAFTS = "drafts.yaml"
 MOST_CARD_LINES = 5
 # Stands for one that is missing, which is noted.
 NO_CARD = Card(id="", title="", acts=(), calls=(), lines=())
@@ -57,14 +63,15 @@ KEYS = {
 
 def build_flow(
     flow_id: str,
-    flow: Entry,
-    parts: tuple[Entry, ...],
+    files: Mapping[str, Tree],
     laws: Laws,
     contacts: Mapping[str, Contact],
-    drafts: Entry | None = None,
+    noted: Callable[[str], Notes],
 ) -> Flow:
-    """The flow of flow.yaml, its parts and, where it has any, its drafts."""
-    defined = _definitions(flow, parts, laws, contacts, _names_of_drafts(drafts))
+    """The flow of flow.yaml, its parts and, where it has any, its drafts; `noted` takes the mistakes of a file."""
+    flow = Entry(files.get(MAIN, {}), MAIN, noted(MAIN), FLOW_KEYS)
+    drafts = Entry(files[DRAFTS], DRAFTS, noted(DRAFTS), DRAFTS_KEYS) if DRAFTS in files else None
+    defined = _definitions(flow, tuple(_parts(flow, files, noted)), laws, contacts, _names_of_drafts(drafts))
     unconditional = tuple(_question(defined, entry) for entry in defined.entries["questions"].values())
     facts = tuple(_fact(defined, name, section) for name, section in defined.entries["facts"].items())
     questions = tuple(_asked_when(defined, question) for question in unconditional)
@@ -92,6 +99,20 @@ def build_flow(
         last_days_wait=defined.condition(flow, "last-days-wait") if "last-days-wait" in flow else None,
         drafts=build_drafts(defined, drafts) if drafts else NO_DRAFTS,
     )
+
+
+def _parts(flow: Entry, files: Mapping[str, Tree], noted: Callable[[str], Notes]) -> Iterator[Entry]:
+    """The parts in their order; a part without a file is noted, and so is a file that is none."""
+    left = [file for file in files if file not in (MAIN, DRAFTS)]
+    for name in flow.some_names("parts"):
+        file = f"{name}.yaml"
+        if file in left:
+            left.remove(file)
+            yield Entry(files[file], file, noted(file), tuple(KEYS))
+        else:
+            flow.notes.unknown_name(name, "part", (one.removesuffix(".yaml") for one in left))
+    for file in left:
+        flow.notes.note(flow.key("parts"), PART_NOT_LISTED, name=file)
 
 
 def _definitions(

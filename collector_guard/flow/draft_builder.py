@@ -61,7 +61,7 @@ def build_drafts(defined: Definitions, file: Entry) -> Drafts:
         file.notes.note(name, DEFINED_TWICE, name=str(name))
     questions = [one for one, readable in defined.names.items() if readable.kind in ("one", "many")]
     return Drafts(
-        tuple(_draft(Entry(tree, name, file.notes, DRAFT_KEYS), known) for name, tree in file.entry("drafts").items()),
+        tuple(_draft(entry, known) for entry in file.entry("drafts").entries(DRAFT_KEYS)),
         tuple(
             Phrase(
                 name, tuple(Wording(defined.when(row), row.bilingual("says")) for row in rows(phrases, name, "says"))

@@ -199,7 +199,7 @@ class Antecedents:
         first = numbers.numbers[0][0]
         if "修正案" not in owner.name or not (numbers.inserted or int(first) > MOST_OF_AMENDMENT):
             return owner
-        return Owner(self.amended, "刑法", owner.end, owner.cited) if self.amended else None
+        return Owner(law_id=self.amended, name="刑法", end=owner.end, cited=owner.cited) if self.amended else None
 
     def _with_parts(self, place: int) -> Owner | None:
         """The Civil Code, where it is the last law with parts that was named, and not in one breath with another.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
 from collector_guard.files.entries import MISSING_KEY, Entry, Notes
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
+from collector_guard.law.law_name import law_names
 from collector_guard.law.lay_words import LayWords, Meanings
 from collector_guard.law.model import (
     AGAINST,
@@ -59,7 +60,11 @@ LONG_LINE = Kind(
 LONGEST_QUOTE = 60
 LONGEST_LINE = {"zh": 45, "en": 150}  # characters
 NUMBER = re.compile(r"\d+(-\d+)?(\.\d+){0,2}|[a-z]+(-[a-z]+)*")
+TOPICS = "topics.yaml"
+LAY_WORDS = "lay-words.yaml"
+CONTACT_KEYS = ("number", "name", "does", "source", "checked")
 TOPIC_KEYS = ("name", "answers")
+LAY_WORDS_KEYS = ("nothing", "words", "elsewhere", "everyday", "short-names")
 ANSWER_KEYS = ("asks", "says", "cites", "checked")
 LAW_KEYS = ("title", "also", "grade", "source", "note", "versions")
 VERSION_KEYS = ("adopted", "from", "until", "renumbered", "provisions")
@@ -69,26 +74,34 @@ PROVISION_KEYS = ("was", "gist", "line", "quote", "limits", "topics", "words", "
 OfLaw = dict[tuple[str, str], Provision]
 
 
-def build_topics(tree: Tree, notes: Notes) -> tuple[Topic, ...]:
-    """The topics of topics.yaml, in its order; what they cite is for `check_topics`."""
-    topics = Entry(tree, "topics", notes)
-    return tuple(_topic(Entry(below, name, notes, TOPIC_KEYS)) for name, below in topics.items())
+def build_laws(shared: Mapping[str, Tree], files: Mapping[str, Tree], noted: Callable[[str], Notes]) -> Laws:
+    """Every law, from the files of the laws and what they share; `noted` takes the mistakes of a file."""
+    topic_notes = noted(TOPICS)
+    topics = tuple(map(_topic, Entry(shared.get(TOPICS, {}), "topics", topic_notes).entries(TOPIC_KEYS)))
+    lay_words = _lay_words(Entry(shared.get(LAY_WORDS, {}), "lay-words", noted(LAY_WORDS), LAY_WORDS_KEYS))
+    laws: dict[str, Law] = {}
+    provisions: dict[str, OfLaw] = {}
+    for file, tree in files.items():
+        law_id = file.rpartition("/")[2].removesuffix(".yaml")
+        laws[law_id], provisions[law_id] = _law(law_id, tree, topics, noted(file))
+    library = Laws(laws=laws, provisions=provisions, topics=topics, lay_words=lay_words, names=law_names(laws.values()))
+    for cite in (cite for topic in topics for answer in topic.answers for cite in answer.cites):
+        if library.newest(cite) is None:
+            topic_notes.unknown_name(cite, "provision", (provision.cite for provision in library))
+    return library
 
 
-def check_topics(laws: Laws, notes: Notes) -> None:
-    """Note each provision that an answer of topics.yaml cites and no law has."""
-    for cite in (cite for topic in laws.topics for answer in topic.answers for cite in answer.cites):
-        if laws.newest(cite) is None:
-            notes.unknown_name(cite, "provision", (provision.cite for provision in laws))
-
-
-def build_lay_words(tree: Tree, notes: Notes) -> LayWords:
-    """The words of lay-words.yaml: what says nothing, and what people say for words of the law."""
-    entry = Entry(tree, "lay-words", notes, ("nothing", "words", "elsewhere", "everyday", "short-names"))
+def _lay_words(entry: Entry) -> LayWords:
     words, elsewhere = (_meanings(entry.entry(key), key) for key in ("words", "elsewhere"))
     short = entry.entry("short-names")
     names = tuple((str(title), short.names(title)) for title in short.tree)
-    return LayWords(entry.names("nothing"), words, elsewhere, entry.names("everyday"), names)
+    return LayWords(
+        nothing=entry.names("nothing"),
+        words=words,
+        elsewhere=elsewhere,
+        everyday=entry.names("everyday"),
+        short_names=names,
+    )
 
 
 def _meanings(words: Entry, key: str) -> Meanings:
@@ -101,22 +114,22 @@ def _meanings(words: Entry, key: str) -> Meanings:
 
 def build_contacts(tree: Tree, notes: Notes) -> dict[str, Contact]:
     """The contacts of contacts.yaml, by id."""
-    contacts = {}
-    for name, below in Entry(tree, "contacts", notes).items():
-        entry = Entry(below, name, notes, ("number", "name", "does", "source", "checked"))
-        contacts[name] = Contact(
-            id=name,
-            number=entry.text("number"),
-            name=entry.bilingual("name"),
-            does=entry.bilingual("does"),
-            source=entry.bilingual("source"),
-            checked=_checked(entry),
-        )
-    return contacts
+    return {entry.owner: _contact(entry) for entry in Entry(tree, "contacts", notes).entries(CONTACT_KEYS)}
+
+
+def _contact(entry: Entry) -> Contact:
+    return Contact(
+        id=entry.owner,
+        number=entry.text("number"),
+        name=entry.bilingual("name"),
+        does=entry.bilingual("does"),
+        source=entry.bilingual("source"),
+        checked=_checked(entry),
+    )
 
 
 def _topic(entry: Entry) -> Topic:
-    answers = (Entry(below, name, entry.notes, ANSWER_KEYS) for name, below in entry.entry("answers").items())
+    answers = entry.entry("answers").entries(ANSWER_KEYS)
     return Topic(entry.owner, entry.bilingual("name"), tuple(map(_answer, answers)))
 
 
@@ -130,7 +143,7 @@ def _answer(entry: Entry) -> ShortAnswer:
     )
 
 
-def build_law(law_id: str, tree: Tree, topics: tuple[Topic, ...], notes: Notes) -> tuple[Law, OfLaw]:
+def _law(law_id: str, tree: Tree, topics: tuple[Topic, ...], notes: Notes) -> tuple[Law, OfLaw]:
     """One law and its provisions, by version and number."""
     entry = Entry(tree, law_id, notes, LAW_KEYS)
     versions = {name: Entry(below, name, notes, VERSION_KEYS) for name, below in entry.entry("versions").tree.items()}

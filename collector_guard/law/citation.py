@@ -101,7 +101,7 @@ def plain_citation(query: str, names: Mapping[str, str]) -> "Citation | BareNumb
     if not name:
         return BareNumber(number, plain=True, as_written=number)
     law_id = names.get(name.rstrip().lower())
-    return Citation(law_id, number, None, None, written) if law_id else None
+    return Citation(law_id=law_id, article=number, paragraph=None, item=None, as_written=written) if law_id else None
 
 
 def refuse_long(query: str) -> None:

@@ -128,7 +128,13 @@ class Reader:
         """A law and the numbers that stand behind its name, or the law alone."""
         word = re.compile(_WORD).match(self.text, owner.end)
         if word and owner.law_id:
-            read = Citation(owner.law_id, word[1], None, None, self.folded.as_written(start, word.end()))
+            read = Citation(
+                law_id=owner.law_id,
+                article=word[1],
+                paragraph=None,
+                item=None,
+                as_written=self.folded.as_written(start, word.end()),
+            )
             return [self._placed(read, start, word.end())], word.end()
         if self.laws.fills_a_line(owner, start):
             self.antecedents.name_heading(owner)

@@ -50,7 +50,7 @@ class Contexts:
         if len(self.cited) < MOST_COMPARED:
             self.read.append((reading.start, reading.end))
             if judged and isinstance(reading.read, Citation):
-                self.cited.append(_Cited(reading.read, reading.start, reading.end, judged))
+                self.cited.append(_Cited(read=reading.read, start=reading.start, end=reading.end, judged=judged))
 
     def meant(self, crimes: Sequence[CrimeNamed]) -> dict[tuple[str, str], tuple[Provision, ...]]:
         """What the sentences may mean, by law and number, where they speak of something else than what they cite."""

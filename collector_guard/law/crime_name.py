@@ -54,4 +54,6 @@ def crimes_in(folded: Folded, held: dict[str, tuple[Provision, ...]]) -> Iterato
             name = max(ends, key=len, default=name)
             start = end - len(name)
         if name in held or not re.search(_NO_NAME, name):
-            yield CrimeNamed(name, folded.origins[start], folded.origins[end - 1] + 1, held.get(name, ()))
+            yield CrimeNamed(
+                name=name, start=folded.origins[start], end=folded.origins[end - 1] + 1, provisions=held.get(name, ())
+            )

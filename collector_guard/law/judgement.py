@@ -126,7 +126,8 @@ def _with_older(judged: Judged, read: Citation, law: Law, on: date, full_text: F
         if now and now not in known and version.until and version.until <= on:
             since.setdefault(now, version.until)
     older = tuple(
-        Older(read.article, now, day, _published(law, now, on, full_text)) for now, day in sorted(since.items())
+        Older(number=read.article, now=now, since=day, article=_published(law, now, on, full_text))
+        for now, day in sorted(since.items())
     )
     if not older:
         return judged

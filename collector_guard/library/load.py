@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from collector_guard.files.data_file import FILE_IS_LINK
-from collector_guard.files.errors import DataError, Kind, Problem, StatedError, Typed
-from collector_guard.law.model import Contact, Law, Laws
+from collector_guard.files.errors import DataError, Problem, StatedError, Typed
+from collector_guard.law.model import Contact, Laws
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,15 +18,9 @@ if TYPE_CHECKING:
     from collector_guard.flow.card import Card
     from collector_guard.flow.draft import Drafts
     from collector_guard.flow.model import Flow
-    from collector_guard.law.builder import OfLaw
-
-PART_NOT_LISTED = Kind(
-    "part-not-listed", "文件 '{name}' 不在 parts 里。", "The file '{name}' is not listed under parts."
-)
 
 # What builds is imported by what builds: the rows of an installed program are read without it.
 LAWS = "laws"
-DRAFTS = "drafts.yaml"
 
 
 class AsWritten(NamedTuple):
@@ -117,7 +111,7 @@ def read_in(language: str, written: AsWritten, flows: Path) -> AsWritten:
 
 def _as_written(flow_id: str, source: _Source) -> AsWritten:
     flow, contacts = source.flow(flow_id), tuple(source.contacts().values())
-    return AsWritten(flow, contacts, source.trees, tuple(dict.fromkeys(source.problems())))
+    return AsWritten(flow=flow, contacts=contacts, trees=source.trees, problems=tuple(dict.fromkeys(source.problems())))
 
 
 def load_card(flow_id: str, language: str, flows: Path) -> Card:
@@ -166,7 +160,7 @@ def _stop_at_unknown(flow_id: str, flows: Path) -> None:
 
 
 class _Source:
-    """The files below a flows folder, with the laws compiled or not, and what is wrong with them."""
+    """The files below a flows folder, read as they are wanted, and every mistake in them."""
 
     def __init__(
         self, flows: Path, language: str, *, compiled: bool = True, known: Mapping[str, Tree] | None = None
@@ -190,47 +184,21 @@ class _Source:
             raise DataError(problems)
 
     def flow(self, flow_id: str) -> Flow:
-        from collector_guard.files.entries import Entry
-        from collector_guard.flow.builder import FLOW_KEYS, KEYS, build_flow
-        from collector_guard.flow.draft_builder import DRAFTS_KEYS
+        from collector_guard.flow.builder import build_flow
 
         laws, contacts = self.laws(), self.contacts()
-        files = self.files(flow_id)
-        main = Entry(files.pop("flow.yaml", {}), "flow.yaml", self.noted(f"{flow_id}/flow.yaml"), FLOW_KEYS)
-        drafts = None
-        if DRAFTS in files:
-            drafts = Entry(files.pop(DRAFTS), DRAFTS, self.noted(f"{flow_id}/{DRAFTS}"), DRAFTS_KEYS)
-        parts = []
-        for name in main.some_names("parts"):
-            if f"{name}.yaml" not in files:
-                main.notes.unknown_name(name, "part", (file.removesuffix(".yaml") for file in files))
-                continue
-            notes = self.noted(f"{flow_id}/{name}.yaml")
-            parts.append(Entry(files.pop(f"{name}.yaml"), f"{name}.yaml", notes, tuple(KEYS)))
-        for name in files:
-            main.notes.note(main.key("parts"), PART_NOT_LISTED, name=name)
-        return build_flow(flow_id, main, tuple(parts), laws, contacts, drafts)
+        return build_flow(flow_id, self.files(flow_id), laws, contacts, lambda file: self.noted(f"{flow_id}/{file}"))
 
     def laws(self) -> Laws:
         if self.compiled and (rows := rows_of(self.flows / LAWS, "laws", self.language)):
             from collector_guard.library.compiled import laws_from_json
 
             return laws_from_json(rows)
-        from collector_guard.law.builder import build_law, build_lay_words, build_topics, check_topics
-        from collector_guard.law.law_name import law_names
+        from collector_guard.law.builder import build_laws
 
-        laws: dict[str, Law] = {}
-        provisions: dict[str, OfLaw] = {}
-        shared = self.files("")
-        topic_notes = self.noted("topics.yaml")
-        topics = build_topics(shared.get("topics.yaml", {}), topic_notes)
-        lay_words = build_lay_words(shared.get("lay-words.yaml", {}), self.noted("lay-words.yaml"))
-        for name, tree in self.files(LAWS).items():
-            law_id = name.removesuffix(".yaml")
-            laws[law_id], provisions[law_id] = build_law(law_id, tree, topics, self.noted(f"{LAWS}/{name}"))
-        library = Laws(laws, provisions, topics, lay_words, law_names(laws.values()))
-        check_topics(library, topic_notes)
-        return library
+        return build_laws(
+            self.files(""), {f"{LAWS}/{name}": tree for name, tree in self.files(LAWS).items()}, self.noted
+        )
 
     def contacts(self) -> dict[str, Contact]:
         from collector_guard.law.builder import build_contacts

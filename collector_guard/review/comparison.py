@@ -59,7 +59,7 @@ def differences(
     for what in WHAT:
         yield from comparison.of(what)
     if [_frame(flow) for flow in old.values()] != [_frame(flow) for flow in new.values()]:
-        yield Difference("flow", next(iter(new.values())).id, "words", {})
+        yield Difference(what="flow", name=next(iter(new.values())).id, how="words", answers={})
 
 
 class _Comparison:
@@ -74,13 +74,13 @@ class _Comparison:
         words_before, words_after = (self._words(what, flows) for flows in (self._old, self._new))
         for name in dict.fromkeys((*after, *before)):
             if name not in after:
-                yield Difference(what, name, "removed", self._show(OLD, before[name]).answers)
+                yield Difference(what=what, name=name, how="removed", answers=self._show(OLD, before[name]).answers)
             elif name not in before:
-                yield Difference(what, name, "added", self._show(NEW, after[name]).answers)
+                yield Difference(what=what, name=name, how="added", answers=self._show(NEW, after[name]).answers)
             else:
                 yield from self._holding(what, before[name], after[name])
                 if words_before[name] != words_after[name]:
-                    yield Difference(what, name, "words", self._show(NEW, after[name]).answers)
+                    yield Difference(what=what, name=name, how="words", answers=self._show(NEW, after[name]).answers)
         if what not in ("outcome", "promise"):  # order decides which outcome holds, and means nothing for promises
             yield from self._moved(what, before, after)
 
@@ -89,7 +89,7 @@ class _Comparison:
         proof = self._prover.show(partial(_differs, before, after), _among(after))
         if proof.verdict is not Verdict.NOWHERE:
             how = "when" if proof.verdict is Verdict.SOMEWHERE else "undecided"
-            yield Difference(what, after.id, how, proof.answers)
+            yield Difference(what=what, name=after.id, how=how, answers=proof.answers)
 
     def _show(self, flow: int, entry: Entry) -> Proof:
         return self._prover.show(lambda *encodings: holding(entry, encodings[flow]), _among(entry))
@@ -109,7 +109,7 @@ class _Comparison:
         for first, second in turned(tuple(before), tuple(after)):
             verdict = self._prover.decide(partial(_both, after[first], after[second]), _among(after[first]))
             if verdict is Verdict.UNDECIDED:
-                yield Difference(what, first, "undecided", {})
+                yield Difference(what=what, name=first, how="undecided", answers={})
             elif verdict is Verdict.SOMEWHERE:
                 pairs.append((first, second))
         while pairs:
@@ -117,7 +117,7 @@ class _Comparison:
             moved = max(counted, key=lambda name: counted[name])
             first, second = next(pair for pair in pairs if moved in pair)
             proof = self._prover.show(partial(_both, after[first], after[second]), _among(after[first]))
-            yield Difference(what, moved, "order", proof.answers)
+            yield Difference(what=what, name=moved, how="order", answers=proof.answers)
             pairs = [pair for pair in pairs if moved not in pair]
 
 
@@ -153,7 +153,7 @@ def turned(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, s
 def _asked_elsewhere(old: Flow, new: Flow) -> Iterator[Difference]:
     orders = [tuple(question.id for question in flow.questions) for flow in (old, new)]
     for name in dict.fromkeys(first for first, _ in turned(*orders)):
-        yield Difference("question", name, "order", {})
+        yield Difference(what="question", name=name, how="order", answers={})
 
 
 def _among(entry: Entry) -> Among:

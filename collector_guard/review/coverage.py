@@ -66,7 +66,7 @@ def cover(flow: Flow, journeys: Collection[Journey]) -> Coverage:
             impossible.append(item)
         elif item not in on_the_way:
             missing.append(item)
-    return Coverage(len(journeys), items, tuple(missing), tuple(impossible))
+    return Coverage(journeys=len(journeys), items=items, missing=tuple(missing), impossible=tuple(impossible))
 
 
 def items_of(flow: Flow) -> Iterator[Item]:
@@ -74,7 +74,9 @@ def items_of(flow: Flow) -> Iterator[Item]:
     for question in flow.questions:
         yield from (Item("choices", choice.id, question.id) for choice in question.choices)
     for fact in flow.facts:
-        yield from (Item("rows", row.value, fact.id, number) for number, row in enumerate(fact.rows, 1))
+        yield from (
+            Item(kind="rows", name=row.value, of=fact.id, number=number) for number, row in enumerate(fact.rows, 1)
+        )
     yield from (Item(kind, entry.id) for kind, those in _entries(flow).items() for entry in those)
 
 
@@ -96,7 +98,9 @@ def reached_in(plan: Plan) -> Iterator[Item]:
         yield from (Item("choices", choice, answer.question.id) for choice in choices)
     for fact in flow.facts:
         held = (n for n, row in enumerate(fact.rows) if holds(row.when, known, situation.today))
-        yield from (Item("rows", fact.rows[place].value, fact.id, place + 1) for place in list(held)[:1])
+        yield from (
+            Item(kind="rows", name=fact.rows[place].value, of=fact.id, number=place + 1) for place in list(held)[:1]
+        )
     yield from (Item("findings", found.finding.id) for found in plan.findings)
     yield from (Item("steps", told.step.id) for told in plan.steps)
     yield Item("outcomes", plan.outcome.id)

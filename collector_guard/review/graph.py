@@ -93,7 +93,7 @@ def _edges(flow: Flow) -> Iterator[Edge]:
         for one in those:
             whens = (row.when for row in one.rows) if isinstance(one, Fact) else (one.when,)
             for name, tests in _by_name(whens).items():
-                yield Edge(name, kind, one.id, tests)
+                yield Edge(name=name, kind=kind, reader=one.id, tests=tests)
 
 
 def _by_name(whens: Iterable[Condition]) -> dict[str, tuple[Test, ...]]:

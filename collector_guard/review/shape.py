@@ -106,10 +106,7 @@ class Rule:
 
 def build_rules(tree: Tree, notes: Notes) -> tuple[Rule, ...]:
     """The words of never-write.yaml, by reason."""
-    return tuple(
-        _rule(Entry(below, name, notes, ("words", "allowed", "in", "unless", "why")))
-        for name, below in Entry(tree, "never-write", notes).items()
-    )
+    return tuple(map(_rule, Entry(tree, "never-write", notes).entries(("words", "allowed", "in", "unless", "why"))))
 
 
 def shape_problems(trees: Mapping[str, Tree], rules: tuple[Rule, ...]) -> Iterator[Problem]:

@@ -38,13 +38,6 @@ def first_shown(query, day):
 
 
 @pytest.mark.parametrize("law_id", LAWS.laws)
-def test_every_law_has_a_name_in_ascii_that_shows_it_first(law_id, today):
-    names = ascii_names(LAWS.laws[law_id])
-
-    assert [name for name in names if first_shown(name, today) == law_id] != []
-
-
-@pytest.mark.parametrize("law_id", LAWS.laws)
 def test_every_name_of_a_law_shows_it_first_unless_it_is_a_word_for_more(law_id, today):
     law = LAWS.laws[law_id]
     words = {word for provision in LAWS for word in provision.words}

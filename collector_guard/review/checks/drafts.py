@@ -15,12 +15,12 @@ from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
 from collector_guard.review.proof.verdicts import (
     every_word_matters,
-    first_name,
     in_short,
     leaves_room,
     not_proved,
     reached,
 )
+from collector_guard.review.proof.words import first_name
 
 DRAFT_NEVER_OFFERED = Kind(
     "draft-never-offered", "文书 '{name}' 在任何情况下都用不上。", "No situation offers the draft '{name}'."

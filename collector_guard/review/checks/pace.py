@@ -15,12 +15,12 @@ from collector_guard.review.proof.prover import Proof, Prover, Verdict
 from collector_guard.review.proof.verdicts import (
     always,
     every_word_matters,
-    first_name,
     in_short,
     not_proved,
     reached,
     unbroken,
 )
+from collector_guard.review.proof.words import first_name
 
 NEVER_AT_THE_DOOR = Kind(
     "never-at-the-door",

@@ -32,6 +32,21 @@ class _Made(dict[Triple, int | None]):
         return plain
 
 
+class _Numbers(dict[Triple, int]):
+    """The number of each node by its variable and children: one that was not made before is made."""
+
+    def __init__(self, nodes: list[Triple], budget: Budget) -> None:
+        super().__init__()
+        self._nodes = nodes
+        self._budget = budget
+
+    def __missing__(self, key: Triple) -> int:
+        self._budget.take(STEPS_A_NODE)
+        number = self[key] = len(self._nodes)
+        self._nodes.append(key)
+        return number
+
+
 class BDD:
     """A table of nodes: a node is a number, its variable decides between its low (false) and its high (true) child.
 
@@ -42,7 +57,7 @@ class BDD:
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
         self._nodes: list[Triple] = [(LAST, FALSE, FALSE), (LAST, TRUE, TRUE)]
-        self._numbers: dict[Triple, int] = {}
+        self._numbers = _Numbers(self._nodes, budget)
         self._made = _Made()
         self._apart: set[Pair] = set()
         # Of FALSE, anything must be true and nothing can be; of TRUE, nothing must and anything can.
@@ -54,15 +69,7 @@ class BDD:
 
     def node(self, variable: int, low: int, high: int) -> int:
         """The node of a variable with two children."""
-        if low == high:
-            return low
-        key = (variable, low, high)
-        number = self._numbers.get(key)
-        if number is None:
-            self.budget.take(STEPS_A_NODE)
-            number = self._numbers[key] = len(self._nodes)
-            self._nodes.append(key)
-        return number
+        return low if low == high else self._numbers[variable, low, high]
 
     def variable(self, variable: int) -> int:
         """The function that a variable is by itself."""
@@ -77,7 +84,7 @@ class BDD:
 
     def ite(self, condition: int, then: int, otherwise: int) -> int:
         """If-then-else, of which every other connection is made."""
-        nodes, made = self._nodes, self._made
+        nodes, numbers, made = self._nodes, self._numbers, self._made
         first = (condition, then, otherwise)
         waiting = [first] if made[first] is None else []
         while waiting:
@@ -99,7 +106,8 @@ class BDD:
             elif high_node is None:
                 waiting.append(highs)
             else:
-                made[waiting.pop()] = self.node(variable, low_node, high_node)
+                same = low_node == high_node
+                made[waiting.pop()] = low_node if same else numbers[variable, low_node, high_node]
         return made[first] or FALSE
 
     def and_(self, *nodes: int) -> int:
@@ -210,8 +218,7 @@ class BDD:
         waiting, seen = [(node, other)], set[Pair]()
         while waiting:
             if len(seen) == LONG:
-                self._note(node)
-                self._note(other)
+                self._note((node, other))
             pair = waiting.pop()
             one, two = pair
             if must.get(two, 0) & ~can.get(one, -1) or pair in seen or pair in apart:
@@ -249,10 +256,10 @@ class BDD:
             return other_top, (node, other_low), (node, other_high)
         return top, (low, other_low), (high, other_high)
 
-    def _note(self, node: int) -> None:
-        """Note of every node below one which variables can be true where it holds, and which must be, as bits."""
+    def _note(self, nodes: Iterable[int]) -> None:
+        """Note of every node below some which variables can be true where it holds, and which must be, as bits."""
         can, must = self._can, self._must
-        for one in self._below((node,), LAST, known=can):
+        for one in self._below(nodes, LAST, known=can):
             variable, low, high = self._nodes[one]
             either = can[low] | can[high]  # variables that are passed over can be true
             can[one] = either if high != FALSE else either & ~(1 << variable)

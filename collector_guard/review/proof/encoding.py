@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Protocol
@@ -51,7 +51,7 @@ class Encoding:
         self._held: dict[int, tuple[Condition, int]] = {}
         self._ended: dict[str, int] = {}
         # What is left of a truth where none of the first outcomes holds, of one after another.
-        self._left: dict[int, list[int]] = {}
+        self._left: dict[int, dict[int, int]] = {}
         self._before = {outcome.id: number for number, outcome in enumerate(flow.outcomes)}
         self._facts: dict[str, dict[str, int]] = {fact.id: {} for fact in flow.facts}
         self._ready = _facts_by_last_question(flow)
@@ -86,6 +86,11 @@ class Encoding:
         self._held[id(condition)] = condition, held
         return held
 
+    def is_(self, name: str, value: str) -> int:
+        """That a question has an answer, or a fact a value."""
+        fact = self._facts.get(name)
+        return self._is(name, value) if fact is None else fact.get(value, FALSE)
+
     def _holds(self, condition: Condition) -> int:
         match condition:
             case AllOf(parts):
@@ -93,10 +98,7 @@ class Encoding:
             case AnyOf(parts):
                 return self.logic.or_(*map(self.holds, parts))
             case Is(name, values):
-                fact = self._facts.get(name)
-                return self.logic.or_(
-                    *(self._is(name, one) if fact is None else fact.get(one, FALSE) for one in values)
-                )
+                return self.logic.or_(*(self.is_(name, one) for one in values))
             case Within():
                 return self._within(condition)
         return self._aged(condition)
@@ -124,12 +126,15 @@ class Encoding:
     def none_before(self, outcome: Outcome, context: int | None = None) -> int:
         """That a truth holds and none of the outcomes before one."""
         context = self.logic.and_() if context is None else context
-        left = self._left.setdefault(context, [context])
+        known = self._left.setdefault(context, {0: context})
         before = self._before[outcome.id]
-        with self.logic.apart():
-            for earlier in self.flow.outcomes[len(left) - 1 : before]:
-                left.append(self.logic.diff(left[-1], self.holds(earlier.when)))
-        return left[before]
+        if before not in known:
+            nearest = max(number for number in known if number < before)
+            with self.logic.apart():
+                # Joined first, so that nothing is made for the outcomes in between.
+                passed = self._joined([self.holds(one.when) for one in self.flow.outcomes[nearest:before]])
+                known[before] = self.logic.diff(known[nearest], passed)
+        return known[before]
 
     def in_plan(self, entry: Step | Finding | Draft) -> int:
         """That a step, finding or draft is in the plan: an outcome that stands alone leaves no room for it."""
@@ -151,6 +156,11 @@ class Encoding:
         self._held.clear()
         for fact in facts:
             self._facts[fact.id] = self.values(fact)
+
+    def _joined(self, truths: Sequence[int]) -> int:
+        """That any of some truths holds, joined by halves: of many large ones the parts stay small."""
+        half = len(truths) // 2
+        return truths[0] if not half else self.logic.or_(self._joined(truths[:half]), self._joined(truths[half:]))
 
     def _is(self, question: str, predicate: Predicate) -> int:
         told = self._told.get(question)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
 from random import Random
+from typing import NamedTuple
 
 from collector_guard.flow.model import Flow
 from collector_guard.flow.when import Condition
@@ -13,8 +15,13 @@ from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.situations import Among, joined_order
 
 WALKS = 16_384
+SEEDS, LOT = 4, 32  # walks to each outcome after which others are taken, and how many after each
+KEPT = 0.6  # of the answers that these others take over
 SEED = 1  # the same walks every time
 EXACT = 6  # binary digits of a chance
+
+Told = Mapping[Predicate, int]
+Made = Callable[..., int]
 
 
 class Walks:
@@ -48,53 +55,127 @@ class Walks:
 
 
 class Examples:
-    """Situations at the ends of random walks through one flow or several at once, half of them left on the way."""
+    """Situations at the ends of random walks through one flow or several at once.
+
+    Of the first walks half are left on the way. Where they do not show something, others are taken after those of them
+    that lead to each outcome: few come by chance to what stands last, or to what needs much at once.
+    """
 
     def __init__(self, flows: Sequence[Flow], extra: Iterable[Condition]) -> None:
         """Take flows, and the conditions beside their own that will be asked about; CycleError as Situations has it."""
-        self.encodings = tuple(Encoding(flow, Walks()) for flow in flows)
+        self._flows = flows
+        self._predicates = predicates_of(flows, extra)
+        self._order = joined_order(flows)
         self._chance = Random(SEED)  # noqa: S311 nothing is kept secret by it
-        self._among = {Among.ALL: (1 << WALKS) - 1, Among.COMPLETE: (1 << WALKS // 2) - 1}
-        predicates = predicates_of(flows, extra)
-        order = joined_order(flows)
-        going = self._among[Among.ALL]
-        for place, name in enumerate(order):
-            going &= self._among[Among.COMPLETE] | ~self._some(1 / (len(order) - place))
-            self._take(name, predicates[name], going)
+        self.first = self._sample(WALKS, WALKS // 2)
 
-    def where(self, truth: int, among: Among) -> int:
-        """The walks that lead to one of these situations and in which a truth holds; none is zero."""
-        return truth & self._among[among]
+    def show(self, truth: Callable[..., int], among: Among) -> bool:
+        """Whether a walk leads to one of these situations, and a truth holds there."""
+        return any(sample.among[among] & truth(*sample.encodings) for sample in self._samples())
 
-    def _take(self, name: str, predicates: Predicates, going: int) -> None:
+    def show_each(self, truths: Callable[..., Iterable[int]], count: int, among: Among) -> list[bool]:
+        """For each of so many truths, which are made in one pass, whether a walk leads to where it holds."""
+        shown = [False] * count
+        for sample in self._samples():
+            if not all(shown):
+                told = zip(shown, truths(*sample.encodings), strict=True)
+                shown = [known or sample.among[among] & truth != 0 for known, truth in told]
+        return shown
+
+    def _samples(self) -> Iterator[Sample]:
+        yield self.first
+        yield self._second
+
+    @cached_property
+    def _second(self) -> Sample:
+        """Walks that give some of the answers of a first walk to an outcome, and go on as chance has it."""
+        walks: dict[int, int] = {}
+        for place, seed in enumerate(seeds := [*self._seeds()]):
+            walks[seed] = walks.get(seed, 0) | ((1 << LOT) - 1) << place * LOT
+        count = LOT * len(seeds)
+        return self._sample(count, count, walks)
+
+    def _seeds(self) -> Iterator[int]:
+        """Some of the first walks to each outcome, each by the number of its bit."""
+        for encoding in self.first.encodings:
+            for outcome in encoding.flow.outcomes:
+                walks = encoding.outcome(outcome) & self.first.among[Among.COMPLETE]
+                for _ in range(min(SEEDS, walks.bit_count())):
+                    yield walks.bit_length() - 1
+                    walks ^= 1 << walks.bit_length() - 1
+
+    def _sample(self, walks: int, complete: int, after: Mapping[int, int] | None = None) -> Sample:
+        """So many walks of which so many are not left on the way; those that are taken after a first one, as bits."""
+        sample = Sample(
+            among={Among.ALL: (1 << walks) - 1, Among.COMPLETE: (1 << complete) - 1},
+            encodings=tuple(Encoding(flow, Walks()) for flow in self._flows),
+            answers={},
+        )
+        going = sample.among[Among.ALL]
+        for place, name in enumerate(self._order):
+            if complete < walks:
+                going &= sample.among[Among.COMPLETE] | ~self._some(walks, 1 / (len(self._order) - place))
+            told = self._answered(walks, self._predicates[name])
+            if after:
+                told = self._taken_over(walks, told, self.first.answers[name], after)
+            sample.take(name, told, going)
+        return sample
+
+    def _taken_over(self, walks: int, told: Told, first: Told, after: Mapping[int, int]) -> Told:
+        """An answer as it was given in the walks that others are taken after, where chance lets them."""
+        over = self._some(walks, KEPT)
+        seeds = sum(1 << seed for seed in after)
+        return {
+            predicate: told[predicate] & ~over
+            | over & Walks().or_(*(after[seed] for seed in _bits(first[predicate] & seeds)))
+            for predicate in told
+        }
+
+    def _answered(self, walks: int, predicates: Predicates) -> Told:
+        """For each predicate, the walks in which it is true of their answer."""
+        told: dict[Predicate, int] = dict.fromkeys(predicates.names, 0)
+        left = (1 << walks) - 1
+        values = predicates.values
+        for place, value in enumerate(values):
+            taken = left & self._some(walks, 1 / (len(values) - place + 2 * bool(predicates.ticks)))
+            left &= ~taken
+            for predicate in value:
+                told[predicate] |= taken
+        for tick in predicates.ticks:
+            told[tick] = left & self._some(walks, min(0.5, 2 / len(predicates.ticks)))
+        if predicates.ticks:  # what nothing was ticked in has the last tick
+            told[predicates.ticks[-1]] |= left & ~Walks().or_(*(told[tick] for tick in predicates.ticks))
+        return told
+
+    def _some(self, walks: int, chance: float) -> int:
+        """Some of so many walks, each by chance."""
+        some = 0
+        for digit in range(EXACT):
+            drawn = self._chance.getrandbits(walks)
+            some = some | drawn if round(chance * 2**EXACT) >> digit & 1 else some & drawn
+        return (1 << walks) - 1 if chance >= 1 else some
+
+
+class Sample(NamedTuple):
+    """Walks that were taken together, with what holds in them and what they answered."""
+
+    among: Mapping[Among, int]
+    encodings: tuple[Encoding, ...]
+    answers: dict[str, Told]
+
+    def take(self, name: str, told: Told, going: int) -> None:
         """Answer a question in every walk that has come to it and in which it is asked."""
-        told = self._answered(predicates)
+        self.answers[name] = told
         for encoding in self.encodings:
             question = encoding.flow.question(name)
             if question:
                 asked = encoding.take_turn(question) & going
                 encoding.give(name, {predicate: asked & walks for predicate, walks in told.items()})
 
-    def _answered(self, predicates: Predicates) -> dict[Predicate, int]:
-        """For each predicate, the walks in which it is true of their answer."""
-        told: dict[Predicate, int] = dict.fromkeys(predicates.names, 0)
-        left = self._among[Among.ALL]
-        values = predicates.values
-        for place, value in enumerate(values):
-            taken = left & self._some(1 / (len(values) - place + 2 * bool(predicates.ticks)))
-            left &= ~taken
-            for predicate in value:
-                told[predicate] |= taken
-        for tick in predicates.ticks:
-            told[tick] = left & self._some(min(0.5, 2 / len(predicates.ticks)))
-        if predicates.ticks:  # what nothing was ticked in has the last tick
-            told[predicates.ticks[-1]] |= left & ~Walks().or_(*(told[tick] for tick in predicates.ticks))
-        return told
 
-    def _some(self, chance: float) -> int:
-        """Some of the walks, each by chance."""
-        walks = 0
-        for digit in range(EXACT):
-            drawn = self._chance.getrandbits(WALKS)
-            walks = walks | drawn if round(chance * 2**EXACT) >> digit & 1 else walks & drawn
-        return self._among[Among.ALL] if chance >= 1 else walks
+def _bits(number: int) -> Iterator[int]:
+    """The bits of a number that are set, from the lowest on."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest

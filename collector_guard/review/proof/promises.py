@@ -83,8 +83,8 @@ def _breach(promise: Promise, named: Sequence[Entry], prover: Prover) -> Proof:
 
 def _groups(promise: Promise, named: Sequence[Entry], prover: Prover) -> list[Sequence[Entry]]:
     """The entries in groups: first those of which every random walk has one, after which little is left as a rule."""
-    walks = prover.examples.encodings[0]
-    left = prover.examples.where(walks.holds(promise.when), Among.COMPLETE)
+    walks = prover.examples.first.encodings[0]
+    left = prover.examples.first.among[Among.COMPLETE] & walks.holds(promise.when)
     found = {number: left & _in_plan(entry, left, walks) for number, entry in enumerate(named)}
     telling = []
     for number in sorted(found, key=lambda number: -found[number].bit_count()):

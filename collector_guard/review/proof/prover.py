@@ -18,6 +18,7 @@ from collector_guard.review.proof.heaviest import Heaviest
 from collector_guard.review.proof.situations import Among, Situations
 
 Truth = Callable[..., int]
+Truths = Callable[..., Iterable[int]]
 Result = TypeVar("Result")
 
 
@@ -95,6 +96,12 @@ class Prover:
         """Whether a truth holds in any of these situations."""
         return self.prove(lambda: Proof(self._decided(truth, among))).verdict
 
+    def shown(self, truths: Truths, count: int, among: Among = Among.ALL) -> list[bool]:
+        """Which of so many truths, each a query, random walks show in these situations: all in one pass."""
+        shown = self.examples.show_each(truths, count, among)
+        self.queries += sum(shown)
+        return shown
+
     def show(self, truth: Truth, among: Among = Among.ALL, steps: int | None = None) -> Proof:
         """Whether a truth holds in any of these situations, with one that takes the fewest answers."""
         return self.prove(lambda: self._shown(self._node(truth), among), steps)
@@ -121,7 +128,7 @@ class Prover:
         return self._heaviest(None).where(self._diagram(among, node), node)
 
     def _decided(self, truth: Truth, among: Among) -> Verdict:
-        if self.examples.where(truth(*self.examples.encodings), among) or self.meets(self._node(truth), among):
+        if self.examples.show(truth, among) or self.meets(self._node(truth), among):
             return Verdict.SOMEWHERE
         return Verdict.NOWHERE
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import islice
 
 from collector_guard.files.errors import Kind, Problem
 from collector_guard.flow.model import Taken, as_option
-from collector_guard.flow.when import ALWAYS, Aged, AllOf, AnyOf, Condition, Is, Test, Within
+from collector_guard.flow.when import ALWAYS, Condition
 from collector_guard.review.located import problem_at
 from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Proof, Prover, Truth, Verdict
 from collector_guard.review.proof.situations import Among
+from collector_guard.review.proof.words import where_words_matter, words_of
 
 NOT_PROVED = Kind(
     "not-proved",
@@ -45,8 +47,11 @@ def every_word_matters(
     prover: Prover, name: str, condition: Condition, context: Truth, among: Among = Among.ALL
 ) -> Iterator[Problem]:
     """The words of a condition that could be left out, since nowhere in the context, where it decides, they matter."""
-    for word, less in less_a_word(condition):
-        verdict = prover.decide(partial(_differs, condition, less, context), among)
+    words = words_of(condition)
+    shown = prover.shown(partial(_each_matters, condition, context), len(words), among)
+    for number in (number for number, is_shown in enumerate(shown) if not is_shown):
+        word = words[number]
+        verdict = prover.decide(partial(_matters, number, condition, context), among)
         if verdict is Verdict.UNDECIDED:
             yield not_proved(word, name)
         elif verdict is Verdict.NOWHERE:
@@ -63,38 +68,6 @@ def in_short(answers: Mapping[str, Taken]) -> tuple[str, ...]:
     return tuple(as_option(name, taken) for name, taken in answers.items()) or ("-",)
 
 
-def first_name(condition: Condition) -> str:
-    """The word that stands for a condition or a part of one: the name it reads first."""
-    while isinstance(condition, AllOf | AnyOf):
-        condition = condition.parts[0]
-    return condition.name
-
-
-def less_a_word(condition: Condition) -> Iterator[tuple[str, Condition]]:
-    """Each word of a condition, a line, a member of a list or a bound, with what is left of it without this word."""
-    match condition:
-        case AllOf(parts) | AnyOf(parts):
-            for place, part in enumerate(parts):
-                before, after = parts[:place], parts[place + 1 :]
-                if isinstance(condition, AllOf) or len(parts) > 1:  # of an only alternative nothing would be left
-                    yield first_name(part), condition._replace(parts=before + after)
-                for word, less in less_a_word(part):
-                    yield word, condition._replace(parts=(*before, less, *after))
-        case _:
-            yield from _line_less_a_word(condition)
-
-
-def _line_less_a_word(line: Test) -> Iterator[tuple[str, Condition]]:
-    match line:
-        case Is(name, values) if len(values) > 1:
-            for value in values:
-                yield value, Is(name, tuple(one for one in values if one != value))
-        case Within(name, start, before) if start and before:
-            yield from ((name, Within(name, start, None)), (name, Within(name, None, before)))
-        case Aged(name, older, newer) if older and newer:
-            yield from ((name, Aged(name, older, None)), (name, Aged(name, None, newer)))
-
-
 def always(encoding: Encoding) -> int:
     """That nothing need hold."""
     return encoding.holds(ALWAYS)
@@ -105,7 +78,13 @@ def leaves_room(encoding: Encoding) -> int:
     return encoding.logic.not_(encoding.alone)
 
 
-def _differs(condition: Condition, other: Condition, context: Truth, encoding: Encoding) -> int:
-    """That one of two conditions holds and the other does not, in a context."""
-    logic = encoding.logic
-    return logic.and_(context(encoding), logic.xor(encoding.holds(condition), encoding.holds(other)))
+def _each_matters(condition: Condition, context: Truth, encoding: Encoding) -> Iterator[int]:
+    """For each word of a condition, that it matters in a context."""
+    here = context(encoding)
+    return (encoding.logic.and_(here, truth) for truth in where_words_matter(condition, encoding))
+
+
+def _matters(number: int, condition: Condition, context: Truth, encoding: Encoding) -> int:
+    """That one word of a condition matters in a context."""
+    truth = next(islice(where_words_matter(condition, encoding), number, None))
+    return encoding.logic.and_(context(encoding), truth)
