@@ -15,14 +15,21 @@ PRIVATE = 0o600
 _CAREFULLY: int = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def content_of(path: Path, most: int) -> bytes | None:
-    """The first so many bytes of a file, None where there is none; StatedError for a link or what is no file."""
+def is_there(path: Path, not_a_file: str) -> bool:
+    """Tell whether a file is there; StatedError for a link, and of the kind `not_a_file` for what is no file."""
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
-        return None
+        return False
     if not stat.S_ISREG(mode):
-        raise StatedError("save-link" if stat.S_ISLNK(mode) else "save-not-a-file", name=Typed(path.name or path))
+        raise StatedError("save-link" if stat.S_ISLNK(mode) else not_a_file, name=Typed(path.name or path))
+    return True
+
+
+def content_of(path: Path, most: int) -> bytes | None:
+    """The first so many bytes of a file, None where there is none; StatedError for a link or what is no file."""
+    if not is_there(path, "save-not-a-file"):
+        return None
     with os.fdopen(os.open(path, os.O_RDONLY | _CAREFULLY), "rb") as file:
         return file.read(most)
 
