@@ -3,7 +3,6 @@
 import codecs
 import os
 import stat
-from io import RawIOBase
 from pathlib import Path
 
 # The name of standard input on a command line.
@@ -45,15 +44,16 @@ def bytes_of(path: Path, most: int) -> bytes:
     mode = path.stat().st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
         raise NotAFileError
-    with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb", buffering=0) as file:
-        if not stat.S_ISFIFO(mode):
-            return _whole(file, most, b"")
-        # Nothing at once is a pipe without a writer; None is one whose writer has not begun.
-        first = file.read(most)
-        if first == b"":
-            raise NotAFileError
-        os.set_blocking(file.fileno(), True)
-        return _whole(file, most, first or b"")
+    with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
+        first: bytes | None = b""
+        if stat.S_ISFIFO(mode):
+            # Nothing at once is a pipe without a writer; None is one whose writer has not begun.
+            first = file.raw.read(most)
+            if first == b"":
+                raise NotAFileError
+            os.set_blocking(file.fileno(), True)
+        first = first or b""
+        return first + file.read(most - len(first))
 
 
 def decoded(raw: bytes) -> str:
@@ -63,7 +63,10 @@ def decoded(raw: bytes) -> str:
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _strictly(raw[len(mark) :], encoding)
+            text = _tried(raw[len(mark) :], encoding)
+            if text is None:
+                raise NotTextError
+            return text
     if b"\0" not in raw and (text := _nearly_utf8(raw)) is not None:
         return text
     tried = (_tried(raw, encoding) for encoding in _WITHOUT_MARK)
@@ -74,32 +77,12 @@ def decoded(raw: bytes) -> str:
     return best
 
 
-def _whole(file: RawIOBase, most: int, first: bytes) -> bytes:
-    """What has been read and all that follows, up to so many bytes; OSError where reading would have to wait."""
-    raw = first
-    while len(raw) < most:
-        piece = file.read(most - len(raw))
-        if piece is None:
-            raise NotAFileError
-        if not piece:
-            break
-        raw += piece
-    return raw
-
-
 def _nearly_utf8(raw: bytes) -> str | None:
     """The text where it is UTF-8 but for a few broken bytes, which a bad copy leaves; None for something else."""
     text = raw.decode("utf-8", "replace")
     broken = text.count(_BROKEN) - raw.count(_BROKEN.encode())
     whole = sum(not character.isascii() for character in text[:_SAMPLE]) - broken
     return text if broken == 0 or broken * _MOST_BROKEN <= whole else None
-
-
-def _strictly(raw: bytes, encoding: str) -> str:
-    text = _tried(raw, encoding)
-    if text is None:
-        raise NotTextError
-    return text
 
 
 def _tried(raw: bytes, encoding: str) -> str | None:

@@ -91,8 +91,9 @@ class LawNames:
 
     def first_letters(self) -> tuple[str, ...]:
         """Patterns of the letters that names begin with, Chinese ones anywhere, Latin ones at the start of a word."""
-        letters = {head[0] for head in self.by_head}
-        chinese, latin = ("".join(sorted(filter(which, letters))) for which in (_is_chinese, str.isascii))
+        letters = sorted({head[0] for head in self.by_head})
+        chinese = "".join(letter for letter in letters if not letter.isascii())
+        latin = "".join(filter(str.isascii, letters))
         return tuple(f"{where}[{re.escape(some)}]" for where, some in (("", chinese), ("(?<![a-z0-9])", latin)) if some)
 
     def at(self, text: str, place: int) -> str | None:
@@ -120,10 +121,6 @@ class LawNames:
                     having.setdefault(core(name), set()).add(law_id)
             self._cores = {short: min(ids) for short, ids in having.items() if len(ids) == 1}
         return self._cores
-
-
-def _is_chinese(letter: str) -> bool:
-    return not letter.isascii()
 
 
 def _ends_another(text: str, name: str, end: int) -> bool:
