@@ -34,7 +34,7 @@ NOT_ALL_PROVED = Kind(
 )
 
 
-ASIDE = frozenset({"drafts", "page", "promises", "vanity"})  # about half of the work
+ASIDE = frozenset({"promises", "vanity"})  # about half of the work
 
 
 @dataclass(frozen=True)

@@ -204,9 +204,9 @@ def test_answers_of_a_whole_plan_are_told_in_few_words():
         Answer(question("sued", "one", "起诉了吗？", Choice("not", "没有")), ("not",)),
         Answer(question("day", "date", "是哪天的事？"), (date(2026, 11, 20),)),
     ]
-    told = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
+    (told,) = answers_in_short(plan._replace(situation=plan.situation._replace(answers=tuple(asked))))
 
-    assert told.entries[0].title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 2 题都没有"
+    assert told.title == "骂人、羞辱；堵门 · 起诉了吗？没有 · 是哪天的事？2026-11-20 · 2 题都没有"
 
 
 def test_a_plan_says_one_line_of_a_provision_and_its_page_says_all():

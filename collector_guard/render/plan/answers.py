@@ -19,7 +19,7 @@ def answers_section(plan: Plan) -> Section:
     return Section(sentence("answers", language), entries)
 
 
-def answers_in_short(plan: Plan) -> Section:
+def answers_in_short(plan: Plan) -> tuple[Entry, ...]:
     """Outline what the reader told in a few lines: what was chosen, and how often it was none, or is not known."""
     language = plan.flow.language
     chosen: list[str] = []
@@ -33,4 +33,5 @@ def answers_in_short(plan: Plan) -> Section:
         else:
             chosen.append(told_words(answer, language))
     rest = [sentence("answered-none", language, count=count, answer=words) for words, count in none.items()]
-    return Section(sentence("answers", language), tuple(Entry("", told) for told in (*chosen, *rest))).in_one_line
+    entries = tuple(Entry("", told) for told in (*chosen, *rest))
+    return Section(sentence("answers", language), entries).in_one_line(language)

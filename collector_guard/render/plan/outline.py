@@ -23,7 +23,8 @@ ONE_ROW = 38
 
 def plan_sections(plan: Plan) -> tuple[Section, ...]:
     """Outline a plan for who reads it in one piece: the law of a step by its names, answers in a few lines."""
-    return _sections(plan, numbers_section(plan).in_one_line, answers_in_short(plan))
+    numbers = numbers_section(plan).in_one_line(plan.flow.language)
+    return _sections(plan, Section("", (*numbers, *answers_in_short(plan))))
 
 
 def full_sections(plan: Plan) -> tuple[Section, ...]:
@@ -201,15 +202,14 @@ def _what_to_do(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
 
 
 def _draft(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
-    """The draft of a step, with its command; by the command alone where the title would break it."""
+    """The draft of a step, with its command; without its title, or by the command alone, where it would be broken."""
     draft = plan.flow.drafts.draft(planned.step.draft) if planned.step.draft else None
     if draft is None:
         return ()
-    command = f"cg draft {draft.id}"
-    written = sentence("to-write", plan.flow.language, title=draft.title, command=command)
-    if most_width(written) > ONE_ROW:
-        written = sentence("to-write-it", plan.flow.language, command=command)
-    return (Part("draft", written),)
+    language, command = plan.flow.language, f"cg draft {draft.id}"
+    named = sentence("to-write", language, title=draft.title, command=command)
+    unnamed = sentence("to-write-it", language, command=command)
+    return (Part("draft", next((one for one in (named, unnamed) if most_width(one) <= ONE_ROW), command)),)
 
 
 def _step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:

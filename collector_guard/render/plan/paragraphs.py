@@ -32,7 +32,7 @@ def section_blocks(section: Section, sheet: Sheet) -> Blocks:
     """Break a section into one block for each entry; the heading stays with the first."""
     if not section.entries:
         return ()
-    heading = sheet.write("heading", section.heading)
+    heading = sheet.write("heading", section.heading) if section.heading else ()
     first, *others = (entry_lines(entry, sheet) for entry in section.entries)
     return ((*heading, *first), *others)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from collector_guard.wording.sentences import colon
+
 PartRole = Literal["detail", "say", "avoid", "due", "reason", "law", "call", "draft"]
 
 
@@ -24,14 +26,13 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Entries under a heading; where they are long each is a heading of its own in a document."""
+    """Entries under a heading, if it has one; where they are long each is a heading of its own in a document."""
 
     heading: str
     entries: tuple[Entry, ...]
     long: bool = False
 
-    @property
-    def in_one_line(self) -> Section:
-        """The same with its entries side by side; without any where it has none."""
+    def in_one_line(self, language: str) -> tuple[Entry, ...]:
+        """Its entries side by side behind its heading, as one; none where it has none."""
         line = " · ".join(entry.lead + entry.title for entry in self.entries)
-        return Section(self.heading, (Entry("", line),) if line else ())
+        return (Entry(colon(self.heading, language), line),) if line else ()

@@ -67,10 +67,11 @@ class _Page:
         """A situation in which the page is too long; undecided where it may be, and is not in the one looked at."""
         for urgency in URGENCIES:
             steps = self._steps(outcome, urgency)
+            shown = [*steps, *self._pressing(steps)]
             top = _rows(self._flow, outcome, None) + 1 + int(urgency != "now")  # a heading, and an empty line
-            for script in (None, *(step for step in (*steps, *self._pressing(steps)) if step.say)):
+            for script in (None, *(step for step in shown if step.say)):
                 titles = max(ROWS + 1 - top - (self._scripts[script.id] if script else 0), 1)
-                if titles <= min(MOST_TITLES, len(steps) + len(self._pressing(steps))):
+                if titles <= min(MOST_TITLES, len(shown)):
                     example = self._prover.show(partial(self._crowds, outcome, steps, script))
                     if example.verdict is Verdict.SOMEWHERE and self._is_too_long(example):
                         return example
@@ -112,7 +113,8 @@ class _Page:
 
     def _pressing(self, steps: Steps) -> Steps:
         """The steps that stand with these only where their last day presses."""
-        return [step for step in self._flow.steps if step.due and step not in steps]
+        ids = {step.id for step in steps}
+        return [step for step in self._flow.steps if step.due and step.id not in ids]
 
     def _reads_aloud(self, outcome: Outcome, steps: Steps, script: Step | None) -> int:
         """That an outcome's plan has the words of a step, and none of those before it."""

@@ -160,8 +160,7 @@ class _Matters:
 
     def _some_answer(self, node: int, place: int) -> int:
         one = self._places[place]
-        answer = self._bdd.and_(one.asked((True,), self._bdd), one.answer(self._bdd), node)
-        return self._bdd.exists(answer, one.start, one.end)
+        return self._bdd.exists(self._bdd.and_(self._answered[place], node), one.start, one.end)
 
     def _whatever_follows(self, node: int, place: int) -> int:
         """That a node holds for some answers to the questions after a place."""
@@ -196,6 +195,12 @@ class _Matters:
                     found.update(self._read(self._places[place].askers[0]))
             self._depends[node] = frozenset(found)
         return self._depends[node]
+
+    @cached_property
+    def _answered(self) -> list[int]:
+        """For each place, that its question is asked and answered."""
+        bdd = self._bdd
+        return [bdd.and_(one.asked((True,), bdd), one.answer(bdd)) for one in self._places]
 
     @cached_property
     def _dated(self) -> dict[str, list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
+from itertools import islice
 from random import Random
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from collector_guard.review.proof.situations import Among, joined_order
 
 WALKS = 16_384
 SEEDS, LOT = 4, 32  # walks to each outcome after which others are taken, and how many after each
+PAIRS = 2
 KEPT = 0.6  # of the answers that these others take over
 SEED = 1  # the same walks every time
 EXACT = 6  # binary digits of a chance
@@ -88,23 +90,30 @@ class Examples:
 
     @cached_property
     def _second(self) -> Sample:
-        """Walks that give some of the answers of a first walk to an outcome, and go on as chance has it."""
-        walks: dict[int, int] = {}
-        for place, seed in enumerate(seeds := [*self._seeds()]):
-            walks[seed] = walks.get(seed, 0) | ((1 << LOT) - 1) << place * LOT
-        count = LOT * len(seeds)
-        return self._sample(count, count, walks)
+        """Walks with some answers of a first walk to an outcome, and else with those of another, or by chance."""
+        after: dict[int, int] = {}
+        beside: dict[int, int] = {}
+        lot = (1 << LOT) - 1
+        seeds = [pair for encoding in self.first.encodings for pair in self._seeds(encoding)]
+        for seed, other in seeds:
+            after[seed] = after.get(seed, 0) | lot
+            if other is not None:
+                beside[other] = beside.get(other, 0) | lot
+            lot <<= LOT
+        return self._sample(LOT * len(seeds), LOT * len(seeds), ((beside, 1), (after, KEPT)))
 
-    def _seeds(self) -> Iterator[int]:
-        """Some of the first walks to each outcome, each by the number of its bit."""
-        for encoding in self.first.encodings:
-            for outcome in encoding.flow.outcomes:
-                walks = encoding.outcome(outcome) & self.first.among[Among.COMPLETE]
-                for _ in range(min(SEEDS, walks.bit_count())):
-                    yield walks.bit_length() - 1
-                    walks ^= 1 << walks.bit_length() - 1
+    def _seeds(self, encoding: Encoding) -> Iterator[tuple[int, int | None]]:
+        """Some of the first walks to each outcome, and one beside one to a step that leads it where none has both."""
+        complete = self.first.among[Among.COMPLETE]
+        steps = {step.id: complete & encoding.in_plan(step) for step in encoding.flow.steps}
+        for outcome in encoding.flow.outcomes:
+            walks = encoding.outcome(outcome) & complete
+            yield from ((seed, None) for seed in islice(_bits(walks), SEEDS))
+            for lead in outcome.leads:
+                if walks and not walks & steps[lead]:
+                    yield from zip(islice(_bits(walks), PAIRS), _bits(steps[lead]), strict=False)
 
-    def _sample(self, walks: int, complete: int, after: Mapping[int, int] | None = None) -> Sample:
+    def _sample(self, walks: int, complete: int, seeds: Iterable[tuple[Mapping[int, int], float]] = ()) -> Sample:
         """So many walks of which so many are not left on the way; those that are taken after a first one, as bits."""
         sample = Sample(
             among={Among.ALL: (1 << walks) - 1, Among.COMPLETE: (1 << complete) - 1},
@@ -116,14 +125,14 @@ class Examples:
             if complete < walks:
                 going &= sample.among[Among.COMPLETE] | ~self._some(walks, 1 / (len(self._order) - place))
             told = self._answered(walks, self._predicates[name])
-            if after:
-                told = self._taken_over(walks, told, self.first.answers[name], after)
+            for after, kept in seeds:
+                told = self._taken_over(told, self.first.answers[name], after, self._some(walks, kept))
             sample.take(name, told, going)
         return sample
 
-    def _taken_over(self, walks: int, told: Told, first: Told, after: Mapping[int, int]) -> Told:
-        """An answer as it was given in the walks that others are taken after, where chance lets them."""
-        over = self._some(walks, KEPT)
+    def _taken_over(self, told: Told, first: Told, after: Mapping[int, int], over: int) -> Told:
+        """An answer as it was given in the walks that others are taken after, in some of these."""
+        over &= Walks().or_(*after.values())
         seeds = sum(1 << seed for seed in after)
         return {
             predicate: told[predicate] & ~over

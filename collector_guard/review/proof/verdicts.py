@@ -81,10 +81,10 @@ def leaves_room(encoding: Encoding) -> int:
 def _each_matters(condition: Condition, context: Truth, encoding: Encoding) -> Iterator[int]:
     """For each word of a condition, that it matters in a context."""
     here = context(encoding)
-    return (encoding.logic.and_(here, truth) for truth in where_words_matter(condition, encoding))
+    return (encoding.logic.and_(here, matters()) for matters in where_words_matter(condition, encoding))
 
 
 def _matters(number: int, condition: Condition, context: Truth, encoding: Encoding) -> int:
     """That one word of a condition matters in a context."""
-    truth = next(islice(where_words_matter(condition, encoding), number, None))
-    return encoding.logic.and_(context(encoding), truth)
+    matters = next(islice(where_words_matter(condition, encoding), number, None))
+    return encoding.logic.and_(context(encoding), matters())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from collector_guard.flow.when import Aged, AllOf, AnyOf, Condition, Is, Test, Within
 from collector_guard.review.proof.encoding import Encoding
+
+Making = Callable[[], int]
 
 
 def first_name(condition: Condition) -> str:
@@ -31,38 +33,49 @@ def words_of(condition: Condition) -> tuple[str, ...]:
     return (condition.name,) * 2 if _less_a_bound(condition) else ()
 
 
-def where_words_matter(condition: Condition, encoding: Encoding) -> Iterator[int]:
-    """For each of its words, where a condition without it is another: for all in one pass.
+def where_words_matter(condition: Condition, encoding: Encoding) -> Iterator[Making]:
+    """For each of its words, what makes the truth that a condition without it is another.
 
     A part decides where the parts beside it leave it to decide.
     """
-    logic = encoding.logic
     match condition:
-        case AllOf(parts):
-            held = [encoding.holds(part) for part in parts]
-            for part, here, others in zip(parts, held, _all_but_one(logic.and_, held), strict=True):
-                yield logic.diff(others, here)
-                yield from (logic.and_(others, matters) for matters in where_words_matter(part, encoding))
-        case AnyOf(parts):
-            held = [encoding.holds(part) for part in parts]
-            for part, here, others in zip(parts, held, _all_but_one(logic.or_, held), strict=True):
-                if len(parts) > 1:
-                    yield logic.diff(here, others)
-                yield from (logic.diff(matters, others) for matters in where_words_matter(part, encoding))
-        case Is(name, values):
+        case AllOf(parts) | AnyOf(parts):
+            for place, part in enumerate(parts):
+                left_to_it = cache(partial(_left_to_it, condition, place, encoding))
+                if isinstance(condition, AllOf) or len(parts) > 1:
+                    yield partial(_without, condition, place, left_to_it, encoding)
+                for matters in where_words_matter(part, encoding):
+                    yield partial(_both, left_to_it, matters, encoding)
+        case Is(_, values):
             if len(values) > 1:
-                held = [encoding.is_(name, value) for value in values]
-                yield from map(logic.diff, held, _all_but_one(logic.or_, held))
+                yield from (partial(_alone, condition, value, encoding) for value in values)
         case _:
-            held_so = encoding.holds(condition)
-            yield from (logic.xor(encoding.holds(less), held_so) for less in _less_a_bound(condition))
+            yield from (partial(_differ, condition, less, encoding) for less in _less_a_bound(condition))
 
 
-def _all_but_one(join: Callable[..., int], truths: Sequence[int]) -> Iterator[int]:
-    """For each of some truths, all others joined."""
-    before = accumulate(truths[:-1], join, initial=join())
-    after = list(accumulate(truths[:0:-1], lambda joined, one: join(one, joined), initial=join()))
-    return map(join, before, reversed(after))
+def _left_to_it(condition: AllOf | AnyOf, place: int, encoding: Encoding) -> int:
+    """That the parts beside one do not decide already."""
+    others = map(encoding.holds, (*condition.parts[:place], *condition.parts[place + 1 :]))
+    logic = encoding.logic
+    return logic.and_(*others) if isinstance(condition, AllOf) else logic.not_(logic.or_(*others))
+
+
+def _without(condition: AllOf | AnyOf, place: int, left_to_it: Making, encoding: Encoding) -> int:
+    held = encoding.holds(condition.parts[place])
+    return (encoding.logic.diff if isinstance(condition, AllOf) else encoding.logic.and_)(left_to_it(), held)
+
+
+def _both(left_to_it: Making, matters: Making, encoding: Encoding) -> int:
+    return encoding.logic.and_(left_to_it(), matters())
+
+
+def _alone(line: Is, value: str, encoding: Encoding) -> int:
+    others = (encoding.is_(line.name, one) for one in line.values if one != value)
+    return encoding.logic.diff(encoding.is_(line.name, value), encoding.logic.or_(*others))
+
+
+def _differ(line: Condition, other: Condition, encoding: Encoding) -> int:
+    return encoding.logic.xor(encoding.holds(line), encoding.holds(other))
 
 
 def _less_a_bound(line: Test) -> tuple[Condition, ...]:
