@@ -12,11 +12,11 @@ from collector_guard.render.review.condition_words import (
     marks_of_outcome,
     marks_of_question,
 )
-from collector_guard.review.graph import Graph
+from collector_guard.review.graph import Graph, Kind
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
 
 INDENT = "   "
-UNREAD = ("findings", "steps", "promises")
+UNREAD: tuple[Kind, ...] = ("findings", "steps", "promises")
 
 
 def graph_lines(graph: Graph, columns: int) -> Lines:
