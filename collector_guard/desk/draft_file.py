@@ -7,7 +7,7 @@ from collector_guard.drafts.calendar import days_to_come
 from collector_guard.drafts.writer import write, write_form
 from collector_guard.files.errors import StatedError, UsageError
 from collector_guard.files.output import write_output
-from collector_guard.flow.draft import LAST_DAYS, Draft
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Flow
 from collector_guard.flow.plan import Plan
 from collector_guard.render.formats import Shown, writer
@@ -25,8 +25,8 @@ def form_of_file(name: str) -> str:
 
 def stop_without_days(draft: Draft, plan: Plan | None, flow: Flow) -> None:
     """Raise UsageError where a draft holds no last days for a calendar, StatedError where none is known."""
-    if not draft.lists(LAST_DAYS):
-        known = tuple(one.id for one in flow.drafts.drafts if one.lists(LAST_DAYS))
+    if not draft.has_last_days:
+        known = tuple(one.id for one in flow.drafts.drafts if one.has_last_days)
         raise UsageError("draft-no-calendar", name=draft.id, known=known)
     if plan is None or not days_to_come(plan):
         raise StatedError("draft-no-days")

@@ -24,6 +24,7 @@ def ending_by_signals() -> Iterator[None]:
         came.append(number)
         for one in ending:  # a second one would break off the goodbye
             signal.signal(one, signal.SIG_IGN)
+        ignore_interrupts()
         raise Ended(number)
 
     try:

@@ -82,9 +82,10 @@ class Draft(NamedTuple):
         whens = (*(one.when for one in self.addressees), *(one.when for one in self.blocks))
         yield from (when for when in whens if when != ALWAYS)
 
-    def lists(self, name: str) -> bool:
-        """Tell whether it has a list of this name."""
-        return any(block.role == "list" and block.text == name for block in self.blocks)
+    @property
+    def has_last_days(self) -> bool:
+        """Tell whether it lists the last days, which a calendar can hold."""
+        return any(block.role == "list" and block.text == LAST_DAYS for block in self.blocks)
 
 
 class Drafts(NamedTuple):

@@ -32,14 +32,9 @@ def crimes_held(laws: Laws) -> dict[str, tuple[Provision, ...]]:
     held: dict[str, tuple[Provision, ...]] = {}
     for provision in laws:
         if provision.law.id == CRIMINAL_LAW and provision.version == provision.law.versions[0]:
-            for name in crimes_of(provision):
-                held[folded_text(name)] = (*held.get(folded_text(name), ()), provision)
+            for name in (folded_text(word) for word in provision.words if word.endswith("罪")):
+                held[name] = (*held.get(name, ()), provision)
     return held
-
-
-def crimes_of(provision: Provision) -> tuple[str, ...]:
-    """The names of the crimes that a provision punishes."""
-    return tuple(word for word in provision.words if word.endswith("罪"))
 
 
 def crimes_in(folded: Folded, held: dict[str, tuple[Provision, ...]]) -> Iterator[CrimeNamed]:

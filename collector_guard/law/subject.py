@@ -48,7 +48,8 @@ class Subjects:
         """
         law = self.laws.laws.get(law_id)
         told = folded(sentence)
-        pairs = {*pairs_of(self.laws.lay_words.telling(told)), *self._meaning(told)}
+        texts_said = (self.laws.lay_words.telling(told), *self.laws.lay_words.meanings(told))
+        pairs = {pair for text in texts_said for pair in pairs_of(text)}
         pairs -= {pair for name in ((law.title, *law.also) if law else ()) for pair in pairs_of(name)}
         worth: dict[int, float] = {}
         for pair in pairs:
@@ -85,9 +86,6 @@ class Subjects:
         )
         rare = [pair for pair, held in zip(pairs, here, strict=True) if held and self._rarity(pair) > RARE]
         return any(on_end) or len(set(rare)) > 1
-
-    def _meaning(self, told: str) -> set[str]:
-        return {pair for meant in self.laws.lay_words.meanings(told) for pair in pairs_of(meant)}
 
     def _rarity(self, pair: str) -> float:
         total, having = len(self.provisions), len(self.having.get(pair, ()))

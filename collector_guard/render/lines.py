@@ -43,6 +43,8 @@ Lines = tuple[Line, ...]
 BLANK = Line("", "blank")
 # Before a headline: it is one without colour, too.
 BAND = "━ "
+# Before what is quoted.
+RULE = "│ "
 
 
 class Sheet(NamedTuple):
@@ -70,10 +72,10 @@ class Sheet(NamedTuple):
             position = start + len(body)
         return tuple(lines)
 
-    def write_behind(self, rule: str, role: Role, text: str) -> Lines:
+    def quote(self, text: str) -> Lines:
         """Break one paragraph behind a left rule, which is painted strong."""
-        lines = wrap(readable(text), self.columns, first=rule, rest=rule)
-        return tuple(Line(line, role, len(rule)) for line in lines)
+        lines = wrap(readable(text), self.columns, first=RULE, rest=RULE)
+        return tuple(Line(line, "quote", len(RULE)) for line in lines)
 
 
 def sections(*blocks: Lines) -> Lines:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from graphlib import CycleError
 from itertools import combinations
+from typing import Literal
 
 from collector_guard.flow.model import Finding, Flow, Outcome, Promise, Question, Step, Taken
 from collector_guard.flow.when import ALWAYS
@@ -19,8 +20,11 @@ from collector_guard.review.proof.situations import Among
 
 OLD, NEW = 0, 1
 Entry = Question | Finding | Step | Outcome | Promise
+What = Literal["question", "finding", "step", "outcome", "promise", "flow"]
+# It holds elsewhere (when), it or the law it cites says else (words), or comparing takes too much (undecided).
+How = Literal["added", "removed", "when", "words", "order", "undecided"]
 # What the reader of a flow meets, in the order in which it is compared, with where a flow has it.
-WHAT = {
+WHAT: dict[What, Callable[[Flow], tuple[Entry, ...]]] = {
     "question": lambda flow: flow.questions,
     "finding": lambda flow: flow.findings,
     "step": lambda flow: flow.steps,
@@ -31,15 +35,11 @@ WHAT = {
 
 @dataclass(frozen=True)
 class Difference:
-    """One thing that differs.
+    """One thing that differs; `answers` lead to a situation that shows it, where there is one."""
 
-    `how` is added, removed, when (it holds elsewhere), words (it or the law it cites says else), order, or undecided
-    (comparing takes too much). `answers` lead to a situation that shows it, where there is one.
-    """
-
-    what: str
+    what: What
     name: str
-    how: str
+    how: How
     answers: Mapping[str, Taken]
 
 
@@ -68,7 +68,7 @@ class _Comparison:
         self._flows = (next(iter(old.values())), next(iter(new.values())))
         self._prover = Prover(*self._flows, budget=Budget(watch))
 
-    def of(self, what: str) -> Iterator[Difference]:
+    def of(self, what: What) -> Iterator[Difference]:
         """The differences among the entries of one kind."""
         before, after = ({entry.id: entry for entry in WHAT[what](flow)} for flow in self._flows)
         words_before, words_after = (self._words(what, flows) for flows in (self._old, self._new))
@@ -84,17 +84,17 @@ class _Comparison:
         if what not in ("outcome", "promise"):  # order decides which outcome holds, and means nothing for promises
             yield from self._moved(what, before, after)
 
-    def _holding(self, what: str, before: Entry, after: Entry) -> Iterator[Difference]:
+    def _holding(self, what: What, before: Entry, after: Entry) -> Iterator[Difference]:
         """Whether an entry holds in other situations."""
         proof = self._prover.show(partial(_differs, before, after), _among(after))
         if proof.verdict is not Verdict.NOWHERE:
-            how = "when" if proof.verdict is Verdict.SOMEWHERE else "undecided"
+            how: How = "when" if proof.verdict is Verdict.SOMEWHERE else "undecided"
             yield Difference(what=what, name=after.id, how=how, answers=proof.answers)
 
     def _show(self, flow: int, entry: Entry) -> Proof:
         return self._prover.show(lambda *encodings: holding(entry, encodings[flow]), _among(entry))
 
-    def _words(self, what: str, flows: Mapping[str, Flow]) -> dict[str, list[object]]:
+    def _words(self, what: What, flows: Mapping[str, Flow]) -> dict[str, list[object]]:
         """For each entry, everything but its condition, in every language, with the law that it cites."""
         said: dict[str, list[object]] = {}
         for flow in flows.values():
@@ -103,7 +103,7 @@ class _Comparison:
                 said.setdefault(entry.id, []).append((entry._replace(when=ALWAYS), cited))
         return said
 
-    def _moved(self, what: str, before: Mapping[str, Entry], after: Mapping[str, Entry]) -> Iterator[Difference]:
+    def _moved(self, what: What, before: Mapping[str, Entry], after: Mapping[str, Entry]) -> Iterator[Difference]:
         """The entries that changed sides with others in one plan, the fewest that explain it."""
         pairs = []
         for first, second in turned(tuple(before), tuple(after)):

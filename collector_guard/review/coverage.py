@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal, get_args
 
 from collector_guard.flow.conditions import holds
 from collector_guard.flow.model import Flow
@@ -18,14 +19,15 @@ from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.prover import Prover, Verdict
 from collector_guard.review.proof.situations import Among
 
-KINDS = ("choices", "rows", "findings", "steps", "outcomes", "promises")
+Kind = Literal["choices", "rows", "findings", "steps", "outcomes", "promises"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
 class Item:
     """One thing that a journey can reach; `number` is the row of a fact, `of` its fact or the question of a choice."""
 
-    kind: str
+    kind: Kind
     name: str
     of: str = ""
     number: int = 0
@@ -80,7 +82,7 @@ def items_of(flow: Flow) -> Iterator[Item]:
     yield from (Item(kind, entry.id) for kind, those in _entries(flow).items() for entry in those)
 
 
-def _entries(flow: Flow) -> Mapping[str, tuple[Entry, ...]]:
+def _entries(flow: Flow) -> Mapping[Kind, tuple[Entry, ...]]:
     return {
         "findings": flow.findings,
         "steps": flow.steps,

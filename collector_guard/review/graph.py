@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from collector_guard.files.errors import StatedError, Typed
 from collector_guard.files.tree import Written
@@ -12,7 +13,8 @@ from collector_guard.flow.model import Fact, Finding, Flow, Outcome, Promise, Qu
 from collector_guard.flow.when import Condition, Test
 
 Entry = Question | Fact | Finding | Step | Outcome | Promise
-KINDS = ("questions", "facts", "findings", "steps", "outcomes", "promises")
+Kind = Literal["questions", "facts", "findings", "steps", "outcomes", "promises"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Edge:
     """That `reader`, one of `kind`, reads the question or fact `name`, by these lines of its conditions."""
 
     name: str
-    kind: str
+    kind: Kind
     reader: str
     tests: tuple[Test, ...]
 
@@ -36,7 +38,7 @@ class Graph:
     edges: tuple[Edge, ...]
     part: str = ""
 
-    def drawn(self, kind: str) -> tuple[tuple[int, Entry], ...]:
+    def drawn(self, kind: Kind) -> tuple[tuple[int, Entry], ...]:
         """The entries of a kind that are drawn, each with its number in the flow."""
         numbered = enumerate(entries(self.flow)[kind], 1)
         return tuple((number, one) for number, one in numbered if self.part in ("", part_of(one.id)))
@@ -48,7 +50,7 @@ class Graph:
         known = {name for kind, name in ids if kind in ("questions", "facts")}
         return tuple(edge for edge in self.edges if edge.name in known or (edge.kind, edge.reader) in ids)
 
-    def readers(self, name: str) -> Mapping[str, tuple[str, ...]]:
+    def readers(self, name: str) -> Mapping[Kind, tuple[str, ...]]:
         """What reads a question or fact itself, not through facts: ids by kind, without the kinds that do not."""
         found = {kind: tuple(e.reader for e in self.edges if (e.name, e.kind) == (name, kind)) for kind in KINDS}
         return {kind: readers for kind, readers in found.items() if readers}
@@ -57,7 +59,7 @@ class Graph:
         """The steps whose deadline is counted from the answer to a question."""
         return tuple(step.id for step in self.flow.steps if step.due and step.due.after == question_id)
 
-    def unread(self, kind: str) -> tuple[str, ...]:
+    def unread(self, kind: Kind) -> tuple[str, ...]:
         """The entries of a kind that read nothing, because they always hold."""
         reading = {edge.reader for edge in self.edges if edge.kind == kind}
         return tuple(one.id for _, one in self.drawn(kind) if one.id not in reading)
@@ -76,7 +78,7 @@ def part_of(name: str) -> str:
     return name.file.rpartition("/")[2].removesuffix(".yaml") if isinstance(name, Written) else ""
 
 
-def entries(flow: Flow) -> Mapping[str, tuple[Entry, ...]]:
+def entries(flow: Flow) -> Mapping[Kind, tuple[Entry, ...]]:
     """Everything of a flow that has conditions, by kind."""
     return {
         "questions": flow.questions,

@@ -1,6 +1,7 @@
 """Cell width and line breaking for Chinese mixed with Latin."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 NARROWEST = 10
@@ -63,6 +64,18 @@ def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
         used = most_width(line)
     lines.append(line)
     return [(rest if index else first) + line.rstrip(" ") for index, line in enumerate(lines)]
+
+
+def packed(entries: Iterable[str], between: str, columns: int) -> list[str]:
+    """Put entries side by side in as few rows as they fit into, none broken."""
+    rows: list[str] = []
+    for entry in entries:
+        longer = f"{rows[-1]}{between}{entry}" if rows else entry
+        if rows and most_width(longer) <= columns:
+            rows[-1] = longer
+        else:
+            rows.append(entry)
+    return rows
 
 
 def _pieces(text: str) -> list[str]:

@@ -20,6 +20,10 @@ class FlowOf:
         self.questions = questions
 
 
+def always():
+    return True
+
+
 @pytest.fixture
 def picked():
     """Send keys to a menu, all at once, and return what it replies."""
@@ -27,7 +31,7 @@ def picked():
     def picked(keys, of=WHERE, taken=(), *, deaf=False):
         with keyboard() as pipe:
             pipe.send_text(keys)
-            return menu_of(of, taken).reply(deaf=deaf)
+            return menu_of(of, taken).reply(always, deaf=deaf)
 
     return picked
 
@@ -144,7 +148,7 @@ def test_a_call_for_help_picks_nothing(keys):
     with keyboard() as pipe:
         pipe.send_text(keys)
         menu = menu_of(WHERE)
-        menu.reply(deaf=False)
+        menu.reply(always, deaf=False)
 
     assert menu.picks.taken == ()
 
@@ -249,3 +253,14 @@ def test_numbers_are_typed_where_the_plan_goes_elsewhere():
 
 def test_menus_are_drawn_on_a_terminal():
     assert isinstance(prompt_for(FlowOf(WHERE), screen_of(plain=False), listener()), Menus)
+
+
+def test_a_menu_that_no_longer_fits_is_left_without_a_reply():
+    fits = iter([True, False])
+
+    with keyboard() as pipe:
+        menu = menu_of(WANTS)
+        pipe.send_text("2")
+        reply = menu.reply(lambda: next(fits, False), deaf=False)
+
+    assert reply is None

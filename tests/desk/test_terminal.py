@@ -176,9 +176,14 @@ def test_ctrl_z_gives_the_terminal_back_and_the_menu_comes_again(started):
 def test_a_menu_that_a_resize_would_break_is_followed_by_numbers(asking):
     terminal = asking()
 
+    terminal.answer("2", "2. 已经进了屋")
     terminal.resize(40, 24)
-    terminal.answer("2\r", "做什么", "用空格隔开 >")
+    numbered = terminal.see("数字 >")
+    terminal.answer("\r", "做什么", "用空格隔开 >")
 
+    assert numbered.count("在哪里") == 1
+    assert "直接按回车：已经进了屋" in numbered
+    assert "你的回答：已经进了屋" in terminal.lines
     assert "  5  不清楚" in terminal.lines
 
 

@@ -7,5 +7,7 @@ from collector_guard.library import load as library
 from collector_guard.start import main
 
 if __name__ == "__main__":
-    library.folder = lambda: Path(sys.argv[1])
-    sys.exit(main(sys.argv[2:]))
+    flows = Path(sys.argv[1])
+    library.folder = lambda: flows
+    sys.argv = ["cg", *sys.argv[2:]]
+    sys.exit(main())

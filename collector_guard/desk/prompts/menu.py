@@ -69,10 +69,11 @@ class Menu:
             use_indicator=question.kind == "many",
         )
 
-    def reply(self, *, deaf: bool) -> Reply:
+    def reply(self, fits: Callable[[], bool], *, deaf: bool) -> Reply | None:
         """Draw the menu, wait until it is left, and erase it; while `deaf`, Enter is not heard at first.
 
-        Raises KeyboardInterrupt and EOFError where the reader presses Ctrl-C and Ctrl-D.
+        None where it was left because it no longer `fits`, which is looked at whenever it is drawn. Raises
+        KeyboardInterrupt and EOFError where the reader presses Ctrl-C and Ctrl-D.
         """
         # A terminal need not answer when it is asked where the cursor is; a late answer would be typed into the shell.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
@@ -81,11 +82,12 @@ class Menu:
         line = FormattedTextControl(self._line, focusable=True, show_cursor=True)
         below = FormattedTextControl(lambda: ANSI("\n".join(self._below)))
         rows = [Window(self._choices), Window(below), Window(line, height=1)]
-        application: Application[Reply] = Application(
+        application: Application[Reply | None] = Application(
             layout=Layout(HSplit([*rows]), focused_element=line),
             key_bindings=self._bindings(),
             style=STYLE,
             erase_when_done=True,
+            before_render=lambda drawn: None if fits() else self._leave(drawn, None),
         )
         with _ending_in_order(lambda: self._raise(application, KeyboardInterrupt())) as begin:
             return application.run(pre_run=begin)
@@ -105,13 +107,13 @@ class Menu:
         keys.add(Keys.ControlZ)(lambda event: event.app.suspend_to_background())
         return keys
 
-    def _leave(self, event: KeyPressEvent, reply: Reply) -> None:
+    def _leave(self, application: Application[Reply | None], reply: Reply | None) -> None:
         """Leave once: what is pressed before the menu is gone comes too late."""
         if not self._has_left:
             self._has_left = True
-            event.app.exit(result=reply)
+            application.exit(result=reply)
 
-    def _raise(self, application: Application[Reply], error: BaseException) -> None:
+    def _raise(self, application: Application[Reply | None], error: BaseException) -> None:
         if not self._has_left:
             self._has_left = True
             application.exit(exception=error)
@@ -121,7 +123,7 @@ class Menu:
             return
         key = None if self.picks.has_words else key_in(event.data)
         if key in AT_ONCE:
-            self._leave(event, key)
+            self._leave(event.app, key)
         elif key == Key.LEAVE:
             self._begin_to_leave(event)
         else:
@@ -144,16 +146,16 @@ class Menu:
         elif is_emergency_number(typed[-3:]):
             self._leave_without_line(event, Key.CARD)
         elif key == Key.WIPE or (waited and key == Key.LEAVE):
-            self._leave(event, key)
+            self._leave(event.app, key)
 
     def _leave_without_line(self, event: KeyPressEvent, reply: Reply) -> None:
         self.picks.forget_line()
-        self._leave(event, reply)
+        self._leave(event.app, reply)
 
     def _paste(self, event: KeyPressEvent) -> None:
         key = key_in(event.data)
         if key and not self.picks.typed:
-            self._leave(event, key)
+            self._leave(event.app, key)
             return
         self._then(lambda: self.picks.paste(event.data))
         self._heed_words(event)
@@ -166,14 +168,14 @@ class Menu:
                 self._below = self._screen.wrapped(reply.says)
                 self._show_picks()
             else:
-                self._leave(event, reply)
+                self._leave(event.app, reply)
         elif time.monotonic() >= self._deaf_until:
             self._then(self.picks.finish_number)
             self._take(event)
 
     def _take(self, event: KeyPressEvent) -> None:
         if taken := self.picks.taken:
-            self._leave(event, accept(self._turn.question, taken, on=self._turn.today))
+            self._leave(event.app, accept(self._turn.question, taken, on=self._turn.today))
         else:
             self.picks.begin_line()
             nothing = sentence(NOTHING_PICKED[self._turn.question.kind], self._screen.language)

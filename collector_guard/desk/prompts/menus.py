@@ -50,11 +50,15 @@ class Menus:
         # The question is being read while the menu library loads.
         from collector_guard.desk.prompts.menu import Menu
 
+        asked = len(asked_lines(turn, self._screen))
         ticked = self._ticked[1] if self._ticked[0] == turn.question.id else turn.suggestion
         menu = Menu(turn, ticked or (), self._screen, self._listener)
-        reply = menu.reply(deaf=self._left_by_key)
-        self._screen.drew(self.rows(turn) - len(asked_lines(turn, self._screen)))
+        reply = menu.reply(self._can_draw, deaf=self._left_by_key)
+        self._screen.drew(self.rows(turn) - asked)
         self._screen.seen()
+        if reply is None:  # what was picked is offered below the question, which comes again with numbers
+            self._screen.take_back(asked)
+            return self._numbered.ask(turn._replace(above=(), suggestion=menu.picks.taken or turn.suggestion))
         self._left_by_key = isinstance(reply, Key | DangerWord)
         leave_alone(reply, turn, self._screen, 0)
         self._ticked = (turn.question.id, menu.picks.taken) if self._left_by_key and reply != Key.BACK else ("", ())
@@ -62,8 +66,11 @@ class Menus:
 
     def _draws(self, question: Question) -> bool:
         """Tell whether a question gets a menu; once a resize makes one impossible, there are none to the end."""
+        return self._can_draw() and question.kind in ("one", "many")
+
+    def _can_draw(self) -> bool:
         self._fits = self._fits and menus_fit(self._flow, *self._screen.size)
-        return self._fits and question.kind in ("one", "many")
+        return self._fits
 
 
 def menus_fit(flow: Flow, columns: int, rows: int) -> bool:

@@ -5,10 +5,9 @@ from collector_guard.desk.prompts.listener import Listener
 from collector_guard.desk.prompts.reply import DangerWord, Key, Refused, Reply, Turn
 from collector_guard.desk.screen import BOLD, DIM, Screen
 from collector_guard.flow.model import Question
+from collector_guard.render.plan.pages import BETWEEN_KEYS
 from collector_guard.wording.sentences import readable, sentence
-from collector_guard.wording.wrapping import most_width
-
-BETWEEN_KEYS = "  "
+from collector_guard.wording.wrapping import most_width, packed
 
 
 def asked_lines(turn: Turn, screen: Screen) -> list[str]:
@@ -38,13 +37,10 @@ def key_lines(turn: Turn, screen: Screen) -> list[str]:
     return screen.styled(DIM, keys_in_lines("all-keys" if turn.is_first else "keys", screen))
 
 
-def keys_in_lines(kind: str, screen: Screen, **values: object) -> list[str]:
+def keys_in_lines(kind: str, screen: Screen) -> list[str]:
     """A sentence of keys, none parted from what it does where a line has room for both."""
-    lines = [""]
-    for key in sentence(kind, screen.language, **values).split(BETWEEN_KEYS):
-        longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
-        lines[-1:] = [longer] if most_width(longer) <= screen.columns else [lines[-1], key]
-    return [part for line in lines for part in screen.wrapped(line)]
+    keys = sentence(kind, screen.language).split(BETWEEN_KEYS)
+    return [part for line in packed(keys, BETWEEN_KEYS, screen.columns) for part in screen.wrapped(line)]
 
 
 def reply_ahead(turn: Turn, rows: int, screen: Screen, listener: Listener) -> Reply | None:

@@ -7,12 +7,12 @@ from itertools import pairwise
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.formats import Document
 from collector_guard.render.review.condition_words import tests_words
-from collector_guard.review.graph import Entry, Graph
+from collector_guard.review.graph import Entry, Graph, Kind
 from collector_guard.wording.sentences import readable
 
 # Beyond these Mermaid refuses a chart. Steps and findings are left out of all.
 MOST_EDGES, LONGEST_CHART = 500, 50_000
-SHAPES = {"questions": ("[", "]"), "facts": ("{{", "}}"), "outcomes": ("([", "])")}
+SHAPES: dict[Kind, tuple[str, str]] = {"questions": ("[", "]"), "facts": ("{{", "}}"), "outcomes": ("([", "])")}
 NO_NAME = re.compile("[^A-Za-z0-9]")
 # Whatever Mermaid, HTML or Markdown might take for its own; %%{…}%% is an order even between quotation marks.
 MARKUP = re.compile(r"[\"#&<>`*_~\\%{}\[\]|$@!;]")
@@ -63,7 +63,7 @@ def _lines(graph: Graph, readers: Collection[str]) -> Iterator[str]:
         yield f"{start} {arrow}{label} {_name(edge.kind, edge.reader)}"
 
 
-def _node(kind: str, name: str, *label: str) -> str:
+def _node(kind: Kind, name: str, *label: str) -> str:
     opening, closing = SHAPES[kind]
     return f"{_name(kind, name)}{opening}{quoted(*label)}{closing}"
 

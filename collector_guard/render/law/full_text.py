@@ -13,9 +13,7 @@ WHOLE = 300
 
 
 def articles_lines(articles: tuple[Article, ...], sheet: Sheet) -> Lines:
-    """Each article as published, and whose copy it is; nothing where there are none."""
-    if not articles:
-        return ()
+    """Each article as published, and whose copy it is."""
     by = sheet.write("note", sentence("published-by", sheet.language))
     return sections(*(_in_full(article, sheet) for article in articles), by)
 
@@ -71,7 +69,7 @@ def paragraphs_with(article: Article, words: tuple[str, ...]) -> tuple[str, ...]
 
 def _in_full(article: Article, sheet: Sheet) -> Lines:
     heading = sheet.write("heading", sentence("published", sheet.language, name=article_name(article, sheet.language)))
-    return sum((sheet.write_behind("│ ", "quote", paragraph) for paragraph in article.paragraphs), start=heading)
+    return sum((sheet.quote(paragraph) for paragraph in article.paragraphs), start=heading)
 
 
 def _result(article: Article, words: tuple[str, ...], sheet: Sheet) -> Lines:

@@ -17,7 +17,7 @@ from collector_guard.render.naming import (
     title_words,
 )
 from collector_guard.wording.sentences import colon, quoted, sentence
-from collector_guard.wording.wrapping import most_width, width
+from collector_guard.wording.wrapping import packed, width
 
 BETWEEN = 3
 # So many results with their lines are better than more of names.
@@ -30,7 +30,7 @@ def provision_lines(provision: Provision, columns: int, language: str, successor
     named = sheet.write("headline", name_of(provision, language))
     titled = sheet.write("note", title_words(provision.law, language))
     numbers = (*old_numbers(provision, language), *new_numbers(successors, language))
-    quote = sheet.write_behind("│ ", "quote", quoted(provision.quote)) if provision.quote else ()
+    quote = sheet.quote(quoted(provision.quote)) if provision.quote else ()
     return sections(
         named + titled + sheet.write("note", in_force_words(provision, language)),
         sheet.write("text", provision.gist) + quote,
@@ -73,20 +73,8 @@ def topics_lines(topics: tuple[Topic, ...], sheet: Sheet) -> Lines:
         padded = [entry + " " * (widest + BETWEEN - width(entry)) for entry in entries]
         rows = ["".join(padded[row::down]).rstrip() for row in range(down)]
     else:
-        rows = _packed([entry.strip() for entry in entries], sentence("topics-between", sheet.language), sheet.columns)
+        rows = packed([entry.strip() for entry in entries], sentence("topics-between", sheet.language), sheet.columns)
     return sum((sheet.write("choice", row) for row in rows), start=())
-
-
-def _packed(entries: Sequence[str], between: str, columns: int) -> list[str]:
-    """The entries in as few rows as they fit into, none broken."""
-    rows: list[str] = []
-    for entry in entries:
-        longer = f"{rows[-1]}{between}{entry}" if rows else entry
-        if rows and most_width(longer) <= columns:
-            rows[-1] = longer
-        else:
-            rows.append(entry)
-    return rows
 
 
 def _fitting(entries: Sequence[Lines], rows: int | None) -> int:

@@ -139,50 +139,32 @@ def next_page(plan: Plan, page: PageName) -> PageName:
 
 def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
     """Say what the keys of a page, or of the page of a step, do, the most needed first."""
+    language, at_end = plan.flow.language, plan.situation.complete
     if plan.outcome.alone:
-        return (sentence("key-all", plan.flow.language),)
-    following = next_page(plan, page)
-    labels = []
-    if following != page:
-        count = len(_left(plan, following))
-        labels.append(sentence(ENTER[following], plan.flow.language, count=count))
-    labels += _own_labels(plan, page, step)
-    if page != "law" and plan.provisions:
-        labels.append(sentence("key-law", plan.flow.language))
-    if page != "telephone" and plan.contacts:
-        labels.append(sentence("key-telephone", plan.flow.language))
-    return (*labels, *_labels_of_the_end(plan, page, step), sentence("key-all", plan.flow.language))
+        return (sentence("key-all", language),)
+    following, drafts = next_page(plan, page), drafts_of(plan, step)
+    # Each label, whether it has a place here, and its values.
+    labels: tuple[tuple[str, object, dict[str, object]], ...] = (
+        (ENTER[following], following != page, {"count": len(_left(plan, following))}),
+        ("key-step", page in ENTER and plan.steps, _numbers(plan.steps)),
+        ("key-write", drafts, {}),
+        ("key-choose-draft", page == "drafts", _numbers(plan.drafts)),
+        ("key-change", page == "answers", _numbers(plan.situation.answers)),
+        ("key-law", page != "law" and plan.provisions, {}),
+        ("key-telephone", page != "telephone" and plan.contacts, {}),
+        ("key-leave", not at_end, {}),
+        ("key-save", at_end, {}),
+        ("key-answers", at_end and page != "answers", {}),
+        ("key-finish", at_end, {}),
+        ("key-drafts", at_end and page != "drafts" and plan.drafts and not drafts, {}),
+        ("key-all", True, {}),
+    )
+    return tuple(sentence(kind, language, **values) for kind, has_place, values in labels if has_place)
 
 
-def _labels_of_the_end(plan: Plan, page: PageName, step: int) -> list[str]:
-    """Say how to keep a plan and its answers, and how to leave."""
-    language = plan.flow.language
-    if not plan.situation.complete:
-        return [sentence("key-leave", language)]
-    kinds = ["key-save", "key-finish"]
-    if page != "answers":
-        kinds.insert(1, "key-answers")
-    if plan.drafts and page != "drafts" and not drafts_of(plan, step):
-        kinds.append("key-drafts")
-    return [sentence(kind, language) for kind in kinds]
-
-
-def _own_labels(plan: Plan, page: PageName, step: int) -> list[str]:
-    """Name what only this page has a key for."""
-    language = plan.flow.language
-    if page in {"now", "today", "later"} and plan.steps:
-        return [sentence("key-step", language, numbers=_numbers_to(len(plan.steps)))]
-    if drafts_of(plan, step):
-        return [sentence("key-write", language)]
-    if page == "drafts":
-        return [sentence("key-choose-draft", language, numbers=_numbers_to(len(plan.drafts)))]
-    numbers = _numbers_to(len(plan.situation.answers))
-    return [sentence("key-change", language, numbers=numbers)] if page == "answers" else []
-
-
-def _numbers_to(last: int) -> str:
-    """Which numbers can be typed on a page."""
-    return f"1-{last}" if last > 1 else "1"
+def _numbers(listed: Sequence[object]) -> dict[str, object]:
+    """Say which numbers can be typed on a page."""
+    return {"numbers": f"1-{len(listed)}" if len(listed) > 1 else "1"}
 
 
 def key_line(labels: Sequence[str], columns: int) -> str:

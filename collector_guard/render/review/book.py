@@ -20,6 +20,7 @@ from collector_guard.render.naming import (
     title_words,
 )
 from collector_guard.render.review.condition_words import (
+    HOW,
     kind_heading,
     labelled_condition_words,
     marks_of_outcome,
@@ -31,8 +32,6 @@ from collector_guard.review.located import written_at
 from collector_guard.wording.sentences import bracketed, colon, listed, quoted, sentence, word
 
 BELOW = "  "
-# Of facts and outcomes the first that holds counts.
-HOW = {"facts": "how-facts", "outcomes": "how-outcomes"}
 DEMANDED: dict[Demand, str] = {"never": "promise-never", "shows": "promise-shows", "first": "promise-first"}
 Entry = TypeVar("Entry")
 

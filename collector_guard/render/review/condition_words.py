@@ -7,6 +7,8 @@ from collector_guard.flow.when import ALWAYS, AllOf, AnyOf, Condition, Is, Test,
 from collector_guard.render.naming import span_words
 from collector_guard.wording.sentences import colon, listed, quoted, sentence, word
 
+# Of facts and outcomes the first that holds counts.
+HOW = {"facts": "how-facts", "outcomes": "how-outcomes"}
 Label = Callable[[str, str], str]
 
 

@@ -6,17 +6,18 @@ from itertools import chain
 from collector_guard.flow.model import Fact, Outcome, Question
 from collector_guard.render.lines import Lines, Sheet, sections
 from collector_guard.render.review.condition_words import (
+    HOW,
     condition_words,
     kind_heading,
     last_condition_words,
     marks_of_outcome,
     marks_of_question,
 )
-from collector_guard.review.graph import Graph
+from collector_guard.review.graph import Graph, Kind
 from collector_guard.wording.sentences import bracketed, colon, listed, sentence, word
 
 INDENT = "   "
-UNREAD = ("findings", "steps", "promises")
+UNREAD: tuple[Kind, ...] = ("findings", "steps", "promises")
 
 
 def graph_lines(graph: Graph, columns: int) -> Lines:
@@ -26,18 +27,19 @@ def graph_lines(graph: Graph, columns: int) -> Lines:
     questions, facts, outcomes = (graph.drawn(kind) for kind in ("questions", "facts", "outcomes"))
     return sections(
         sheet.write("headline", sentence("flow-title", flow.language, title=flow.title, name=graph.part or flow.id)),
-        _heading(kind_heading("questions", flow.language), sheet) if questions else (),
+        _heading("questions", sheet) if questions else (),
         *(_question(number, one, graph, sheet) for number, one in questions if isinstance(one, Question)),
-        _heading(kind_heading("facts", flow.language), sheet) + _note("how-facts", sheet) if facts else (),
+        _heading("facts", sheet) if facts else (),
         *(_fact(one, graph, sheet) for _, one in facts if isinstance(one, Fact)),
-        _heading(kind_heading("outcomes", flow.language), sheet) + _note("how-outcomes", sheet) if outcomes else (),
+        _heading("outcomes", sheet) if outcomes else (),
         *(_outcome(number, one, sheet) for number, one in outcomes if isinstance(one, Outcome)),
         _unread(graph, sheet),
     )
 
 
-def _heading(words: str, sheet: Sheet) -> Lines:
-    return sheet.write("heading", words)
+def _heading(kind: str, sheet: Sheet) -> Lines:
+    heading = sheet.write("heading", kind_heading(kind, sheet.language))
+    return heading + sheet.write("note", sentence(HOW[kind], sheet.language)) if kind in HOW else heading
 
 
 def _question(number: int, question: Question, graph: Graph, sheet: Sheet) -> Lines:
@@ -66,10 +68,6 @@ def _outcome(number: int, outcome: Outcome, sheet: Sheet) -> Lines:
     return title + _below(sentence("holds-when", language), last_condition_words(outcome.when, language), sheet)
 
 
-def _note(kind: str, sheet: Sheet) -> Lines:
-    return sheet.write("note", sentence(kind, sheet.language))
-
-
 def _choice(name: str, text: str, sheet: Sheet) -> Lines:
     return sheet.write("choice", text, lead=f"{INDENT}· {name}  ", hang=INDENT * 2)
 
@@ -90,7 +88,7 @@ def _unread(graph: Graph, sheet: Sheet) -> Lines:
         for kind in UNREAD
         if (names := graph.unread(kind))
     ]
-    return _flat((_heading(sentence("graph-always", language), sheet), *lines)) if lines else ()
+    return _flat((sheet.write("heading", sentence("graph-always", language)), *lines)) if lines else ()
 
 
 def _below(lead: str, text: str, sheet: Sheet) -> Lines:
