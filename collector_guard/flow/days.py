@@ -1,8 +1,7 @@
 """Read a day as people write it: 2026-11-27, 11月27日, 27号, 昨晚, 3天前, 上周五, last Friday."""
 
 import re
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from collector_guard.flow.conditions import later
@@ -98,14 +97,14 @@ def _of_month(found: re.Match[str], today: date) -> date | None:
     month, day = _number(found["month"]), _number(found["day"])
     if year := found.groupdict().get("year"):
         return date(int(year), month, day)
-    return _latest((year * 12 + month - 1 for year in range(today.year, today.year - 9, -1)), day, today)
+    return _latest(((year, month) for year in range(today.year, today.year - 9, -1)), day, today)
 
 
 def _of_this_month(found: re.Match[str], today: date) -> date | None:
     back = MONTHS_BACK.get(found["month"] or "")
     first = today.year * 12 + today.month - 1
     months = [first - back] if back is not None else range(first, first - 3, -1)
-    return _latest(months, _number(found["day"]), today)
+    return _latest((divmod(month, 12) for month in months), _number(found["day"]), today, first_month=0)
 
 
 def _weekday(found: re.Match[str], today: date) -> date:
@@ -117,12 +116,15 @@ def _weekday(found: re.Match[str], today: date) -> date:
     return today + timedelta(days=ahead - DAYS_OF_A_WEEK * weeks)
 
 
-def _latest(months: Iterable[int], day: int, today: date) -> date | None:
-    """The first of these months' days that exists and is not in the future; months are counted from the year 0."""
-    for year, month in (divmod(month, 12) for month in months):
-        with suppress(ValueError):  # no such day
-            if (found := date(year, month + 1, day)) <= today:
-                return found
+def _latest(months: Iterator[tuple[int, int]], day: int, today: date, *, first_month: int = 1) -> date | None:
+    """The first of these months' days that exists and is not in the future."""
+    for year, month in months:
+        try:
+            found = date(year, month + 1 - first_month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
     return None
 
 
