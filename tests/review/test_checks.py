@@ -40,6 +40,7 @@ def test_every_mistake_is_told_at_once(cg, bad):
     assert (run.status, run.out, run.err) == (1, expected, "")
 
 
+@pytest.mark.parametrize("bad", ["one-language-wrong", "without-sense"], indirect=True)
 def test_every_mistake_is_told_in_chinese_too(cg, bad):
     flow, expected = bad
 
