@@ -263,7 +263,7 @@ def test_bounds_and_spans_are_of_years_that_people_answer(flows, today, conditio
     assert {(problem.kind, problem.line) for problem in report.problems} == {(kind, 64) for kind in kinds}
 
 
-@pytest.mark.parametrize(("limit", "steps"), [("STEPS_EACH", 0), ("STEPS_IN_ALL", 1_500)])
+@pytest.mark.parametrize(("limit", "steps"), [("STEPS_EACH", 0), ("STEPS_IN_ALL", 1_000)])
 def test_a_check_beyond_the_budget_fails(flows, today, monkeypatch, limit, steps):
     monkeypatch.setattr(budget, limit, steps)
 
