@@ -48,10 +48,7 @@ class Environment(NamedTuple):
     def columns(self, stream: TextIO) -> int:
         """How wide to write: COLUMNS, or what the terminal behind the stream has, or the usual width."""
         told = COLUMNS.fullmatch(self.variables.get("COLUMNS", ""))
-        try:
-            columns = int(told[0]) if told else os.get_terminal_size(stream.fileno()).columns
-        except (OSError, ValueError):
-            return USUAL_COLUMNS
+        columns = int(told[0]) if told else _size_of(stream).columns
         # A terminal that was never told its size says 0.
         return max(columns, NARROWEST) if columns else USUAL_COLUMNS
 
@@ -60,10 +57,7 @@ class Environment(NamedTuple):
         told = COLUMNS.fullmatch(self.variables.get("LINES", ""))
         if told and stream.isatty():
             return int(told[0])
-        try:
-            return os.get_terminal_size(stream.fileno()).lines or None
-        except (OSError, ValueError):
-            return None
+        return _size_of(stream).lines or None
 
     def size(self, stream: TextIO) -> tuple[int, int]:
         """Return the columns and rows to write for; the usual ones where there is no terminal to tell."""
@@ -176,6 +170,14 @@ def stop_writing(*streams: TextIO) -> None:
     for stream in streams:
         if isinstance(stream, TextIOWrapper):
             os.dup2(nowhere, stream.fileno())
+
+
+def _size_of(stream: TextIO) -> os.terminal_size:
+    """Ask the terminal behind a stream for its size; none has any where there is no terminal."""
+    try:
+        return os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return os.terminal_size((0, 0))
 
 
 def _write(text: str, stream: TextIO) -> None:

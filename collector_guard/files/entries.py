@@ -154,10 +154,10 @@ class Entry:
 
     def names(self, key: str) -> tuple[str, ...]:
         """The texts of a list, each once; none where the key is missing."""
-        one = self.tree.get(key)
-        tree = (one,) if isinstance(one, str) else self.list(key)
-        texts = [text for text in tree if isinstance(text, str)]
-        if len(texts) < len(tree):
+        tree = self.tree.get(key)
+        listed = (tree,) if isinstance(tree, str) else self.list(key)
+        texts = [text for text in listed if isinstance(text, str)]
+        if len(texts) < len(listed):
             self.notes.note(self.key(key), NOT_TEXT, key=key)
         for text in (text for place, text in enumerate(texts) if text in texts[:place]):
             self.notes.note(text, TWICE, name=str(text))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 from typing import TYPE_CHECKING
 
-from collector_guard.files.errors import NameTakenError, StatedError
-from collector_guard.files.whole_file import part_of, remove_parts, write_whole
+from collector_guard.files.errors import NameTakenError
+from collector_guard.files.whole_file import is_there, part_of, remove_parts, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,18 +15,9 @@ if TYPE_CHECKING:
 
 def write_output(path: Path, content: bytes, *, overwrite: bool) -> None:
     """Write a file whole or not at all; StatedError for what stands there, OSError where writing does not work."""
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
-        mode = None
-    if mode is not None:
-        name = path.name or str(path)
-        if stat.S_ISLNK(mode):
-            raise StatedError("save-link", name=name)
-        if not stat.S_ISREG(mode):
-            raise StatedError("output-not-a-file", name=name)
+    if is_there(path, "output-not-a-file"):
         if not overwrite:
-            raise NameTakenError("output-exists", name=name)
+            raise NameTakenError("output-exists", name=path.name)
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "")
     remove_parts(path)

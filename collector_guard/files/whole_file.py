@@ -15,14 +15,21 @@ PRIVATE = 0o600
 _CAREFULLY: int = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def content_of(path: Path, most: int) -> bytes | None:
-    """The first so many bytes of a file, None where there is none; StatedError for a link or what is no file."""
+def is_there(path: Path, not_a_file: str) -> bool:
+    """Tell whether a file is there; StatedError for a link, and of the kind `not_a_file` for what is no file."""
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
-        return None
+        return False
     if not stat.S_ISREG(mode):
-        raise StatedError("save-link" if stat.S_ISLNK(mode) else "save-not-a-file", name=Typed(path.name or path))
+        raise StatedError("save-link" if stat.S_ISLNK(mode) else not_a_file, name=Typed(path.name or path))
+    return True
+
+
+def content_of(path: Path, most: int) -> bytes | None:
+    """The first so many bytes of a file, None where there is none; StatedError for a link or what is no file."""
+    if not is_there(path, "save-not-a-file"):
+        return None
     with os.fdopen(os.open(path, os.O_RDONLY | _CAREFULLY), "rb") as file:
         return file.read(most)
 
@@ -36,10 +43,10 @@ def remove_parts(path: Path) -> None:
     """Remove what is left of writing a file by programs that were killed meanwhile."""
     left_behind = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.cg-part")
     with suppress(OSError):
-        for one in path.parent.iterdir():
-            if left_behind.fullmatch(one.name):
+        for file in path.parent.iterdir():
+            if left_behind.fullmatch(file.name):
                 with suppress(OSError):
-                    one.unlink()
+                    file.unlink()
 
 
 def try_out(content: bytes, part: Path) -> None:

@@ -1,6 +1,6 @@
 """The plan of a situation, and how it is made."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from collector_guard.flow.card import Card
@@ -10,6 +10,8 @@ from collector_guard.flow.model import URGENCIES, Due, Finding, Flow, Outcome, S
 from collector_guard.flow.situation import Answer, Situation, known_in
 from collector_guard.law.model import Contact, Provision
 from collector_guard.wording.sentences import sentence
+
+SATURDAY = 5  # of date.weekday
 
 
 class Deadline(NamedTuple):
@@ -263,6 +265,12 @@ def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provisio
     return tuple(provision for cite in cites for provision in flow.laws.on(cite, day))
 
 
+def _after_weekend(day: date, today: date) -> date:
+    """The Monday after a weekend with the last day in it (民法典 203, 民诉法 85), once that day is past."""
+    moved = day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
+    return day if today <= day else moved
+
+
 def _deadline(flow: Flow, step: Step, known: Known, situation: Situation) -> Deadline | None:
     if step.due is None:
         return None
@@ -271,4 +279,6 @@ def _deadline(flow: Flow, step: Step, known: Known, situation: Situation) -> Dea
     first = _first_day(flow, step.due.after, known, situation)
     # The first day is not counted (民法典 201, 民诉法 85), so the span is simply added.
     day = later(first, step.due.span) if first else None
+    if day and not step.due.fixed:
+        day = _after_weekend(day, today)
     return Deadline(due=step.due, day=day, provision=provision, today=today)

@@ -91,11 +91,11 @@ def entries(flow: Flow) -> Mapping[Kind, tuple[Entry, ...]]:
 
 
 def _edges(flow: Flow) -> Iterator[Edge]:
-    for kind, those in entries(flow).items():
-        for one in those:
-            whens = (row.when for row in one.rows) if isinstance(one, Fact) else (one.when,)
+    for kind, of_kind in entries(flow).items():
+        for entry in of_kind:
+            whens = (row.when for row in entry.rows) if isinstance(entry, Fact) else (entry.when,)
             for name, tests in _by_name(whens).items():
-                yield Edge(name=name, kind=kind, reader=one.id, tests=tests)
+                yield Edge(name=name, kind=kind, reader=entry.id, tests=tests)
 
 
 def _by_name(whens: Iterable[Condition]) -> dict[str, tuple[Test, ...]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -34,7 +33,8 @@ NOT_ALL_PROVED = Kind(
 )
 
 
-ASIDE = frozenset({"promises", "vanity"})  # about half of the work
+# Half of the work, with the texts on the other side. Each half makes its own diagrams: sharing them costs as much.
+ASIDE = frozenset({"promises", "vanity"})
 
 
 @dataclass(frozen=True)
@@ -90,18 +90,20 @@ def checked(flow_id: str, flows: Path, language: str, on: date, watch: Callable[
     if written.problems:
         return Report(flow_id, on, _sorted((*written.problems, *_shape(written, flows, language))), None, None)
 
-    def afresh() -> Prover:
-        return Prover(written.flow, budget=Budget(watch))
+    def afresh(flows: tuple[Flow, ...] = (written.flow,)) -> Case:
+        return Case(Prover(written.flow, budget=Budget(watch)), flows, on)
 
-    prover = afresh()
-    texts = _texts_beside(prover, partial(_texts, written, flows, language))
-    if texts.mistakes:
-        return Report(flow_id, on, _sorted((*texts.shape, *texts.mistakes)), None, None)
-    in_each = {language: written.flow, **texts.flows}
-    looks, situations = _looked(Case(prover, tuple(in_each[one] for one in LANGUAGES), on), afresh)
+    names = sorted(module.name for module in iter_modules(checks.__path__))
+    with second_core.aside(lambda: _look([name for name in names if name in ASIDE], afresh())) as beside:
+        texts = _texts(written, flows, language)
+        if texts.mistakes:
+            return Report(flow_id, on, _sorted((*texts.shape, *texts.mistakes)), None, None)
+        in_each = {language: written.flow, **texts.flows}
+        case = afresh(tuple(in_each[one] for one in LANGUAGES))
+        situations = case.prover.count()
+        looks = _look([name for name in names if name not in ASIDE], case), beside()
     found = (*texts.shape, *(problem for look in looks for problem in look.problems))
-    pace = next(look.pace for look in looks if look.pace)
-    return Report(flow_id, on, _sorted(found), Proved(sum(look.proofs for look in looks), situations), pace)
+    return Report(flow_id, on, _sorted(found), Proved(sum(look.proofs for look in looks), situations), looks[0].pace)
 
 
 def aged(flow_id: str, flows: Path, language: str, on: date) -> Ageing:
@@ -115,17 +117,6 @@ class _Texts(NamedTuple):
     flows: dict[str, Flow]
     shape: tuple[Problem, ...]
     mistakes: tuple[Problem, ...]
-
-
-def _texts_beside(prover: Prover, texts: Callable[[], _Texts]) -> _Texts:
-    """The texts of a flow; where there is a second core, they are looked at there while its prover is prepared."""
-    if second_core.is_there():
-        with second_core.aside(texts) as of_copy:
-            prover.prepare()
-            found = of_copy()
-        if found:
-            return found
-    return texts()
 
 
 def _texts(written: AsWritten, flows: Path, language: str) -> _Texts:
@@ -143,32 +134,9 @@ class _Look(NamedTuple):
     proofs: int
 
 
-def _looked(case: Case, afresh: Callable[[], Prover]) -> tuple[list[_Look], int | None]:
-    """What all checks find, and how many situations there are.
-
-    Each half of the checks goes on from the same proofs on a budget of its own, on a second core where there is one.
-    """
-    situations = case.prover.count()
-    names = sorted(module.name for module in iter_modules(checks.__path__))
-    here = partial(_look, [name for name in names if name not in ASIDE])
-    aside = partial(_look, [name for name in names if name in ASIDE])
-    beside = None
-    if second_core.is_there():
-        with second_core.aside(partial(aside, case)) as of_copy:
-            first, beside = here(case), of_copy()
-    else:
-        first = here(case)
-    if beside is None:
-        prover = afresh()
-        prover.count()
-        beside = aside(replace(case, prover=prover))
-    return [first, beside], situations
-
-
 def _look(names: Iterable[str], case: Case) -> _Look:
-    """What checks find; where nothing more can be proved, that alone is told of what each still had to prove."""
+    """What half of the checks find; where nothing more can be proved, that alone is told of what each had to prove."""
     prover = case.prover
-    before = prover.queries
     found = []
     for name in names:
         for problem in import_module(f"{checks.__name__}.{name}").problems(case):
@@ -176,7 +144,7 @@ def _look(names: Iterable[str], case: Case) -> _Look:
                 found.append(Problem(f"{prover.flow.id}/flow.yaml", 1, NOT_ALL_PROVED, (("name", prover.flow.id),)))
                 break
             found.append(problem)
-    return _Look(tuple(found), vars(case).get("pace"), prover.queries - before)
+    return _Look(tuple(found), vars(case).get("pace"), prover.queries)
 
 
 def _shape(written: AsWritten, flows: Path, language: str) -> Iterable[Problem]:

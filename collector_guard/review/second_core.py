@@ -20,8 +20,11 @@ def is_there() -> bool:
 
 
 @contextmanager
-def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result | None]]:
-    """Do a work in a copy of this process; what waits for its result, once, has None where it could not be done."""
+def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Do a work in a copy of this process; what asks for its result, once, does it itself where no copy could."""
+    if not is_there():
+        yield work
+        return
     told, tell = os.pipe()
     copy = os.fork()
     if copy == 0:
@@ -29,7 +32,7 @@ def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result | None]]:
     os.close(tell)
     try:
         with os.fdopen(told, "rb") as pipe:
-            yield lambda: pickle.loads(pipe.read() or pickle.dumps(None))  # noqa: S301 a copy of this process wrote it
+            yield lambda: pickle.loads(received) if (received := pipe.read()) else work()  # noqa: S301 a copy of this process wrote it
     finally:
         os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)

@@ -151,7 +151,7 @@ LEADS, PRESSES = ["keep-shut", "answer-the-court"], ["answer-the-court", "keep-s
 @pytest.mark.parametrize(
     ("paper_on", "first", "headline"),
     [
-        ("2026-11-07", LEADS, None),
+        ("2026-11-05", LEADS, None),
         ("2026-11-08", PRESSES, "A deadline may end today: step 1"),
         ("2026-11-09", PRESSES, "A deadline may end tomorrow: step 1"),
         ("2026-11-10", LEADS, None),
@@ -168,6 +168,30 @@ def test_a_last_day_of_today_or_tomorrow_stands_before_the_leads_and_the_headlin
     assert page.headline == (headline or plan.outcome.title)
     assert page.severity == ("urgent" if headline else plan.outcome.severity) == plan.severity
     assert steps(plan)[:2] == first
+
+
+@pytest.mark.parametrize(
+    ("paper_on", "fixed", "day", "passed"),
+    [
+        ("2026-11-06", False, "2026-11-23", False),  # a Saturday, and today is the Monday after
+        ("2026-11-07", False, "2026-11-23", False),
+        ("2026-11-07", True, "2026-11-22", True),
+        ("2026-11-05", False, "2026-11-20", True),
+        ("2026-11-13", False, "2026-11-28", False),  # a Saturday to come is named itself
+    ],
+)
+def test_a_last_day_of_the_weekend_is_met_on_the_monday_after(small_flow, paper_on, fixed, day, passed):
+    step = small_flow.steps[1]._replace(when=ALWAYS, due=COURT_DUE._replace(fixed=fixed))
+    flow = small_flow._replace(
+        steps=(step,), promises=(), outcomes=tuple(one._replace(leads=()) for one in small_flow.outcomes)
+    )
+
+    plan = walked(flow, COURT | {"paper-on": taken(paper_on)})
+
+    deadline = plan.steps[0].deadline
+    assert deadline is not None
+    assert (str(deadline.day), deadline.passed) == (day, passed)
+    assert deadline.presses == (day == "2026-11-23")
 
 
 def test_two_last_days_that_press_stand_with_the_nearest_first(small_flow):
@@ -259,7 +283,7 @@ def test_a_deadline_runs_from_the_readers_date(small_flow, received, last):
 
 @pytest.mark.parametrize(
     ("received", "left", "passed"),
-    [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-07", -1, True), ("unknown", None, False)],
+    [("2026-11-20", 12, False), ("2026-11-08", 0, False), ("2026-11-05", -3, True), ("unknown", None, False)],
 )
 def test_a_last_day_has_passed_from_the_day_after_it(small_flow, received, left, passed):
     told = walked(small_flow, COURT | {"paper-on": taken(received)}).steps[0]

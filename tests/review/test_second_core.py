@@ -55,13 +55,24 @@ def test_what_the_copy_cannot_finish_is_looked_at_here(today, monkeypatch):
     assert checked("visit", SMALL_FLOWS, "zh", today) == shared
 
 
-def test_a_work_is_done_aside_or_not_at_all():
+def test_a_work_is_done_aside_or_else_here():
     here = os.getpid()
 
-    with second_core.aside(lambda: os.getpid() != here) as is_elsewhere, second_core.aside(lambda: 1 // 0) as broken:
+    with (
+        second_core.aside(lambda: os.getpid() != here) as is_elsewhere,
+        second_core.aside(lambda: os.getpid() == here or 1 // 0) as is_here,
+    ):
         assert second_core.is_there()
-        assert is_elsewhere() is True
-        assert broken() is None
+        assert is_elsewhere()
+        assert is_here()
+
+
+def test_without_a_second_core_a_work_is_done_here(monkeypatch):
+    monkeypatch.setattr(second_core, "is_there", lambda: False)
+    here = os.getpid()
+
+    with second_core.aside(lambda: os.getpid() == here) as is_here:
+        assert is_here()
 
 
 def test_what_breaks_here_leaves_no_copy_behind():

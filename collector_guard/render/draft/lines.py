@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from collector_guard.drafts.written import Passage, PassageRole, Table, WrittenDraft
-from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Flow
 from collector_guard.flow.plan import Plan, PlanDraft
-from collector_guard.render.draft.outline import BOX, footer, offer_words, outline
+from collector_guard.render.draft.outline import BOX, footer, offered, outline
 from collector_guard.render.lines import BLANK, Lines, Role, Sheet
 from collector_guard.wording.sentences import sentence
 
@@ -39,23 +38,15 @@ def draft_lines(draft: WrittenDraft, _plan: Plan | None, columns: int) -> Lines:
 
 def drafts_lines(flow: Flow, offers: Iterable[PlanDraft] | None, columns: int) -> Lines:
     """Break the list of the drafts that fit into lines, each with its reason; with None for offers all there are."""
-    language, sheet = flow.language, Sheet.of(columns, flow.language)
-    if offers is None:
-        kind, listed = "drafts-there-are", [_named(one, sheet) for one in flow.drafts.drafts]
-    else:
-        kind = "drafts-that-fit"
-        listed = [
-            _named(one.draft, sheet) + sheet.write("note", offer_words(one, language), hang="  ", lead="  ")
-            for one in offers
-        ]
-    heading = sheet.write("heading", sentence(kind, language))
-    entries = tuple(line for lines in listed for line in lines)
-    return (*heading, *entries, BLANK, *sheet.write("note", sentence("draft-how", language)))
-
-
-def _named(draft: Draft, sheet: Sheet) -> Lines:
-    title = sheet.write("step", f"  {draft.title}", lead=draft.id, hang="  ")
-    return (*title, *sheet.write("text", draft.does, lead="  ", hang="  "))
+    sheet = Sheet.of(columns, flow.language)
+    heading, drafts = offered(flow, offers)
+    shown = [*sheet.write("heading", heading)]
+    for draft, why in drafts:
+        shown += sheet.write("step", f"  {draft.title}", lead=draft.id, hang="  ")
+        shown += sheet.write("text", draft.does, lead="  ", hang="  ")
+        if why:
+            shown += sheet.write("note", why, lead="  ", hang="  ")
+    return (*shown, BLANK, *sheet.write("note", sentence("draft-how", flow.language)))
 
 
 def _passage_lines(passage: Passage, sheet: Sheet) -> Lines:

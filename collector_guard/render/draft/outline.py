@@ -1,8 +1,10 @@
 """A draft in words, and in order: entries for every format."""
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from collector_guard.drafts.written import Passage, Piece, Recipient, Table, WrittenDraft
+from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import Flow
 from collector_guard.flow.plan import PlanDraft, PlanFinding, PlanStep
 from collector_guard.flow.when import ALWAYS
@@ -40,8 +42,15 @@ def footer(draft: WrittenDraft) -> str:
     return joined((*notes, reviewed), flow.language)
 
 
-def offer_words(offer: PlanDraft, language: str) -> str:
-    """Why a draft fits."""
+def offered(flow: Flow, offers: Iterable[PlanDraft] | None) -> tuple[str, tuple[tuple[Draft, str], ...]]:
+    """Head the list of the drafts that fit, each with its reason, or with None for offers of all there are."""
+    language = flow.language
+    if offers is None:
+        return sentence("drafts-there-are", language), tuple((draft, "") for draft in flow.drafts.drafts)
+    return sentence("drafts-that-fit", language), tuple((one.draft, _why(one, language)) for one in offers)
+
+
+def _why(offer: PlanDraft, language: str) -> str:
     if offer.draft.when == ALWAYS:
         return sentence("draft-always", language)
     return reason_words(offer.reason, language)

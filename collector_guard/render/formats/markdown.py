@@ -21,7 +21,6 @@ from collector_guard.wording.sentences import quoted, sentence
 
 if TYPE_CHECKING:
     from collector_guard.flow.card import Card
-    from collector_guard.flow.draft import Draft
     from collector_guard.flow.model import Flow
     from collector_guard.flow.plan import Plan, PlanDraft
     from collector_guard.law.full_text import FoundArticles
@@ -85,11 +84,13 @@ def draft(draft: WrittenDraft, _plan: Plan | None, _columns: int) -> str:
 
 def drafts(flow: Flow, offers: tuple[PlanDraft, ...] | None, _columns: int) -> str:
     """List the drafts that fit, each with its reason, or with None for offers all there are."""
-    language = flow.language
-    if offers is None:
-        return _named("drafts-there-are", ((one, "") for one in flow.drafts.drafts), language)
-    reasons = ((one.draft, draft_outline.offer_words(one, language)) for one in offers)
-    return _named("drafts-that-fit", reasons, language)
+    heading, listed = draft_outline.offered(flow, offers)
+    points = (
+        f"- `{draft.id}` **{escaped(draft.title)}**  \n  {escaped(draft.does)}"
+        + (f"  \n  {escaped(why)}" if why else "")
+        for draft, why in listed
+    )
+    return "\n".join((f"# {heading}", "", *points, "", escaped(sentence("draft-how", flow.language)), ""))
 
 
 def _section(section: Section) -> list[str]:
@@ -208,16 +209,6 @@ def _provision(provision: Provision, laws: Laws, language: str) -> list[str]:
         f"**{sentence('limits', language).strip()}** {escaped(provision.limits)}",
         *map(escaped, (*numbers, *((law.note,) if law.note else ()), *origin)),
     ]
-
-
-def _named(heading: str, drafts: Iterable[tuple[Draft, str]], language: str) -> str:
-    points = (
-        f"- `{draft.id}` **{escaped(draft.title)}**  \n  {escaped(draft.does)}"
-        + (f"  \n  {escaped(why)}" if why else "")
-        for draft, why in drafts
-    )
-    how = escaped(sentence("draft-how", language))
-    return "\n".join((f"# {sentence(heading, language)}", "", *points, "", how, ""))
 
 
 def _drafted(entry: Passage | Table) -> str:

@@ -16,14 +16,14 @@ from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.situations import Among, joined_order
 
 WALKS = 16_384
-SEEDS, LOT = 4, 32  # walks to each outcome after which others are taken, and how many after each
-PAIRS = 2
+PATIENCE = 64  # truths that the first walks do not show, before others are taken
+SEEDS, PAIRS, LOT = 4, 3, 32  # walks after which others are taken: to an outcome, with such to a lead; how many others
 KEPT = 0.6  # of the answers that these others take over
 SEED = 1  # the same walks every time
 EXACT = 6  # binary digits of a chance
 
 Told = Mapping[Predicate, int]
-Made = Callable[..., int]
+Seeds = dict[int, list[int]]  # for walks that others are taken after, the numbers of the lots of these
 
 
 class Walks:
@@ -59,8 +59,8 @@ class Walks:
 class Examples:
     """Situations at the ends of random walks through one flow or several at once.
 
-    Of the first walks half are left on the way. Where they do not show something, others are taken after those of them
-    that lead to each outcome: few come by chance to what stands last, or to what needs much at once.
+    Of the first walks half are left on the way. Where they do not show much, others are taken after those of them that
+    lead to each outcome: few come by chance to what stands last, or to what needs much at once.
     """
 
     def __init__(self, flows: Sequence[Flow], extra: Iterable[Condition]) -> None:
@@ -70,6 +70,7 @@ class Examples:
         self._order = joined_order(flows)
         self._chance = Random(SEED)  # noqa: S311 nothing is kept secret by it
         self.first = self._sample(WALKS, WALKS // 2)
+        self._missed = 0
 
     def show(self, truth: Callable[..., int], among: Among) -> bool:
         """Whether a walk leads to one of these situations, and a truth holds there."""
@@ -86,20 +87,20 @@ class Examples:
 
     def _samples(self) -> Iterator[Sample]:
         yield self.first
-        yield self._second
+        self._missed += 1
+        if self._missed > PATIENCE:
+            yield self._second
 
     @cached_property
     def _second(self) -> Sample:
         """Walks with some answers of a first walk to an outcome, and else with those of another, or by chance."""
-        after: dict[int, int] = {}
-        beside: dict[int, int] = {}
-        lot = (1 << LOT) - 1
         seeds = [pair for encoding in self.first.encodings for pair in self._seeds(encoding)]
-        for seed, other in seeds:
-            after[seed] = after.get(seed, 0) | lot
+        after: Seeds = {}
+        beside: Seeds = {}
+        for lot, (seed, other) in enumerate(seeds):
+            after.setdefault(seed, []).append(lot)
             if other is not None:
-                beside[other] = beside.get(other, 0) | lot
-            lot <<= LOT
+                beside.setdefault(other, []).append(lot)
         return self._sample(LOT * len(seeds), LOT * len(seeds), ((beside, 1), (after, KEPT)))
 
     def _seeds(self, encoding: Encoding) -> Iterator[tuple[int, int | None]]:
@@ -113,7 +114,7 @@ class Examples:
                 if walks and not walks & steps[lead]:
                     yield from zip(islice(_bits(walks), PAIRS), _bits(steps[lead]), strict=False)
 
-    def _sample(self, walks: int, complete: int, seeds: Iterable[tuple[Mapping[int, int], float]] = ()) -> Sample:
+    def _sample(self, walks: int, complete: int, seeds: Iterable[tuple[Seeds, float]] = ()) -> Sample:
         """So many walks of which so many are not left on the way; those that are taken after a first one, as bits."""
         sample = Sample(
             among={Among.ALL: (1 << walks) - 1, Among.COMPLETE: (1 << complete) - 1},
@@ -126,19 +127,9 @@ class Examples:
                 going &= sample.among[Among.COMPLETE] | ~self._some(walks, 1 / (len(self._order) - place))
             told = self._answered(walks, self._predicates[name])
             for after, kept in seeds:
-                told = self._taken_over(told, self.first.answers[name], after, self._some(walks, kept))
+                told = _taken_over(told, self.first.answers[name], after, self._some(walks, kept))
             sample.take(name, told, going)
         return sample
-
-    def _taken_over(self, told: Told, first: Told, after: Mapping[int, int], over: int) -> Told:
-        """An answer as it was given in the walks that others are taken after, in some of these."""
-        over &= Walks().or_(*after.values())
-        seeds = sum(1 << seed for seed in after)
-        return {
-            predicate: told[predicate] & ~over
-            | over & Walks().or_(*(after[seed] for seed in _bits(first[predicate] & seeds)))
-            for predicate in told
-        }
 
     def _answered(self, walks: int, predicates: Predicates) -> Told:
         """For each predicate, the walks in which it is true of their answer."""
@@ -182,9 +173,30 @@ class Sample(NamedTuple):
                 encoding.give(name, {predicate: asked & walks for predicate, walks in told.items()})
 
 
+def _taken_over(told: Told, first: Told, seeds: Seeds, some: int) -> Told:
+    """An answer as it was given in the walks that lots of others are taken after, in some of these."""
+    over = some & _lots(seeds.values())
+    all_seeds = sum(1 << seed for seed in seeds)
+    taken = {}
+    for predicate, walks in told.items():
+        as_then = _lots(seeds[seed] for seed in _bits(first[predicate] & all_seeds))
+        taken[predicate] = walks & ~over | as_then & over
+    return taken
+
+
+def _lots(numbers: Iterable[Sequence[int]]) -> int:
+    """All walks of some lots."""
+    taken = {lot for lots in numbers for lot in lots}
+    digits = ["0" * (LOT // 4)] * (max(taken, default=-1) + 1)
+    for lot in taken:
+        digits[-1 - lot] = "f" * (LOT // 4)
+    return int("".join(digits) or "0", 16)
+
+
 def _bits(number: int) -> Iterator[int]:
     """The bits of a number that are set, from the lowest on."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
+    digits = f"{number:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
