@@ -25,7 +25,7 @@ def plan_tree(plan: Plan) -> Tree:
         "card": card_tree(plan.card) if plan.card else None,
         "first-page": {
             "steps": [planned.step.id for planned in page.steps],
-            **tree_of(page, "script", "warnings"),
+            **tree_of(page, "headline", "alarm", "script", "warnings"),
         },
         "steps": [_step(number, planned) for number, planned in enumerate(plan.steps, 1)],
         "findings": [_finding(found) for found in by_certainty(plan)],
