@@ -14,11 +14,7 @@ from collector_guard.flow.situation import NO_ANSWERS, Answers
 
 FORMAT = 1
 # What is said of a file whose text cannot be had.
-UNREAD = {
-    FILE_UNREADABLE: "answers-unreadable",
-    FILE_TOO_LARGE: "answers-too-large",
-    FILE_NOT_TEXT: "answers-not-text",
-}
+UNREAD = {FILE_UNREADABLE: "answers-unreadable", FILE_TOO_LARGE: "answers-too-large", FILE_NOT_TEXT: "answers-not-text"}
 KEYS = {"format", "flow", "answers", "again"}
 
 

@@ -62,11 +62,7 @@ KEYS = {
 
 
 def build_flow(
-    flow_id: str,
-    files: Mapping[str, Tree],
-    laws: Laws,
-    contacts: Mapping[str, Contact],
-    noted: Callable[[str], Notes],
+    flow_id: str, files: Mapping[str, Tree], laws: Laws, contacts: Mapping[str, Contact], noted: Callable[[str], Notes]
 ) -> Flow:
     """The flow of flow.yaml, its parts and, where it has any, its drafts; `noted` takes the mistakes of a file."""
     flow = Entry(files.get(MAIN, {}), MAIN, noted(MAIN), FLOW_KEYS)

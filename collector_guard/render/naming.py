@@ -112,10 +112,7 @@ def old_numbers(provision: Provision, language: str) -> list[str]:
     ends = {version.id: version.until for version in provision.law.versions}
     return [
         sentence(
-            "old-number",
-            language,
-            day=ends.get(label) or provision.version.start,
-            numbers=_numbers(numbers, language),
+            "old-number", language, day=ends.get(label) or provision.version.start, numbers=_numbers(numbers, language)
         )
         for label, numbers in provision.was
         if numbers and numbers != (provision.number,)

@@ -37,10 +37,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "nothing-yet": ("还没有建议，先回答几题。", "No advice yet. Answer a few questions first."),
     "call-now": ("现在就去打。打完按回车  < 点错了", "Call now, then press Enter  < mistake"),
-    "call-first": (
-        "先打电话。打完按回车  < 点错了  q 离开",
-        "Call first. Then press Enter  < mistake  q leave",
-    ),
+    "call-first": ("先打电话。打完按回车  < 点错了  q 离开", "Call first. Then press Enter  < mistake  q leave"),
     "stop-now": ("先停下，再按回车  < 点错了", "Stop first, then press Enter  < mistake"),
     "stop-first": ("先停下，再按回车  < 点错了  q 离开", "Stop first. Then press Enter  < mistake  q leave"),
     "somebody-or-leave": ("写 1 或 2  < 点错了  q 离开", "Type 1 or 2  < not what I meant  q leave"),
@@ -140,10 +137,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” cannot be combined with anything else. Please type again.",
     ),
     "or-unknown": ("不清楚就写 0。", "Type 0 if you are not sure."),
-    "not-counted": (
-        "没有算：看到问题再写，一次写一行。",
-        "Not counted: wait for the question, then type one line.",
-    ),
+    "not-counted": ("没有算：看到问题再写，一次写一行。", "Not counted: wait for the question, then type one line."),
     "unclean": (
         "这一行太长，或有不能用的字符，请重新写。",
         "That line is too long, or has characters that cannot be used. Please type again.",

@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 from collector_guard.law.model import Laws, Provision, ShortAnswer, Topic
 from collector_guard.law.search import AllTopics, Cited, Found, OfTopic
 from collector_guard.render.card import card_lines
-from collector_guard.render.law.layout import (
-    answer_block,
-    provision_lines,
-    results_lines,
-    title_lines,
-    topics_lines,
-)
+from collector_guard.render.law.layout import answer_block, provision_lines, results_lines, title_lines, topics_lines
 from collector_guard.render.lines import BLANK, Lines, Sheet, sections
 from collector_guard.render.naming import doubt_words, short_name
 from collector_guard.wording.sentences import listed, sentence
