@@ -89,7 +89,8 @@ def tree_of(text: str, name: str, loader: Loader | None = None) -> tuple[Tree | 
     quickest: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         lines = tuple(_clean_lines(text.replace("\r\n", "\n").split("\n"), builder))
-        builder.build(lines, yaml.parse("\n".join(lines), Loader=loader or quickest))
+        events = (loader or quickest)("\n".join(lines))
+        builder.build(lines, iter(events.get_event, None))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = min(mark.line + 1, text.count("\n") + 1) if mark else builder.line
@@ -228,9 +229,10 @@ class _Builder:
         self._put(Written("", self.line, self._name))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_names(event)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_names(event)
         style = event.style or ""
-        text = str(event.value)
+        text = event.value
         if style == ">" or (text and style != "|" and event.end_mark and event.end_mark.line >= self.line):
             self.refuse(YAML_FOLDED, self.line)
         elif style == "":

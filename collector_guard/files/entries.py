@@ -170,6 +170,13 @@ class Entry:
             self.missing(key)
         return names
 
+    def known(self, what: str, names: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
+        """Keep the names that are there; each of the others is noted."""
+        names, there = tuple(names), tuple(there)
+        for name in (name for name in names if name not in there):
+            self.notes.unknown_name(name, what, there)
+        return tuple(name for name in names if name in there)
+
     def bilingual(self, key: str) -> str:
         """A text that must be there in both languages; the one wanted, on one line."""
         return self.optional_bilingual(self.needed(key)) or ""

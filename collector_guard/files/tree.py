@@ -17,7 +17,7 @@ class Written(str):
 
     def __new__(cls, text: str, line: int, file: str) -> Self:
         """Make the text; it compares and hashes as any other of the same letters."""
-        written = super().__new__(cls, text)
+        written = str.__new__(cls, text)
         written.file = file
         written.line = line
         return written

@@ -3,7 +3,7 @@
 from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
 from collector_guard.flow.condition_parser import BAD_SPAN, span
-from collector_guard.flow.definitions import LAST_ROW, Definitions, known
+from collector_guard.flow.definitions import LAST_ROW, Definitions
 from collector_guard.flow.model import CERTAINTIES, SEVERITIES, URGENCIES, Due, Finding, Outcome, Step
 from collector_guard.flow.when import Span
 from collector_guard.wording.wrapping import width
@@ -88,7 +88,7 @@ def _outcome(defined: Definitions, entry: Entry) -> Outcome:
         title=entry.bilingual("title"),
         when=defined.when(entry),
         card=card,
-        leads=known(entry, "step", entry.names("leads"), defined.entries["steps"]),
+        leads=entry.known("step", entry.names("leads"), defined.entries["steps"]),
         at_once=entry.yes("at-once"),
         alone=entry.yes("alone"),
     )

@@ -9,7 +9,7 @@ from collector_guard.flow.advice_builder import build_finding, build_outcomes, b
 from collector_guard.flow.card import Card
 from collector_guard.flow.condition_parser import Readable
 from collector_guard.flow.conditions import reads
-from collector_guard.flow.definitions import DEFINED_TWICE, Definitions, known, rows
+from collector_guard.flow.definitions import DEFINED_TWICE, Definitions, rows
 from collector_guard.flow.draft import NO_DRAFTS
 from collector_guard.flow.draft_builder import DRAFTS_KEYS, build_drafts
 from collector_guard.flow.model import DEMANDS, KINDS, NONE, UNKNOWN, Alarm, Choice, Fact, Flow, Question, Row
@@ -216,6 +216,6 @@ def _alarm(defined: Definitions, flow: Entry) -> Alarm | None:
 def _danger_words(defined: Definitions, flow: Entry) -> tuple[tuple[str, Card], ...]:
     """The danger words in the order of looking: of cards that stand alone, then of the others; the longest first."""
     words = flow.entry("danger-words")
-    cards = known(words, "card", words.tree, defined.cards)
+    cards = words.known("card", words.tree, defined.cards)
     of_cards = [(word, defined.cards[card]) for card in cards for word in words.names(card)]
     return tuple(sorted(of_cards, key=lambda one: (not one[1].alone, -len(one[0]))))

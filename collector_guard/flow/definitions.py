@@ -1,6 +1,6 @@
 """The definitions of a flow while it is built, and the names that it may use."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from collector_guard.files.entries import MISSING_KEY, Entry
@@ -58,35 +58,27 @@ class Definitions:
         return names
 
     def calls(self, entry: Entry) -> tuple[Contact, ...]:
-        names = known(entry, "contact", entry.names("calls"), self.contacts)
+        names = entry.known("contact", entry.names("calls"), self.contacts)
         return tuple(self.contacts[name] for name in names)
 
     def acts_of(self, entry: Entry) -> tuple[str, ...]:
-        return known(entry, "act", entry.some_names("acts"), self.acts)
+        return entry.known("act", entry.some_names("acts"), self.acts)
 
     def card(self, entry: Entry) -> Card | None:
         """The card that an entry names."""
-        name = known(entry, "card", (entry.text("card"),), self.cards)
+        name = entry.known("card", (entry.text("card"),), self.cards)
         return self.cards[name[0]] if name else None
 
     def date_question(self, entry: Entry, key: str) -> str:
         """The name of a question for a date, under a key."""
         name = entry.text(key)
-        known(entry, "date-question", (name,), (one for one, names in self.names.items() if names.kind == "date"))
+        entry.known("date-question", (name,), (one for one, names in self.names.items() if names.kind == "date"))
         return name
 
     def draft(self, step: Entry) -> str | None:
         """The draft that a step names."""
         name = step.optional_text("draft")
-        return next(iter(known(step, "draft", (name,), self.drafts)), None) if name else None
-
-
-def known(entry: Entry, what: str, names: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
-    """Keep the names that are there; each of the others is noted."""
-    names, there = tuple(names), tuple(there)
-    for name in (name for name in names if name not in there):
-        entry.notes.unknown_name(name, what, there)
-    return tuple(name for name in names if name in there)
+        return next(iter(step.known("draft", (name,), self.drafts)), None) if name else None
 
 
 def rows(section: Entry, name: str, key: str) -> Iterator[Entry]:

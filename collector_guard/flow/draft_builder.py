@@ -7,7 +7,6 @@ from collector_guard.files.entries import Entry, bilingual
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree, Written
 from collector_guard.flow.definitions import DEFINED_TWICE, Definitions, rows
-from collector_guard.flow.definitions import known as named
 from collector_guard.flow.draft import (
     DAY,
     FINDINGS,
@@ -68,7 +67,7 @@ def build_drafts(defined: Definitions, file: Entry) -> Drafts:
             )
             for name in phrases.tree
         ),
-        tuple(Ticked(name, named(lists, "question", lists.some_names(name), questions)) for name in lists.tree),
+        tuple(Ticked(name, lists.known("question", lists.some_names(name), questions)) for name in lists.tree),
     )
 
 
@@ -112,7 +111,7 @@ def _block(tree: Tree, draft: Entry, known: _Known) -> Block:
         when=known.defined.when(entry),
         columns=columns,
         rows=rows,
-        laws=named(entry, "law", entry.names("laws"), known.defined.laws.laws),
+        laws=entry.known("law", entry.names("laws"), known.defined.laws.laws),
         blank=entry.one_of("blank", ("yes", "no"), "yes") == "yes",
     )
 
@@ -122,7 +121,7 @@ def _text(role: str, entry: Entry, known: _Known, draft: str) -> str:
         return ""
     if role == "list":
         name = entry.text("list")
-        return next(iter(named(entry, "list", (name,), known.lists)), "")
+        return next(iter(entry.known("list", (name,), known.lists)), "")
     for text in _both(entry.tree[role]):
         for name in INSERTION.findall(text):
             if name not in known.insertions:

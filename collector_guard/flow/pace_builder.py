@@ -4,7 +4,7 @@ import re
 
 from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
-from collector_guard.flow.definitions import Definitions, known
+from collector_guard.flow.definitions import Definitions
 from collector_guard.flow.model import Limit, Pace
 
 NOT_A_COUNT = Kind(
@@ -28,7 +28,7 @@ def build_pace(defined: Definitions, flow: Entry) -> Pace | None:
         at_the_door=defined.condition(entry, "at-the-door"),
         advice=_limit(entry, "advice"),
         plan=_limit(entry, "plan"),
-        pauses=known(entry, "one-question", entry.some_names("pause"), questions),
+        pauses=entry.known("one-question", entry.some_names("pause"), questions),
         walk=_limit(entry, "walk"),
         danger=defined.condition(entry, "danger") if has_danger else None,
         after_danger=_limit(entry, "after-danger") if has_danger else None,

@@ -2,7 +2,7 @@
 
 from collector_guard.files.entries import Entry
 from collector_guard.files.errors import Kind
-from collector_guard.flow.definitions import Definitions, known
+from collector_guard.flow.definitions import Definitions
 from collector_guard.flow.model import ANY, DEMANDS, NAMED, Promise
 
 ONE_DEMAND = Kind(
@@ -39,7 +39,7 @@ def build_promise(defined: Definitions, entry: Entry) -> Promise:
         if what == "provisions":
             _known_articles(defined, named, wanted[what])
         else:
-            known(named, NAMED[what], wanted[what], there[what])
+            named.known(NAMED[what], wanted[what], there[what])
     if not wanted:
         entry.notes.note(entry.owner, EMPTY_PROMISE, name=str(entry.owner), known=(*NAMED,))
     return Promise(id=entry.owner, when=defined.when(entry), demand=demand, named=wanted)
@@ -49,4 +49,4 @@ def _known_articles(defined: Definitions, entry: Entry, names: tuple[str, ...]) 
     """An article that a promise names covers its paragraphs and items, so one of them is enough."""
     cites = {provision.cite for provision in defined.laws}
     articles = cites | {cite.partition(".")[0] for cite in cites}
-    known(entry, "provision", names, articles)
+    entry.known("provision", names, articles)

@@ -210,11 +210,6 @@ def _provision(
     line, longest = entry.optional_bilingual("line"), LONGEST_LINE[notes.language]
     if line is not None and len(line) > longest:
         notes.note(entry.key("line"), LONG_LINE, length=len(line), longest=longest)
-    chosen = entry.some_names("topics")
-    known = tuple(topic.id for topic in topics)
-    for topic in chosen:
-        if topic not in known:
-            notes.unknown_name(topic, "topic", known)
     was = entry.entry("was")
     return Provision(
         law=law,
@@ -223,7 +218,7 @@ def _provision(
         gist=entry.bilingual("gist"),
         quote=quote,
         limits=entry.bilingual("limits"),
-        topics=chosen,
+        topics=entry.known("topic", entry.some_names("topics"), (topic.id for topic in topics)),
         words=entry.names("words"),
         checked=_checked(entry),
         was=tuple((older, was.names(older)) for older in was.tree),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 
 from collector_guard.law.folded_text import folded_text
 from collector_guard.law.model import Law
@@ -87,7 +88,6 @@ class LawNames:
         self.by_head: dict[str, list[str]] = {}
         for name in sorted(filter(None, names), key=len, reverse=True):
             self.by_head.setdefault(name[:2], []).append(name)
-        self._cores: dict[str, str] | None = None
 
     def first_letters(self) -> tuple[str, ...]:
         """Patterns of the letters that names begin with, Chinese ones anywhere, Latin ones at the start of a word."""
@@ -111,16 +111,15 @@ class LawNames:
         if found or not re.search(_SHORTENED, re.sub(_TRIAL, "", title)):
             return found
         short = core(title)
-        return self._by_core().get(short) if len(short) >= SHORTEST_CORE else None
+        return self._by_core.get(short) if len(short) >= SHORTEST_CORE else None
 
+    @cached_property
     def _by_core(self) -> dict[str, str]:
-        if self._cores is None:
-            having: dict[str, set[str]] = {}
-            for name, law_id in self.names.items():
-                if re.search(_SHORTENED, name):
-                    having.setdefault(core(name), set()).add(law_id)
-            self._cores = {short: min(ids) for short, ids in having.items() if len(ids) == 1}
-        return self._cores
+        having: dict[str, set[str]] = {}
+        for name, law_id in self.names.items():
+            if re.search(_SHORTENED, name):
+                having.setdefault(core(name), set()).add(law_id)
+        return {short: min(ids) for short, ids in having.items() if len(ids) == 1}
 
 
 def _ends_another(text: str, name: str, end: int) -> bool:

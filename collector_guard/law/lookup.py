@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from collector_guard.files.errors import StatedError, Typed
@@ -139,8 +140,7 @@ def is_under(number: str, wanted: str) -> bool:
 
 def _levels(number: str) -> tuple[str, ...]:
     """A number and what it is part of: 50.1.5, 50.1, 50."""
-    parts = number.split(".")
-    return tuple(".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return tuple(accumulate(number.split("."), "{}.{}".format))[::-1]
 
 
 def _under(number: str, provisions: Iterable[Provision]) -> tuple[Provision, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collector_guard.files.errors import StatedError, Typed, UsageError
@@ -86,14 +87,11 @@ def _reads(query: str, laws: Laws, full_text: FullText | None = None) -> tuple[R
 
 
 def _refuse_mixtures(wanted: Wanted) -> None:
-    for one, other, mixed in (
-        ("--old", "--all", wanted.old and not wanted.everywhere),
-        ("--check", "--all", bool(wanted.check) and wanted.everywhere),
-        ("--topic", "--all", wanted.topic is not None and wanted.everywhere),
-        ("--check", "--topic", bool(wanted.check) and wanted.topic is not None),
-    ):
-        if mixed:
-            raise UsageError("needs-option" if one == "--old" else "not-together-options", one=one, other=other)
+    if wanted.old and not wanted.everywhere:
+        raise UsageError("needs-option", one="--old", other="--all")
+    alone = {"--check": bool(wanted.check), "--topic": wanted.topic is not None, "--all": wanted.everywhere}
+    for one, other in combinations((option for option, is_given in alone.items() if is_given), 2):
+        raise UsageError("not-together-options", one=one, other=other)
     if wanted.check and wanted.query:
         raise UsageError("check-without-query")
 

@@ -88,10 +88,6 @@ class Prover:
         """The conditions of the first flow as nodes."""
         return self.situations.encodings[0]
 
-    def prepare(self) -> bool:
-        """Make what most queries ask for, on a budget of its own; whether that was enough."""
-        return self._situations is not None and self._whole() is not None
-
     def decide(self, truth: Truth, among: Among = Among.ALL) -> Verdict:
         """Whether a truth holds in any of these situations."""
         return self.prove(lambda: Proof(self._decided(truth, among))).verdict
