@@ -180,10 +180,7 @@ class _Matters:
     def _read(self, node: int) -> list[int]:
         """The places of the questions that a node reads."""
         if node not in self._reads:
-            support = self._bdd.support(node)
-            self._reads[node] = [
-                number for number, one in enumerate(self._places) if not support.isdisjoint(range(one.start, one.end))
-            ]
+            self._reads[node] = sorted({self._numbers[variable] for variable in self._bdd.support(node)})
         return self._reads[node]
 
     def _depends_on(self, node: int) -> frozenset[int]:
@@ -195,6 +192,11 @@ class _Matters:
                     found.update(self._read(self._places[place].askers[0]))
             self._depends[node] = frozenset(found)
         return self._depends[node]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """For each variable, the number of its place."""
+        return [number for number, one in enumerate(self._places) for _ in range(one.start, one.end)]
 
     @cached_property
     def _answered(self) -> list[int]:

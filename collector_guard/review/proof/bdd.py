@@ -216,8 +216,11 @@ class BDD:
         """
         nodes, apart, must, can = self._nodes, self._apart, self._must, self._can
         waiting, seen = [(node, other)], set[Pair]()
+        next_look = LONG
         while waiting:
-            if len(seen) == LONG:
+            if len(seen) == next_look:
+                next_look += LONG
+                self.budget.take(LONG)
                 self._note((node, other))
             pair = waiting.pop()
             one, two = pair
@@ -227,7 +230,6 @@ class BDD:
                 if one and two:
                     return True
                 continue
-            self.budget.take(1)
             seen.add(pair)
             # As `children` does it, without a call.
             top, low, high = nodes[one]
@@ -238,6 +240,7 @@ class BDD:
                 waiting += (one, other_low), (one, other_high)
             else:
                 waiting += (low, other_low), (high, other_high)
+        self.budget.take(len(seen) % LONG)
         apart |= seen
         return False
 
