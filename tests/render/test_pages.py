@@ -172,7 +172,7 @@ def test_the_lines_above_a_question_are_the_first_of_the_page():
 
 def test_each_provision_is_told_of_once_on_the_page_of_the_law():
     plan = plans.door_plan("zh")
-    again = plan.steps[1]._replace(provisions=plan.steps[6].provisions)
+    again = plan.steps[1]._replace(step=plan.steps[1].step._replace(cites=plan.steps[6].step.cites))
 
     lines = [
         line.text
