@@ -8,7 +8,7 @@ from collector_guard.flow.conditions import Known, Reason, holds, later, reason_
 from collector_guard.flow.draft import Draft
 from collector_guard.flow.model import URGENCIES, Due, Finding, Flow, Outcome, Severity, Step, Urgency
 from collector_guard.flow.situation import Answer, Situation, known_in
-from collector_guard.law.model import Contact, Provision
+from collector_guard.law.model import Contact, Laws, Provision
 from collector_guard.wording.sentences import sentence
 
 SATURDAY = 5  # of date.weekday
@@ -46,12 +46,22 @@ class PlanFinding(NamedTuple):
 
 
 class PlanStep(NamedTuple):
-    """A step in a plan, with its reason, its deadline and the provisions in force today."""
+    """A step in a plan, with its reason, its deadline, and the laws that it rests on as they are `today`.
+
+    They are looked into where the law is wanted: the first page is shown without, and to load them takes a tenth of the
+    time until then (benchmark_start).
+    """
 
     step: Step
     reason: tuple[Answer, ...]
     deadline: Deadline | None
-    provisions: tuple[Provision, ...]
+    laws: Laws
+    today: date
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that it cites, in force today."""
+        return _provisions(self.laws, self.step.cites, self.today)
 
     @property
     def law(self) -> tuple[Provision, ...]:
@@ -148,6 +158,11 @@ class Plan(NamedTuple):
         return tuple({(one.version.id, one.cite): one for one in reversed(cited)}.values())[::-1]
 
     @property
+    def rests_on_law(self) -> bool:
+        """Tell whether it cites any law, without looking into that."""
+        return bool(self.findings) or any(planned.step.cites or planned.step.due for planned in self.steps)
+
+    @property
     def contacts(self) -> tuple[Contact, ...]:
         """Everyone to call, once, the card's first."""
         called = list(self.card.calls if self.card else ())
@@ -207,7 +222,7 @@ def _findings(flow: Flow, known: Known, situation: Situation, day: date) -> tupl
     found = []
     for finding in flow.findings:
         reason = reason_for(finding.when, known, situation.today)
-        provisions = _provisions(flow, finding.cites, day) if reason is not None else ()
+        provisions = _provisions(flow.laws, finding.cites, day) if reason is not None else ()
         if reason is not None and provisions:
             found.append(PlanFinding(finding, _read(situation, reason), provisions))
     return tuple(found)
@@ -224,9 +239,8 @@ def _steps(flow: Flow, known: Known, situation: Situation) -> tuple[PlanStep, ..
         reason = reason_for(step.when, known, situation.today)
         if reason is not None:
             deadline = _deadline(flow, step, known, situation)
-            provisions = _provisions(flow, step.cites, situation.today)
             read = _read(situation, reason)
-            planned.append(PlanStep(step=step, reason=read, deadline=deadline, provisions=provisions))
+            planned.append(PlanStep(step, read, deadline, laws=flow.laws, today=situation.today))
     return tuple(planned)
 
 
@@ -261,8 +275,8 @@ def _read(situation: Situation, reason: Reason) -> tuple[Answer, ...]:
     )
 
 
-def _provisions(flow: Flow, cites: tuple[str, ...], day: date) -> tuple[Provision, ...]:
-    return tuple(provision for cite in cites for provision in flow.laws.on(cite, day))
+def _provisions(laws: Laws, cites: tuple[str, ...], day: date) -> tuple[Provision, ...]:
+    return tuple(provision for cite in cites for provision in laws.on(cite, day))
 
 
 def _after_weekend(day: date, today: date) -> date:

@@ -6,7 +6,7 @@ from functools import cache
 from folders import TESTS
 
 from collector_guard.flow.model import Flow, Question
-from collector_guard.flow.plan import Plan, PlanStep, plan_of
+from collector_guard.flow.plan import Plan, plan_of
 from collector_guard.flow.situation import Answer
 from collector_guard.flow.walk import replay
 from collector_guard.law.model import Laws, Provision, Topic
@@ -81,7 +81,10 @@ def hostile_plan() -> Plan:
     return plan._replace(
         outcome=plan.outcome._replace(title=hostile),
         situation=plan.situation._replace(answers=answers),
-        steps=(PlanStep(step, answers[:1], None, ()), *plan.steps[1:]),
+        steps=(
+            plan.steps[0]._replace(step=step._replace(cites=()), reason=answers[:1], deadline=None),
+            *plan.steps[1:],
+        ),
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 from kept import is_as_kept, painted, printed
 
 from collector_guard.flow.first_page import KEYS, MOST_TITLES, first_page
+from collector_guard.flow.plan import plan_of
+from collector_guard.flow.walk import replay
 from collector_guard.render.card import card_lines
 from collector_guard.render.plan.pages import (
     answers_page,
@@ -21,7 +23,7 @@ from collector_guard.render.plan.pages import (
     telephone_page,
     today_page,
 )
-from collector_guard.wording.sentences import LANGUAGES
+from collector_guard.wording.sentences import LANGUAGES, sentence
 from collector_guard.wording.wrapping import width
 
 PLANS = {"emergency": plans.danger_plan, "urgent": plans.door_plan, "calm": plans.calm_plan}
@@ -172,7 +174,7 @@ def test_the_lines_above_a_question_are_the_first_of_the_page():
 
 def test_each_provision_is_told_of_once_on_the_page_of_the_law():
     plan = plans.door_plan("zh")
-    again = plan.steps[1]._replace(provisions=plan.steps[6].provisions)
+    again = plan.steps[1]._replace(step=plan.steps[1].step._replace(cites=plan.steps[6].step.cites))
 
     lines = [
         line.text
@@ -183,3 +185,14 @@ def test_each_provision_is_told_of_once_on_the_page_of_the_law():
     assert sum("治安管理处罚法第50条" in line for line in lines) == 1
     assert "2 让他把证件举到猫眼，拍下来" in lines
     assert "7 他们不走，打 110" not in lines
+
+
+def test_the_first_page_and_its_keys_look_into_no_law():
+    flow = plans.flow_in("zh")
+    flow = flow._replace(laws=None, steps=tuple(step for step in flow.steps if not step.due))
+    plan = plan_of(flow, replay(flow, {"claims": ("firm",)}, on=plans.DAY))
+
+    assert now_page(plan, 40)
+    assert sentence("key-law", "zh") in key_labels(plan, "now")
+    with pytest.raises(AttributeError):
+        law_page(plan, 40)

@@ -186,8 +186,8 @@ def test_whole_articles_of_a_law_stand_side_by_side(numbers, zh, en):
 
 def test_what_is_no_law_or_was_not_seen_has_its_marks_beside_the_step():
     plan = plans.door_plan("zh")
-    guideline = next(one for one in plan.provisions if one.law.grade == "self-regulation")
-    resting = plan._replace(findings=(), steps=(plan.steps[0]._replace(provisions=(guideline,)),))
+    step = plan.steps[0].step._replace(cites=("bank-guideline-2026/hours",))
+    resting = plan._replace(findings=(), steps=(plan.steps[0]._replace(step=step),))
 
     assert marks_used(plan) == "* 未见官方文本。"  # a telephone number
     assert marks_used(resting) == "* 未见官方文本。# 不是法律。"

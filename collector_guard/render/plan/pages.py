@@ -150,7 +150,7 @@ def key_labels(plan: Plan, page: PageName, step: int = 0) -> tuple[str, ...]:
         ("key-write", drafts, {}),
         ("key-choose-draft", page == "drafts", _numbers(plan.drafts)),
         ("key-change", page == "answers", _numbers(plan.situation.answers)),
-        ("key-law", page != "law" and plan.provisions, {}),
+        ("key-law", page != "law" and plan.rests_on_law, {}),
         ("key-telephone", page != "telephone" and plan.contacts, {}),
         ("key-leave", not at_end, {}),
         ("key-save", at_end, {}),
