@@ -80,10 +80,13 @@ def no_examples(monkeypatch):
     monkeypatch.setattr(examples, "WALKS", 0)
 
 
-@pytest.fixture(params=["by examples", "together", "by parts"])
+@pytest.fixture(params=["by walks", "by walks after walks", "together", "by parts"])
 def how(request, monkeypatch):
-    """By walks first, by diagrams alone, and by those of the questions that matter, as where all are too many."""
-    if request.param != "by examples":
+    """By walks first, also those after others, by diagrams alone, and as where all questions together are too many."""
+    if request.param == "by walks after walks":
+        monkeypatch.setattr(examples, "PATIENCE", 0)
+        monkeypatch.setattr(examples, "WALKS", 64)
+    elif request.param != "by walks":
         request.getfixturevalue("no_examples")
     if request.param == "by parts":
         monkeypatch.setattr(prover_module, "STEPS_TOGETHER", 0)

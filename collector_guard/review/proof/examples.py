@@ -16,7 +16,7 @@ from collector_guard.review.proof.encoding import Encoding
 from collector_guard.review.proof.situations import Among, joined_order
 
 WALKS = 16_384
-PATIENCE = 64  # truths that the first walks do not show, before others are taken
+PATIENCE = 256  # truths that the first walks do not show, before others are taken
 SEEDS, PAIRS, LOT = 4, 3, 32  # walks after which others are taken: to an outcome, with such to a lead; how many others
 KEPT = 0.6  # of the answers that these others take over
 SEED = 1  # the same walks every time
