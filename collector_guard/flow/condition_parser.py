@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Literal
 
 from collector_guard.files.entries import NOT_A_LIST, Entry, Notes, day_in
 from collector_guard.files.errors import Kind
 from collector_guard.files.tree import Tree
+from collector_guard.flow.model import Kind as QuestionKind
 from collector_guard.flow.when import (
     ALWAYS,
     FIRST_YEAR,
@@ -54,7 +56,7 @@ SPAN = re.compile(r"(\d{1,4}) (day|month|year)s?")
 class Readable:
     """A question or fact that a condition may read: its values, and the place of the last question it rests on."""
 
-    kind: str
+    kind: QuestionKind | Literal["fact"]
     values: tuple[str, ...]
     place: int
 
