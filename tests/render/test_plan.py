@@ -293,3 +293,15 @@ def test_the_number_to_ask_when_a_day_has_passed_is_a_contact():
     numbers = {contact.number for contact in read_flow("doorstep", "zh", folder()).contacts}
 
     assert all(numbers & set(re.findall(r"\d{5}", sentence)) for sentence in SENTENCES["due-ask"])
+
+
+def test_the_command_of_a_draft_stands_with_the_first_step_that_names_it():
+    plan = plans.door_plan("zh")
+    draft = Draft(id="letter", title="信", does="", when=ALWAYS, addressees=(), large=False, cites=(), blocks=())
+    writing = [planned._replace(step=planned.step._replace(draft="letter")) for planned in plan.steps[:2]]
+    flow = plan.flow._replace(drafts=Drafts((draft,), (), ()))
+
+    shown = printed(plan_lines(plan._replace(flow=flow, steps=(*writing, *plan.steps[2:])), 40))
+
+    assert shown.count("cg draft letter") == 1
+    assert shown.index("cg draft letter") < shown.index("\n2 ")

@@ -47,13 +47,17 @@ def card_section(card: Card) -> Section:
 
 
 def step_sections(plan: Plan) -> tuple[Section, ...]:
-    """Outline the steps by urgency, each whole, with the names of its law; numbers go on from one to the next."""
+    """Outline the steps by urgency, each whole, with the names of its law; numbers go on from one to the next.
+
+    The command of a draft stands with the first step that names it.
+    """
     language = plan.flow.language
     numbers = count(1)
+    told: set[Part] = set()
     return tuple(
         Section(
             word(urgency, language),
-            tuple(_step_entry(next(numbers), one, plan) for one in plan.urgent(urgency)),
+            tuple(_step_entry(next(numbers), one, plan, told) for one in plan.urgent(urgency)),
             long=True,
         )
         for urgency in URGENCIES
@@ -212,9 +216,11 @@ def _draft(planned: PlanStep, plan: Plan) -> tuple[Part, ...]:
     return (Part("draft", next((one for one in (named, unnamed) if most_width(one) <= ONE_ROW), command)),)
 
 
-def _step_entry(number: int, planned: PlanStep, plan: Plan) -> Entry:
-    """A step, with the numbers to call that its texts do not name, and the names of its law."""
-    language, parts = plan.flow.language, _what_to_do(planned, plan)
+def _step_entry(number: int, planned: PlanStep, plan: Plan, told: set[Part]) -> Entry:
+    """A step, with the numbers that its texts do not name and the names of its law, but no draft that was `told`."""
+    language = plan.flow.language
+    parts = [part for part in _what_to_do(planned, plan) if part not in told]
+    told.update(part for part in parts if part.role == "draft")
     texts = [planned.step.title, *(part.text for part in parts)]
     calls = [one for one in planned.step.calls if not any(one.number in text for text in texts)]
     numbers = (Part("call", contact.name, f"{contact.number} ") for contact in calls)
