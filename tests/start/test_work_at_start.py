@@ -36,7 +36,7 @@ STARTS = {
         ["triage"],
         {"flow.builder", "law.builder", "law.search", "law.citation"},
         (74, 300),
-        (1, 450),
+        (1, 500),
     ),
     "an answer": (["triage", "--answer", "danger=force"], {"flow.builder", "law.builder", "law.search"}, None, None),
     "topics": (["laws"], BUILDERS | {"sqlite3"}, None, None),
