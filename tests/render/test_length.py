@@ -18,6 +18,7 @@ OF_ITS_OWN = {
     ("lender-checked", "bad-papers"),
     ("stage", "arbitration"),
     ("stage", "award"),
+    ("stage", "notarised"),
     ("stage", "enforced"),
     ("secured", "car"),
     ("secured", "house"),
