@@ -3,7 +3,7 @@
 import os
 import re
 from contextlib import suppress
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from fake_terminal import written
 from hypothesis import given, settings
@@ -69,8 +69,14 @@ def assert_readable(screen, size):
     """No line is wider than the screen, and nothing scrolls away unread."""
     rows = [row.partition("> ")[0] for row in screen.splitlines()]  # what was typed may be as wide as it likes
     assert max(map(width, rows)) <= size[0]
-    unread = [part.partition("\n")[2].count("\n") for part in re.split(r"(?<=> )", screen)]
-    assert max(unread) <= size[1]  # one row is the answer just given, which may go
+    assert max(map(unread_rows, re.split(r"(?<=> )", screen))) <= size[1]  # one row is of the answer, which may go
+
+
+def unread_rows(part):
+    """The rows written since the line typed last; of the answer just given one is counted, however long it is."""
+    rows = part.partition("\n")[2].split("\n")[:-1]
+    answer = list(takewhile(bool, rows)) if rows and rows[0].startswith("你的回答") else []
+    return len(rows) - len(answer[1:])
 
 
 def assert_fewer_questions_left(session, turns):

@@ -18,7 +18,7 @@ from collector_guard.wording.sentences import sentence
 
 JOURNEYS = journeys()
 ONE_FOR_EACH_OUTCOME = {journey.outcome: name for name, journey in reversed(JOURNEYS.items())}
-WALKED = JOURNEYS if os.environ.get("CG_LONG_TESTS") == "1" else sorted(ONE_FOR_EACH_OUTCOME.values())[::4]
+WALKED = list(JOURNEYS) if os.environ.get("CG_LONG_TESTS") == "1" else sorted(ONE_FOR_EACH_OUTCOME.values())[::4]
 CG = [sys.executable, "-m", "collector_guard", "triage", "--on"]
 KEYS_OF_A_QUESTION = re.compile(r"^\? (为什么|why)|^(回车|Enter)\W")
 ASKS = ("type-one", "type-many", "type-time", "type-date", "pick-one", "pick-many")
