@@ -3,7 +3,7 @@
 import os
 import re
 from contextlib import suppress
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from fake_terminal import written
 from hypothesis import given, settings
@@ -75,7 +75,7 @@ def assert_readable(screen, size):
 def unread_rows(part):
     """The rows written since the line typed last; of the answer just given one is counted, however long it is."""
     rows = part.partition("\n")[2].split("\n")[:-1]
-    answer = list(takewhile(bool, rows)) if rows and rows[0].startswith("你的回答") else []
+    answer = list(takewhile(bool, dropwhile(lambda row: not row.startswith("你的回答"), rows)))
     return len(rows) - len(answer[1:])
 
 
